@@ -1,0 +1,58 @@
+import type { Language } from './language.ts'
+import type { Severity } from './finding.ts'
+
+export interface LegalBasis {
+  readonly instrument: string
+  readonly article: string
+  /** The rule in our own words, by language. */
+  readonly rule: Readonly<Record<Language, string>>
+}
+
+export interface CheckParameter {
+  readonly type: 'integer' | 'decimal' | 'boolean' | 'text'
+  readonly default: number | boolean | string
+  readonly meaning: Readonly<Record<Language, string>>
+}
+
+/** The sentences of one verdict of a check; `{column}` is filled from the finding's columns. */
+export interface VerdictWords {
+  readonly title: string
+  /** The calculation, so that a reader can redo it by hand. */
+  readonly arithmetic: string
+}
+
+/** What a check says in one language. */
+export interface CheckWords {
+  readonly title: string
+  readonly question: string
+  readonly verdicts: Readonly<Record<string, VerdictWords>>
+  readonly reasons: Readonly<Record<string, string>>
+  /** The sections of the body by heading. */
+  readonly sections: {
+    readonly method: string
+    readonly exclusions: string
+    readonly assumptions: string
+    readonly whatAFindingDoesNotShow: string
+    readonly example: string
+  }
+}
+
+/** A check as its folder defines it. */
+export interface Check {
+  readonly id: string
+  /** Ids of the duties that it serves, e.g. `T1`. */
+  readonly duties: readonly string[]
+  readonly legalBasis: readonly LegalBasis[]
+  readonly grain: string
+  readonly subject: 'decision' | 'case' | 'agency'
+  readonly severity: Severity
+  readonly parameters: Readonly<Record<string, CheckParameter>>
+  /** Reasons for which a subject is not applicable; each is proved by a case of its name. */
+  readonly exclusions: readonly string[]
+  readonly words: Readonly<Record<Language, CheckWords>>
+  /** Folder that holds the check's files. */
+  readonly folder: string
+  readonly sql: string
+  /** One row a finding and comparable decision, or null when the check has no comparables. */
+  readonly comparablesSql: string | null
+}

@@ -1,0 +1,56 @@
+/**
+ * What a user can do wrong or run into, by code. The sentences (what, and what to do about it) are in
+ * `reports/words/<language>/errors.ts`, which the compiler keeps complete.
+ */
+export type UserErrorCode =
+  | 'workspace-not-found'
+  | 'workspace-exists'
+  | 'workspace-locked'
+  | 'workspace-from-other-version'
+  | 'configuration-unreadable'
+  | 'configuration-unknown-key'
+  | 'configuration-invalid-value'
+  | 'unknown-check'
+  | 'unknown-check-parameter'
+  | 'invalid-date'
+  | 'invalid-option'
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'file-format-unknown'
+  | 'file-empty'
+  | 'file-encoding-unknown'
+  | 'old-excel-format'
+  | 'mapping-not-recognised'
+  | 'mapping-ambiguous'
+  | 'mapping-unreadable'
+  | 'mapping-invalid'
+  | 'mapping-column-missing'
+  | 'no-input'
+  | 'no-run'
+  | 'unknown-finding'
+  | 'ambiguous-finding'
+  | 'export-format-unknown'
+  | 'write-failed'
+
+/** Exit codes of the program, as the README documents them. */
+export const exitCodes = { ran: 0, findings: 1, usage: 2, input: 3, check: 4, bug: 70 } as const
+
+/** A mistake that the user can mend: shown without a stack trace. Anything else that is thrown is a bug. */
+export class UserError extends Error {
+  readonly code: UserErrorCode
+  /** What the sentences need; `where` says the place (a file, a path of keys, an option). */
+  readonly details: Readonly<Record<string, string>>
+  readonly exitCode: number
+
+  constructor(
+    code: UserErrorCode,
+    details: Readonly<Record<string, string>> = {},
+    options: ErrorOptions & { readonly exitCode?: number } = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+    this.name = 'UserError'
+    this.code = code
+    this.details = details
+    this.exitCode = options.exitCode ?? exitCodes.usage
+  }
+}

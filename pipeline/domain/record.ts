@@ -1,0 +1,28 @@
+import type { QuarantineReason } from './quarantine-reason.ts'
+
+/** What one sheet or file can hold: a record type of the stored model. */
+export const recordTypes = [
+  'agency',
+  'decision',
+  'benchmark_tier',
+  'statutory_range',
+  'annual_return',
+  'bureau_analysis',
+] as const
+export type RecordType = (typeof recordTypes)[number]
+
+/** A row that could not be used, with where it stands and why. Nothing else is lost with it. */
+export interface QuarantinedRow {
+  /** The file as the user named it. */
+  readonly file: string
+  readonly sheet: string | null
+  /** 1-based, as a spreadsheet program counts: the header is part of the count. */
+  readonly row: number
+  /** The source header of the offending cell; null when the whole row is at fault. */
+  readonly column: string | null
+  readonly value: string | null
+  /** A stable code; its sentence is in `reports/words`. */
+  readonly reason: QuarantineReason
+  /** What the reason's sentence needs, e.g. the row that this one repeats. */
+  readonly details: Readonly<Record<string, string>>
+}

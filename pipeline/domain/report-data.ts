@@ -1,0 +1,126 @@
+import type { Check } from './check.ts'
+import type { Coverage, Finding } from './finding.ts'
+import type { RecordType } from './record.ts'
+
+/** What a report may show of a decision. Parties who are people are masked, and free text is scrubbed, before it gets here. */
+export interface ReportDecision {
+  readonly decisionId: string
+  readonly caseId: string | null
+  readonly documentNumber: string | null
+  readonly agencyName: string
+  readonly party: string
+  readonly partyKind: string
+  readonly role: string | null
+  readonly conductDate: string | null
+  readonly decisionDate: string
+  readonly violationItem: string | null
+  readonly facts: string | null
+  readonly legalBasis: string | null
+  /** Null = not recorded, empty = recorded as none. */
+  readonly circumstances: readonly string[] | null
+  readonly harm: string | null
+  readonly repeatCount: number | null
+  /** Yuan, decimal text. */
+  readonly valueOfGoods: string | null
+  readonly illegalGains: string | null
+  readonly benchmarkCited: string | null
+  readonly benchmarkVersionCited: string | null
+  readonly tierCited: string | null
+  readonly kinds: readonly string[] | null
+  /** Yuan, decimal text. */
+  readonly fine: string | null
+  readonly confiscation: string | null
+  readonly status: string
+  readonly reductionGround: string | null
+  readonly adjustedApplicationApproved: boolean | null
+  readonly collectiveDiscussionDate: string | null
+  readonly explanation: string | null
+  readonly sourceFile: string
+  readonly sourceRow: number
+}
+
+/** A tier of the benchmark that governs a decision, its bounds in yuan for this decision's base. */
+export interface ReportTier {
+  readonly tier: string
+  readonly rank: number
+  readonly lower: string | null
+  readonly upper: string | null
+  readonly isCited: boolean
+  readonly conditions: string | null
+}
+
+export interface ReportFinding {
+  readonly finding: Finding
+  readonly agencyName: string
+  readonly decision: ReportDecision | null
+  /** Nearest first; for a case, its parties. */
+  readonly comparables: readonly ReportDecision[]
+  /** The tiers of the governing benchmark, most lenient first; empty when there is none. */
+  readonly tiers: readonly ReportTier[]
+}
+
+/** One agency and year on the annual-statistics board. */
+export interface BoardEntry {
+  readonly agencyName: string
+  readonly duty: 'annual return' | 'bureau analysis'
+  readonly year: number
+  readonly dueDate: string
+  /** `date unknown`: it arrived, but when was not recorded. */
+  readonly state: 'not due' | 'missing' | 'on time' | 'late' | 'date unknown'
+  readonly receivedDate: string | null
+  readonly daysLate: number | null
+  readonly isNil: boolean | null
+}
+
+/** What was read from one file. */
+export interface SourceEntry {
+  readonly file: string
+  readonly sheet: string | null
+  readonly mapping: string
+  readonly recordType: RecordType
+  readonly rowsRead: number
+  readonly rowsUsed: number
+  readonly rowsRepeated: number
+  readonly rowsReplaced: number
+  readonly rowsQuarantined: number
+}
+
+/** Rows that could not be used, counted, with one example of each reason. */
+export interface QuarantineEntry {
+  readonly file: string
+  readonly reason: string
+  readonly rows: number
+  readonly exampleRow: number
+  readonly exampleColumn: string | null
+  /** Masked where the column names a person. */
+  readonly exampleValue: string | null
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** Everything that the nightly report shows. */
+export interface NightlyReportData {
+  readonly workspaceName: string
+  readonly runId: string
+  readonly asOf: string
+  readonly startedAt: string
+  readonly programVersion: string
+  readonly dataHash: string
+  readonly checksHash: string
+  /** Latest decision date in the data, the data cut-off; null when there is no decision. */
+  readonly dataCutOff: string | null
+  readonly decisionCount: number
+  readonly agencyCount: number
+  readonly checks: readonly Check[]
+  /** Check -> parameter -> value in force. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>
+  /** Most severe first. */
+  readonly findings: readonly ReportFinding[]
+  readonly coverage: readonly Coverage[]
+  /** Agency id -> name, for the coverage. */
+  readonly agencyNames: Readonly<Record<string, string>>
+  readonly board: readonly BoardEntry[]
+  readonly sources: readonly SourceEntry[]
+  readonly quarantine: readonly QuarantineEntry[]
+  /** Checks that failed to run, with the message. */
+  readonly failures: readonly { readonly checkId: string; readonly message: string }[]
+}

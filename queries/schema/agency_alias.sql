@@ -1,0 +1,5 @@
+-- Other names of an agency, its registered name included: one row a name.
+CREATE TABLE stored.agency_alias (
+    alias VARCHAR PRIMARY KEY,
+    agency_id VARCHAR NOT NULL
+);

@@ -1,0 +1,15 @@
+-- The totals that an agency sent to the justice bureau for a year.
+CREATE TABLE stored.annual_return (
+    annual_return_id VARCHAR PRIMARY KEY,
+    agency_id VARCHAR NOT NULL,
+    year INTEGER NOT NULL,              -- the year that the totals are of
+    received_date DATE,                 -- NULL = the date was not recorded
+    is_nil BOOLEAN,                     -- a return of nothing to report
+    penalties INTEGER,                  -- cases
+    fines_and_confiscations DECIMAL(18, 2), -- yuan
+    permits INTEGER,
+    coercive_measures INTEGER,
+    inspections INTEGER,
+    source_id VARCHAR NOT NULL,
+    source_row INTEGER NOT NULL
+);

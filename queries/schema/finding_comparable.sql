@@ -1,0 +1,8 @@
+-- The decisions that a finding was compared with, nearest first.
+CREATE TABLE stored.finding_comparable (
+    run_id VARCHAR NOT NULL,
+    finding_id VARCHAR NOT NULL,
+    decision_id VARCHAR NOT NULL,
+    place INTEGER NOT NULL,             -- 1 = first to show
+    PRIMARY KEY (run_id, finding_id, decision_id)
+);

@@ -1,0 +1,15 @@
+-- Every file that was loaded, once per content and mapping: loading the same file twice changes nothing.
+CREATE TABLE stored.source_file (
+    source_id VARCHAR PRIMARY KEY,      -- hash of content, sheet and mapping
+    file VARCHAR NOT NULL,              -- as the user named it
+    sheet VARCHAR,
+    record_type VARCHAR NOT NULL,
+    mapping VARCHAR NOT NULL,
+    content_hash VARCHAR NOT NULL,      -- SHA-256 of the bytes
+    rows_read INTEGER NOT NULL,
+    rows_used INTEGER NOT NULL,
+    rows_repeated INTEGER NOT NULL,     -- already stored with the same content
+    rows_replaced INTEGER NOT NULL,     -- same identity, new content: the older one moved to replaced_record
+    rows_quarantined INTEGER NOT NULL,
+    loaded_at TIMESTAMP NOT NULL
+);

@@ -1,0 +1,23 @@
+/** A value that a sentence can hold. */
+export type Filling = string | number | boolean | null | undefined
+
+/**
+ * Fills `{name}` and `{name:format}` in a sentence. Formats: `yuan` (thousands separators, up to two decimals),
+ * `percent` (a share as a percentage), `times` (two decimals). A name without a value is shown as "—".
+ */
+export function fill(sentence: string, values: Readonly<Record<string, Filling>>): string {
+  return sentence.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
+    const value = values[name]
+    if (value === null || value === undefined || value === '') return '—'
+    return format === undefined ? String(value) : inFormat(String(value), format)
+  })
+}
+
+function inFormat(value: string, format: string): string {
+  const number = Number(value)
+  if (!Number.isFinite(number)) return value
+  if (format === 'yuan') return number.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  if (format === 'percent') return `${(number * 100).toLocaleString('en-US', { maximumFractionDigits: 1 })}%`
+  if (format === 'times') return number.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  throw new Error(`a sentence asks for the unknown format "${format}"`)
+}
