@@ -53,8 +53,8 @@ class DuckDBEngine implements Engine {
       const names = Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterName(i + 1))
       statement.destroySync()
       // Types that hang on a parameter are known only once it is bound; a prepared statement alone has none.
-      const reader = await this.#connection.runAndReadAll(`DESCRIBE ${sql}`, { ...parameters })
-      const columns = reader.getRowsJson().map((row) => ({ name: row[0] as string, type: row[1] as string }))
+      const described = await this.query(`DESCRIBE ${sql}`, parameters)
+      const columns = described.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }))
       return { columns, parameters: [...new Set(names)].sort() }
     })
   }

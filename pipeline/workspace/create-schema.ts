@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { QueryError, type Engine } from '../engine/engine.ts'
+import { packageRoot } from '../package-root.ts'
+
+/** The version of the stored tables that this program reads and writes. */
+export const schemaVersion = 1
+
+/** Creates the stored tables of `queries/schema` in an empty database. */
+export async function createSchema(engine: Engine): Promise<void> {
+  await engine.transaction(async () => {
+    await engine.execute('CREATE SCHEMA stored')
+    for (const { file, sql } of sqlFiles('schema')) await executeFile(engine, file, sql)
+    await engine.execute('INSERT INTO stored.workspace VALUES ($version, now()::TIMESTAMP)', { version: schemaVersion })
+  })
+}
+
+/**
+ * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`.
+ * A view may build on another: the order is found by trying, so that none has to be kept by hand.
+ */
+export async function createModel(engine: Engine): Promise<void> {
+  for (const { file, sql } of sqlFiles('dialects')) await executeFile(engine, file, sql)
+  let waiting = sqlFiles('model')
+  while (waiting.length > 0) {
+    const failed: { file: string; sql: string; error: unknown }[] = []
+    for (const view of waiting) {
+      await executeFile(engine, view.file, view.sql).catch((error: unknown) => failed.push({ ...view, error }))
+    }
+    if (failed.length === waiting.length) throw failed[0]!.error
+    waiting = failed
+  }
+}
+
+/** Names of the model views, from the files' stems. */
+export function modelViews(): string[] {
+  return sqlFiles('model').map(({ file }) => file.replace(/^.*\/|\.sql$/g, ''))
+}
+
+function sqlFiles(folder: string): { file: string; sql: string }[] {
+  const path = join(packageRoot, 'queries', folder)
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ file: `queries/${folder}/${name}`, sql: readFileSync(join(path, name), 'utf8') }))
+}
+
+async function executeFile(engine: Engine, file: string, sql: string): Promise<void> {
+  try {
+    await engine.execute(sql)
+  } catch (error) {
+    if (error instanceof QueryError) throw new QueryError(`${file}: ${error.message}`, sql, { cause: error })
+    throw error
+  }
+}
