@@ -1,0 +1,68 @@
+-- Does the decision state the discretion benchmark that governs it?
+-- One row per decision on an item for which some benchmark was published.
+WITH sources AS (
+    -- A file in which nobody ever fills in the benchmark does not record it: that is not the same as not citing it.
+    SELECT source_id, agency_id, count(benchmark_cited) AS filled_in
+    FROM decision
+    GROUP BY source_id, agency_id
+),
+titles AS (
+    SELECT DISTINCT violation_item, benchmark_title FROM tier
+),
+mentions AS (
+    SELECT DISTINCT decision.decision_id
+    FROM decision
+    INNER JOIN titles ON titles.violation_item = decision.violation_item
+    WHERE strpos(coalesce(decision.penalty_text, '') || coalesce(decision.legal_basis, ''), titles.benchmark_title) > 0
+),
+described AS (
+    SELECT
+        decision.decision_id,
+        decision.agency_id,
+        decision.period,
+        decision.violation_item,
+        decision.tier_cited,
+        coalesce(decision.benchmark_cited, '') <> '' OR mentions.decision_id IS NOT NULL AS is_cited,
+        governing_benchmark.benchmark_id,
+        governing_benchmark.benchmark_version,
+        CASE
+            WHEN NOT decision.is_in_force THEN 'not-in-force'
+            WHEN NOT governing_benchmark.exists_at_decision THEN 'no-benchmark-in-force'
+            WHEN sources.filled_in = 0 AND mentions.decision_id IS NULL THEN 'citation-not-recorded'
+        END AS obstacle
+    FROM decision
+    INNER JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
+    INNER JOIN sources ON sources.source_id = decision.source_id AND sources.agency_id = decision.agency_id
+    LEFT JOIN mentions ON mentions.decision_id = decision.decision_id
+)
+SELECT
+    decision_id AS subject_id,
+    agency_id,
+    period,
+    CASE
+        WHEN obstacle IS NOT NULL THEN 'not applicable'
+        WHEN is_cited THEN 'clear'
+        ELSE 'flagged'
+    END AS outcome,
+    obstacle AS reason,
+    CASE
+        WHEN obstacle IS NOT NULL OR is_cited THEN NULL
+        WHEN coalesce(tier_cited, '') <> '' THEN 'tier-without-benchmark'
+        ELSE 'not-cited'
+    END AS verdict,
+    CASE
+        WHEN obstacle IS NOT NULL OR is_cited THEN NULL
+        WHEN coalesce(tier_cited, '') <> '' THEN 'low'
+        ELSE 'medium'
+    END AS severity,
+    CAST(NULL AS VARCHAR) AS direction,
+    CAST(NULL AS VARCHAR) AS expected_lower,
+    CAST(NULL AS VARCHAR) AS expected_upper,
+    CAST(NULL AS VARCHAR) AS actual,
+    decision_id,
+    CAST(NULL AS VARCHAR) AS explanation,
+    violation_item,
+    tier_cited,
+    benchmark_id,
+    benchmark_version
+FROM described

@@ -1,0 +1,69 @@
+-- Does the fine lie outside the range that the cited clause of law allows?
+-- One row per penalty decision.
+WITH placed AS (
+    SELECT
+        penalty_fine.decision_id,
+        penalty_fine.agency_id,
+        penalty_fine.period,
+        penalty_fine.fine,
+        penalty_fine.reduction_ground,
+        against.obstacle,
+        against.place,
+        against.instrument,
+        against.article,
+        against.lower_yuan,
+        against.upper_yuan,
+        against.lower_calculation,
+        against.upper_calculation,
+        CASE against.place
+            WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
+            WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
+        END AS distance
+    FROM penalty_fine
+    INNER JOIN fine_against_statute AS against ON against.decision_id = penalty_fine.decision_id
+),
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN obstacle IS NOT NULL THEN 'not applicable'
+            WHEN place = 'within' THEN 'clear'
+            ELSE 'flagged'
+        END AS outcome,
+        CASE
+            WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
+            WHEN distance <= $rounding_unit THEN 'rounding'
+            WHEN place = 'below' THEN 'below-minimum'
+            ELSE 'above-maximum'
+        END AS verdict
+    FROM placed
+)
+SELECT
+    decision_id AS subject_id,
+    agency_id,
+    period,
+    outcome,
+    obstacle AS reason,
+    verdict,
+    CASE
+        WHEN verdict IS NULL THEN NULL
+        WHEN verdict = 'rounding' THEN 'notice'
+        WHEN verdict = 'below-minimum' AND coalesce(reduction_ground, '') <> '' THEN 'notice'
+        ELSE 'critical'
+    END AS severity,
+    CASE
+        WHEN verdict IS NULL THEN NULL
+        WHEN place = 'below' THEN 'lenient'
+        ELSE 'excessive'
+    END AS direction,
+    lower_yuan AS expected_lower,
+    upper_yuan AS expected_upper,
+    fine AS actual,
+    decision_id,
+    CASE WHEN verdict = 'below-minimum' AND reduction_ground <> '' THEN reduction_ground END AS explanation,
+    instrument,
+    article,
+    lower_calculation,
+    upper_calculation,
+    distance
+FROM judged

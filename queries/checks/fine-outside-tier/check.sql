@@ -1,0 +1,82 @@
+-- Does the fine lie outside the tier that the decision cites, though inside the law?
+-- One row per penalty decision.
+WITH placed AS (
+    SELECT
+        penalty_fine.decision_id,
+        penalty_fine.agency_id,
+        penalty_fine.period,
+        penalty_fine.fine,
+        penalty_fine.reduction_ground,
+        penalty_fine.adjusted_application_approved,
+        CASE
+            WHEN against.obstacle IS NOT NULL THEN against.obstacle
+            WHEN fine_against_statute.place IN ('below', 'above') THEN 'outside-statute'
+        END AS obstacle,
+        against.place,
+        against.benchmark_title,
+        against.benchmark_version,
+        against.tier,
+        against.conditions,
+        against.lower_yuan,
+        against.upper_yuan,
+        against.lower_calculation,
+        against.upper_calculation,
+        CASE against.place
+            WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
+            WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
+        END AS distance
+    FROM penalty_fine
+    INNER JOIN fine_against_tier AS against ON against.decision_id = penalty_fine.decision_id
+    INNER JOIN fine_against_statute ON fine_against_statute.decision_id = penalty_fine.decision_id
+),
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN obstacle IS NOT NULL THEN 'not applicable'
+            WHEN place = 'within' THEN 'clear'
+            ELSE 'flagged'
+        END AS outcome,
+        CASE
+            WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
+            WHEN distance <= $rounding_unit THEN 'rounding'
+            WHEN place = 'below' THEN 'below-tier'
+            ELSE 'above-tier'
+        END AS verdict,
+        CASE
+            WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
+            WHEN adjusted_application_approved THEN 'adjusted application approved'
+            WHEN place = 'below' AND reduction_ground <> '' THEN reduction_ground
+        END AS recorded_reason
+    FROM placed
+)
+SELECT
+    decision_id AS subject_id,
+    agency_id,
+    period,
+    outcome,
+    obstacle AS reason,
+    verdict,
+    CASE
+        WHEN verdict IS NULL THEN NULL
+        WHEN verdict = 'rounding' OR recorded_reason IS NOT NULL THEN 'notice'
+        ELSE 'high'
+    END AS severity,
+    CASE
+        WHEN verdict IS NULL THEN NULL
+        WHEN place = 'below' THEN 'lenient'
+        ELSE 'excessive'
+    END AS direction,
+    lower_yuan AS expected_lower,
+    upper_yuan AS expected_upper,
+    fine AS actual,
+    decision_id,
+    recorded_reason AS explanation,
+    benchmark_title,
+    benchmark_version,
+    tier,
+    conditions,
+    lower_calculation,
+    upper_calculation,
+    distance
+FROM judged

@@ -1,0 +1,66 @@
+-- The scalar vocabulary that model and check SQL may use beyond standard SQL, as DuckDB defines it.
+-- Another engine defines the same names in a file of its own.
+
+-- a / b as a floating-point number; NULL when b is 0. Integer division differs between engines, so "/" is never bare.
+CREATE OR REPLACE MACRO ratio(a, b) AS CASE WHEN b = 0 THEN NULL ELSE CAST(a AS DOUBLE) / CAST(b AS DOUBLE) END;
+
+-- Whole calendar days from a to b.
+CREATE OR REPLACE MACRO days_between(a, b) AS CAST(b - a AS INTEGER);
+
+-- Exact median and quantile (linear interpolation) of a list.
+CREATE OR REPLACE MACRO median_of(numbers) AS list_aggregate(numbers, 'median');
+CREATE OR REPLACE MACRO quantile_of(numbers, share) AS list_aggregate(numbers, 'quantile_cont', share);
+
+-- The day of a month in a year, as a date.
+CREATE OR REPLACE MACRO calendar_date(year_number, month_number, day_number) AS
+    make_date(CAST(year_number AS BIGINT), CAST(month_number AS BIGINT), CAST(day_number AS BIGINT));
+
+-- An amount as plain text without trailing zeros, e.g. 5, 0.05, 1234.5.
+CREATE OR REPLACE MACRO amount_text(amount) AS
+    CASE
+        WHEN strpos(CAST(amount AS VARCHAR), '.') = 0 THEN CAST(amount AS VARCHAR)
+        ELSE rtrim(rtrim(CAST(amount AS VARCHAR), '0'), '.')
+    END;
+
+-- The recorded sum that a multiple or a percentage is taken of.
+CREATE OR REPLACE MACRO base_of(base_sum, value_of_goods, illegal_gains) AS
+    CASE base_sum WHEN 'value_of_goods' THEN value_of_goods WHEN 'illegal_gains' THEN illegal_gains END;
+
+-- A bound of a range in yuan, exactly: an amount as it stands, a multiple or a percentage of the base.
+CREATE OR REPLACE MACRO bound_in_yuan(range_basis, bound, base_amount) AS
+    CASE range_basis
+        WHEN 'amount' THEN CAST(bound AS DECIMAL(38, 8))
+        WHEN 'multiple' THEN CAST(bound * base_amount AS DECIMAL(38, 8))
+        WHEN 'percentage' THEN CAST(bound * CAST(base_amount * 0.01 AS DECIMAL(18, 4)) AS DECIMAL(38, 8))
+    END;
+
+-- The calculation behind such a bound, to be redone by hand: 5000; 1200.5 × 5 = 6002.5; 1200.5 × 5% = 60.025.
+CREATE OR REPLACE MACRO bound_calculation(range_basis, bound, base_amount) AS
+    CASE range_basis
+        WHEN 'amount' THEN amount_text(bound)
+        WHEN 'multiple' THEN amount_text(base_amount) || ' × ' || amount_text(bound) || ' = '
+            || amount_text(bound_in_yuan(range_basis, bound, base_amount))
+        WHEN 'percentage' THEN amount_text(base_amount) || ' × ' || amount_text(bound) || '% = '
+            || amount_text(bound_in_yuan(range_basis, bound, base_amount))
+    END;
+
+-- Where an amount lies against a range, its open and closed ends respected.
+CREATE OR REPLACE MACRO place_in_range(amount, lower_bound, upper_bound, lower_closed, upper_closed) AS
+    CASE
+        WHEN amount < lower_bound OR (NOT lower_closed AND amount = lower_bound) THEN 'below'
+        WHEN amount > upper_bound OR (NOT upper_closed AND amount = upper_bound) THEN 'above'
+        ELSE 'within'
+    END;
+
+-- A short name for a long key.
+CREATE OR REPLACE MACRO hash_text(long_key) AS md5(long_key);
+
+-- How a dated duty stands on a day: what arrives after that day has not arrived yet.
+CREATE OR REPLACE MACRO duty_state(due_date, has_arrived, arrival_date, as_of) AS
+    CASE
+        WHEN has_arrived AND arrival_date IS NULL THEN 'date unknown'
+        WHEN has_arrived AND arrival_date <= as_of AND arrival_date <= due_date THEN 'on time'
+        WHEN has_arrived AND arrival_date <= as_of THEN 'late'
+        WHEN as_of <= due_date THEN 'not due'
+        ELSE 'missing'
+    END;

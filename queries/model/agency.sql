@@ -1,0 +1,14 @@
+-- Agencies under supervision.
+CREATE OR REPLACE VIEW agency AS
+SELECT
+    agency_id,
+    name,
+    level,
+    parent_name,
+    sector,
+    owes_annual_return,
+    is_justice_bureau,
+    valid_from,
+    valid_to,
+    is_registered
+FROM stored.agency;

@@ -1,0 +1,64 @@
+-- What is owed each year: by every agency on the duty list its totals by January 15, by the justice bureau its
+-- written analysis by January 31. One row per agency, duty and year. A duty is followed from the first year of
+-- which some return (or analysis) is on record: before that, records were not loaded, which is not the same as missing.
+CREATE OR REPLACE VIEW annual_duty AS
+WITH years AS (
+    SELECT DISTINCT CAST(extract(YEAR FROM decision_date) AS INTEGER) AS year_number FROM decision
+    UNION
+    SELECT DISTINCT year FROM stored.annual_return
+    UNION
+    SELECT DISTINCT year FROM stored.bureau_analysis
+),
+duties AS (
+    SELECT
+        agency.agency_id,
+        'annual return' AS duty,
+        years.year_number,
+        calendar_date(years.year_number + 1, 1, 15) AS due_date,
+        agency.owes_annual_return AS is_owed
+    FROM agency
+    CROSS JOIN years
+    WHERE years.year_number >= (SELECT min(year) FROM stored.annual_return)
+        AND (agency.valid_from IS NULL OR extract(YEAR FROM agency.valid_from) <= years.year_number)
+        AND (agency.valid_to IS NULL OR extract(YEAR FROM agency.valid_to) > years.year_number)
+    UNION ALL
+    SELECT
+        agency.agency_id,
+        'bureau analysis' AS duty,
+        years.year_number,
+        calendar_date(years.year_number + 1, 1, 31) AS due_date,
+        TRUE AS is_owed
+    FROM agency
+    CROSS JOIN years
+    WHERE agency.is_justice_bureau
+        AND years.year_number >= (SELECT min(year) FROM stored.bureau_analysis)
+),
+arrivals AS (
+    SELECT
+        agency_id,
+        'annual return' AS duty,
+        year AS year_number,
+        min(received_date) AS arrival_date,
+        max(CASE WHEN is_nil THEN 1 ELSE 0 END) = 1 AS is_nil
+    FROM stored.annual_return
+    GROUP BY agency_id, year
+    UNION ALL
+    SELECT agency_id, 'bureau analysis' AS duty, year AS year_number, min(sent_date) AS arrival_date, FALSE AS is_nil
+    FROM stored.bureau_analysis
+    GROUP BY agency_id, year
+)
+SELECT
+    duties.agency_id,
+    duties.duty,
+    duties.year_number,
+    duties.due_date,
+    duties.is_owed,
+    arrivals.agency_id IS NOT NULL AS has_arrived,
+    arrivals.arrival_date,
+    arrivals.is_nil,
+    days_between(duties.due_date, arrivals.arrival_date) AS days_late
+FROM duties
+LEFT JOIN arrivals
+    ON arrivals.agency_id = duties.agency_id
+    AND arrivals.duty = duties.duty
+    AND arrivals.year_number = duties.year_number;
