@@ -1,0 +1,25 @@
+/** The columns that every check.sql returns; what it returns besides is evidence. */
+export const contractColumns = [
+  'subject_id',
+  'agency_id',
+  'period',
+  'outcome',
+  'reason',
+  'verdict',
+  'severity',
+  'direction',
+  'expected_lower',
+  'expected_upper',
+  'actual',
+  'decision_id',
+  'explanation',
+] as const
+
+/** The columns that a comparables.sql returns. */
+export const comparableColumns = ['subject_id', 'decision_id', 'place'] as const
+
+/** The parameter that every check may use without declaring it: the day that the run is made for. */
+export const asOfParameter = 'as_of'
+
+/** How many comparables of a finding are kept: the first go into tables, all of them into charts. */
+export const comparablesKept = 40

@@ -1,0 +1,52 @@
+import type { Check } from '../domain/check.ts'
+import { UserError } from '../domain/errors.ts'
+import { nearest } from '../settings/nearest.ts'
+
+export type ParameterValue = number | boolean | string
+/** Check id -> parameter -> value. */
+export type ParameterSettings = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>
+
+/**
+ * The parameters in force for each check: the defaults of its folder, overridden by the settings.
+ * Throws a UserError for a check, a parameter or a type that does not exist.
+ */
+export function parametersInForce(
+  checks: readonly Check[],
+  settings: ParameterSettings,
+): Record<string, Record<string, ParameterValue>> {
+  for (const id of Object.keys(settings)) {
+    if (checks.some((check) => check.id === id)) continue
+    const known = checks.map((check) => check.id)
+    throw new UserError('unknown-check', { where: `checks.${id}`, check: id, nearest: nearest(id, known) })
+  }
+  return Object.fromEntries(checks.map((check) => [check.id, ofCheck(check, settings[check.id] ?? {})]))
+}
+
+function ofCheck(check: Check, settings: Readonly<Record<string, ParameterValue>>): Record<string, ParameterValue> {
+  const values: Record<string, ParameterValue> = {}
+  for (const [name, parameter] of Object.entries(check.parameters)) values[name] = parameter.default
+  for (const [name, value] of Object.entries(settings)) {
+    const where = `checks.${check.id}.parameters.${name}`
+    const parameter = check.parameters[name]
+    if (parameter === undefined) {
+      throw new UserError('unknown-check-parameter', {
+        where,
+        check: check.id,
+        parameter: name,
+        nearest: nearest(name, Object.keys(check.parameters)),
+      })
+    }
+    if (!hasType(value, parameter.type)) {
+      throw new UserError('configuration-invalid-value', { where, value: String(value), expected: parameter.type })
+    }
+    values[name] = value
+  }
+  return values
+}
+
+function hasType(value: ParameterValue, type: Check['parameters'][string]['type']): boolean {
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'decimal') return typeof value === 'number'
+  if (type === 'boolean') return typeof value === 'boolean'
+  return typeof value === 'string'
+}

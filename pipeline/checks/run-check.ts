@@ -1,0 +1,76 @@
+import type { Check } from '../domain/check.ts'
+import type { Engine, Parameters, Row } from '../engine/engine.ts'
+import { asOfParameter, comparablesKept, contractColumns } from './contract.ts'
+import type { ParameterValue } from './parameters.ts'
+
+/** What a check said of one agency and period, in numbers. */
+export interface ExaminationCount {
+  readonly agencyId: string
+  readonly period: string
+  readonly outcome: string
+  readonly reason: string | null
+  readonly subjects: number
+}
+
+export interface CheckResult {
+  /** Rows of the check with outcome `flagged`: the contract's columns and its evidence. */
+  readonly flagged: readonly Row[]
+  readonly counts: readonly ExaminationCount[]
+  /** subject_id, decision_id, place; at most `comparablesKept` a subject. */
+  readonly comparables: readonly Row[]
+}
+
+/**
+ * Runs one check on the model. `asOf` is an Asia/Shanghai calendar date.
+ * Throws a QueryError when the SQL fails, an Error when its columns break the contract.
+ */
+export async function runCheck(
+  engine: Engine,
+  check: Check,
+  values: Readonly<Record<string, ParameterValue>>,
+  asOf: string,
+): Promise<CheckResult> {
+  const parameters = usedParameters(check.sql, { ...values, [asOfParameter]: asOf })
+  const { columns } = await engine.describe(check.sql, parameters)
+  const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
+  if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
+
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE examined AS ${check.sql}`, parameters)
+  const flagged = await engine.query("SELECT * FROM examined WHERE outcome = 'flagged' ORDER BY subject_id")
+  const counts = await engine.query(
+    `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects
+     FROM examined GROUP BY ALL ORDER BY ALL`,
+  )
+  const comparables = await findComparables(engine, check)
+  await engine.execute('DROP TABLE examined')
+  return {
+    flagged,
+    comparables,
+    counts: counts.map((row) => ({
+      agencyId: String(row['agency_id']),
+      period: String(row['period']),
+      outcome: String(row['outcome']),
+      reason: row['reason'] === null ? null : String(row['reason']),
+      subjects: Number(row['subjects']),
+    })),
+  }
+}
+
+async function findComparables(engine: Engine, check: Check): Promise<Row[]> {
+  if (check.comparablesSql === null) return []
+  await engine.execute(
+    `CREATE OR REPLACE TEMP TABLE flagged_subject AS
+     SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,
+  )
+  const rows = await engine.query(
+    `SELECT * FROM (${check.comparablesSql}) WHERE place <= ${comparablesKept} ORDER BY subject_id, place`,
+  )
+  await engine.execute('DROP TABLE flagged_subject')
+  return rows
+}
+
+/** Of the known parameters those that the statement uses: a database refuses to bind the others. */
+function usedParameters(sql: string, known: Parameters): Parameters {
+  const used = Object.keys(known).filter((name) => new RegExp(`\\$${name}\\b`).test(sql))
+  return Object.fromEntries(used.map((name) => [name, known[name]!]))
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { contractColumns } from '../checks/contract.ts'
+import type { ParameterValue } from '../checks/parameters.ts'
+import { runCheck, type CheckResult } from '../checks/run-check.ts'
+import type { Check } from '../domain/check.ts'
+import type { Coverage } from '../domain/finding.ts'
+import type { Engine, Row, Value } from '../engine/engine.ts'
+import { coverageOf, failureLine } from './coverage-ledger.ts'
+import { findingIdentity } from './finding-identity.ts'
+
+export interface RunRequest {
+  readonly checks: readonly Check[]
+  /** Check id -> parameter -> value, complete. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>
+  /** Asia/Shanghai calendar date. */
+  readonly asOf: string
+  readonly now: Date
+  readonly programVersion: string
+  readonly onProgress?: (checkId: string) => void
+}
+
+export interface RunSummary {
+  readonly runId: string
+  readonly findings: number
+  /** Checks that failed to run. The others ran. */
+  readonly failures: readonly { readonly checkId: string; readonly message: string }[]
+}
+
+/**
+ * Runs the checks, then stores the run with its findings, their comparables and the coverage ledger, or nothing of it.
+ * The checks run before the transaction begins, because a statement that fails inside one spoils all of it.
+ */
+export async function recordRun(engine: Engine, request: RunRequest): Promise<RunSummary> {
+  const results: { check: Check; result: CheckResult | { message: string } }[] = []
+  for (const check of request.checks) {
+    request.onProgress?.(check.id)
+    results.push({ check, result: await attempt(engine, check, request) })
+  }
+  const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
+  const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
+  return engine.transaction(async () => {
+    const runId = await openRun(engine, request)
+    const failures: { checkId: string; message: string }[] = []
+    let findings = 0
+    for (const { check, result } of results) {
+      if ('message' in result) {
+        failures.push({ checkId: check.id, message: result.message })
+        await storeCoverage(engine, [failureLine(runId, check.id, result.message)])
+      } else {
+        await storeFindings(engine, runId, check, result)
+        await storeCoverage(engine, coverageOf(runId, check.id, result.counts, agencyIds, periods))
+        findings += result.flagged.length
+      }
+    }
+    await engine.execute('UPDATE stored.run SET finished_at = now()::TIMESTAMP WHERE run_id = $runId', { runId })
+    return { runId, findings, failures }
+  })
+}
+
+/** The first column of a query as text. */
+async function texts(engine: Engine, sql: string): Promise<string[]> {
+  return (await engine.query(sql)).map((row) => String(Object.values(row)[0]))
+}
+
+/** One check must not take the others down: what it throws is its result. */
+async function attempt(engine: Engine, check: Check, request: RunRequest): Promise<CheckResult | { message: string }> {
+  try {
+    return await runCheck(engine, check, request.parameters[check.id] ?? {}, request.asOf)
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function openRun(engine: Engine, request: RunRequest): Promise<string> {
+  const sources = await engine.query('SELECT source_id FROM stored.source_file ORDER BY source_id')
+  const dataHash = hash(sources.map((row) => String(row['source_id'])).join('\n'))
+  const checksHash = hash(
+    JSON.stringify([request.checks.map((check) => [check.id, check.sql, check.comparablesSql]), request.parameters]),
+  )
+  const started = request.now.toISOString()
+  const runId = `${request.asOf}-${hash(`${started}${dataHash}${checksHash}`).slice(0, 8)}`
+  const columns = ['run_id', 'as_of', 'started_at', 'program_version', 'data_hash', 'checks_hash', 'parameters']
+  const row = [runId, request.asOf, started.replace('T', ' ').replace('Z', ''), request.programVersion, dataHash, checksHash]
+  await engine.append('stored.run', columns, [[...row, JSON.stringify(request.parameters)]])
+  return runId
+}
+
+async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult): Promise<void> {
+  const contract = contractColumns.filter((name) => name !== 'outcome' && name !== 'reason')
+  await engine.append(
+    'stored.finding',
+    ['run_id', 'finding_id', 'check_id', ...contract, 'evidence'],
+    result.flagged.map((row) => [
+      runId,
+      identity(check, row),
+      check.id,
+      ...contract.map((name) => (name === 'severity' ? (row[name] ?? check.severity) : (row[name] ?? null))),
+      JSON.stringify(evidenceOf(row)),
+    ]),
+  )
+  await engine.append(
+    'stored.finding_comparable',
+    ['run_id', 'finding_id', 'decision_id', 'place'],
+    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!]),
+  )
+}
+
+async function storeCoverage(engine: Engine, lines: readonly Coverage[]): Promise<void> {
+  const columns = ['run_id', 'check_id', 'agency_id', 'period', 'outcome', 'examined', 'flagged', 'clear', 'too_few', 'not_applicable', 'reasons']
+  await engine.append(
+    'stored.coverage',
+    columns,
+    lines.map((line) => [
+      line.runId,
+      line.checkId,
+      line.agencyId,
+      line.period,
+      line.outcome,
+      line.examined,
+      line.flagged,
+      line.clear,
+      line.tooFew,
+      line.notApplicable,
+      JSON.stringify(line.reasons),
+    ]),
+  )
+}
+
+function identity(check: Check, row: Row): string {
+  return findingIdentity(check.id, String(row['subject_id']))
+}
+
+function evidenceOf(row: Row): Record<string, Value> {
+  const contract: readonly string[] = contractColumns
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !contract.includes(name)))
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
