@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+
+import { findAll, usableRows } from './oracle.ts'
+import { readDecisionRows, readTable, readTruth, type PlantedEntry } from './read-county.ts'
+
+function subject({ document_number: document, case_id: caseId, agency, year }: PlantedEntry): string {
+  return document ?? caseId ?? `${agency} ${year}`
+}
+
+function line(...parts: unknown[]): string {
+  return parts.map(String).join(' ')
+}
+
+describe('the planted truth of the sample county', async () => {
+  const truth = readTruth()
+  const rows = await readDecisionRows()
+  const decisions = usableRows(rows, truth)
+
+  test('is what a plain second form of the rules finds, and nothing else', () => {
+    const found = findAll(decisions, truth.as_of).map((one) =>
+      line(one.check, one.subject, one.verdict, one.direction, one.explained),
+    )
+    const planted = truth.findings.map((entry) =>
+      line(entry.check, subject(entry), entry.verdict, entry.direction, entry.explained),
+    )
+    expect(found.toSorted()).toEqual(planted.toSorted())
+  })
+
+  test('names only decisions, cases and agencies that are in the files', () => {
+    const known = new Set<string | undefined>(decisions.flatMap((cells) => [cells['决定书文号'], cells['案件编号']]))
+    for (const { 机关名称: name } of readTable('agencies.csv')) {
+      for (const year of [2024, 2025]) known.add(`${name} ${year}`)
+    }
+    const unknown = [...truth.findings, ...truth.not_findings].filter((entry) => !known.has(subject(entry)))
+    expect(unknown).toEqual([])
+  })
+
+  test('gives no document number twice', () => {
+    expect(new Set(decisions.map((cells) => cells['决定书文号'])).size).toBe(decisions.length)
+  })
+
+  test('agrees with the totals that the agencies reported', () => {
+    const names = new Map(
+      readTable('agencies.csv').flatMap((agency) =>
+        [agency['机关名称']!, ...agency['别名']!.split('、')].map((name) => [name, agency['机关名称']!] as const),
+      ),
+    )
+    for (const row of readTable('annual-returns.csv')) {
+      const counted = decisions.filter(
+        (cells) => names.get(cells['行政机关']!) === row['行政机关'] && cells['决定日期']!.startsWith(row['统计年度']!),
+      )
+      expect(counted.length, `${row['行政机关']} ${row['统计年度']}`).toBe(Number(row['行政处罚数量']))
+    }
+  })
+})
