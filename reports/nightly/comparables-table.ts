@@ -1,0 +1,94 @@
+import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { fill } from '../words/fill.ts'
+import type { Words } from '../words/words.ts'
+import { decisionFields, type DecisionField } from './decision-fields.ts'
+import { numberOf } from './format.ts'
+import { html, type Html } from './html.ts'
+
+export const comparablesShown = 8
+
+/** Whether a value differs from the reference; `unknown` when one side was not recorded. */
+export type Difference = 'same' | 'different' | 'unknown'
+
+export interface ComparisonCell {
+  readonly value: string | null
+  readonly difference: Difference
+}
+
+export interface Comparison {
+  /** What the rows are held against: the finding's decision, or the first party of a case. */
+  readonly referenceLabel: string
+  readonly rows: readonly { readonly label: string; readonly decision: ReportDecision; readonly cells: readonly ComparisonCell[] }[]
+  /** Fields in which at least two rows differ, and the outcome fields. */
+  readonly fields: readonly DecisionField[]
+  readonly sameInAll: readonly { readonly label: string; readonly value: string }[]
+  readonly missingInAll: readonly string[]
+  readonly total: number
+}
+
+/** Holds the decisions of a finding against each other: what they share once, what differs cell by cell. */
+export function compare({ decision, comparables }: ReportFinding, words: Words): Comparison | null {
+  const { report } = words
+  const shown = comparables.slice(0, comparablesShown)
+  const decisions = decision === null ? shown : [decision, ...shown]
+  const reference = decisions[0]
+  if (reference === undefined || decisions.length < 2) return null
+  const candidates = decisionFields(words).filter(({ role }) => role === 'fact' || role === 'outcome' || role === 'reason')
+  const valuesOf = (field: DecisionField): readonly (string | null)[] => decisions.map((each) => field.valueOf(each))
+  const isOutcome = ({ key }: DecisionField): boolean => key === 'kinds' || key === 'fine'
+  const isUniform = (field: DecisionField): boolean => !isOutcome(field) && new Set(valuesOf(field)).size === 1
+  const uniform = candidates.filter(isUniform)
+  const fields = candidates.filter((field) => !isUniform(field))
+  const labelOf = (index: number): string => {
+    if (decision !== null) return index === 0 ? report.thisDecision : fill(report.comparable, { place: index })
+    return index === 0 ? report.reference : String(index + 1)
+  }
+  return {
+    referenceLabel: labelOf(0),
+    rows: decisions.map((each, index) => ({
+      label: labelOf(index),
+      decision: each,
+      cells: fields.map((field) => cellOf(field.valueOf(each), field.valueOf(reference))),
+    })),
+    fields,
+    sameInAll: uniform.flatMap((field) => {
+      const value = field.valueOf(reference)
+      return value === null ? [] : [{ label: field.label, value }]
+    }),
+    missingInAll: uniform
+      .filter((field) => field.role !== 'reason' && field.valueOf(reference) === null)
+      .map(({ label }) => label),
+    total: comparables.length,
+  }
+}
+
+function cellOf(value: string | null, reference: string | null): ComparisonCell {
+  if (value === reference) return { value, difference: 'same' }
+  return { value, difference: value === null || reference === null ? 'unknown' : 'different' }
+}
+
+export const marks: Readonly<Record<Difference, string>> = { same: '', different: '▲', unknown: '△' }
+
+/** The comparison as a table, differences from the first row highlighted and marked. */
+export function comparablesTable(reportFinding: ReportFinding, words: Words): Html {
+  const { report } = words
+  const comparison = compare(reportFinding, words)
+  if (comparison === null) return html`<p class="note">${report.noComparables}</p>`
+  const { rows, fields, sameInAll, missingInAll, referenceLabel, total } = comparison
+  const fine = numberOf(rows[0]?.decision.fine ?? null)
+  const cell = ({ value, difference }: ComparisonCell): Html =>
+    html`<td class="${difference}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b> `}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
+  return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}</p>`}
+<table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument}<br>${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
+<tbody>${rows.map(
+    ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${decision.documentNumber ?? report.notRecorded}<br>${decision.decisionDate}</td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
+  )}</tbody></table>
+<p class="note">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
+${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}</p>`}
+${missingInAll.length > 0 && html`<p class="note"><b>${report.missingInAll}</b>${report.colon}${missingInAll.join(report.listSeparator)}</p>`}`
+}
+
+export function ratioText(fine: number | null, reference: number | null, otherwise: string): string {
+  if (fine === null || reference === null || reference === 0) return otherwise
+  return `×${(fine / reference).toFixed(2)}`
+}

@@ -1,0 +1,121 @@
+import type { ReportDecision } from '../../pipeline/domain/report-data.ts'
+import { termOf } from '../words/terms.ts'
+import type { Words } from '../words/words.ts'
+import { formatAmount } from './format.ts'
+
+/**
+ * `identity` names a decision, `fact` and `outcome` are held against other decisions, `text` is too free to compare,
+ * `reason` may explain a difference.
+ */
+export type FieldRole = 'identity' | 'fact' | 'outcome' | 'text' | 'reason'
+
+export interface DecisionField {
+  readonly key: string
+  readonly label: string
+  readonly role: FieldRole
+  /** The value as a reader sees it; null = not recorded. */
+  readonly valueOf: (decision: ReportDecision) => string | null
+}
+
+/** Every recorded fact of a decision, in the order in which a reader wants them. */
+export function decisionFields({ report, terms }: Words): readonly DecisionField[] {
+  const list = (values: readonly string[] | null): string | null =>
+    values === null ? null : values.length === 0 ? report.recordedAsNone : values.join(report.listSeparator)
+  const amount = (value: string | null): string | null => (value === null ? null : formatAmount(value))
+  const text = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value)
+  return [
+    { key: 'agency', label: report.factAgency, role: 'fact', valueOf: (d) => text(d.agencyName) },
+    { key: 'document', label: report.factDocument, role: 'identity', valueOf: (d) => text(d.documentNumber) },
+    { key: 'party', label: report.factParty, role: 'identity', valueOf: (d) => text(d.party) },
+    {
+      key: 'party-kind',
+      label: report.factPartyKind,
+      role: 'fact',
+      valueOf: (d) => (d.partyKind === 'unknown' ? null : termOf(terms.partyKinds, d.partyKind)),
+    },
+    { key: 'case', label: report.factCase, role: 'identity', valueOf: (d) => text(d.caseId) },
+    { key: 'role', label: report.factRole, role: 'fact', valueOf: (d) => text(d.role) },
+    { key: 'conduct-date', label: report.factConductDate, role: 'identity', valueOf: (d) => text(d.conductDate) },
+    { key: 'decision-date', label: report.factDecisionDate, role: 'identity', valueOf: (d) => text(d.decisionDate) },
+    { key: 'violation', label: report.factViolation, role: 'fact', valueOf: (d) => text(d.violationItem) },
+    { key: 'basis', label: report.factLegalBasis, role: 'fact', valueOf: (d) => text(d.legalBasis) },
+    { key: 'facts', label: report.factFacts, role: 'text', valueOf: (d) => text(d.facts) },
+    { key: 'circumstances', label: report.factCircumstances, role: 'fact', valueOf: (d) => list(d.circumstances) },
+    { key: 'harm', label: report.factHarm, role: 'fact', valueOf: (d) => text(d.harm) },
+    {
+      key: 'repeat',
+      label: report.factRepeat,
+      role: 'fact',
+      valueOf: (d) => (d.repeatCount === null ? null : String(d.repeatCount)),
+    },
+    { key: 'goods', label: report.factValueOfGoods, role: 'fact', valueOf: (d) => amount(d.valueOfGoods) },
+    { key: 'gains', label: report.factIllegalGains, role: 'fact', valueOf: (d) => amount(d.illegalGains) },
+    { key: 'benchmark', label: report.factBenchmark, role: 'fact', valueOf: (d) => text(d.benchmarkCited) },
+    {
+      key: 'benchmark-version',
+      label: report.factBenchmarkVersion,
+      role: 'fact',
+      valueOf: (d) => text(d.benchmarkVersionCited),
+    },
+    { key: 'tier', label: report.factTier, role: 'fact', valueOf: (d) => text(d.tierCited) },
+    {
+      key: 'kinds',
+      label: report.factKinds,
+      role: 'outcome',
+      valueOf: (d) => list(d.kinds === null ? null : d.kinds.map((kind) => termOf(terms.penaltyKinds, kind))),
+    },
+    { key: 'fine', label: report.factFine, role: 'outcome', valueOf: (d) => amount(d.fine) },
+    { key: 'confiscation', label: report.factConfiscation, role: 'outcome', valueOf: (d) => amount(d.confiscation) },
+    { key: 'status', label: report.factStatus, role: 'fact', valueOf: (d) => termOf(terms.statuses, d.status) },
+    { key: 'reduction', label: report.factReduction, role: 'reason', valueOf: (d) => text(d.reductionGround) },
+    {
+      key: 'adjusted',
+      label: report.factAdjusted,
+      role: 'reason',
+      valueOf: (d) =>
+        d.adjustedApplicationApproved === null ? null : d.adjustedApplicationApproved ? report.yes : report.no,
+    },
+    {
+      key: 'discussion',
+      label: report.factDiscussion,
+      role: 'reason',
+      valueOf: (d) => text(d.collectiveDiscussionDate),
+    },
+    { key: 'explanation', label: report.factExplanation, role: 'reason', valueOf: (d) => text(d.explanation) },
+  ]
+}
+
+/** Reasons that the data record for a decision; an adjustment that was not approved is none. */
+export function recordedReasons(decision: ReportDecision, words: Words): readonly { label: string; value: string }[] {
+  return decisionFields(words)
+    .filter((field) => field.role === 'reason')
+    .filter((field) => field.key !== 'adjusted' || decision.adjustedApplicationApproved === true)
+    .flatMap(({ label, valueOf }) => {
+      const value = valueOf(decision)
+      return value === null ? [] : [{ label, value }]
+    })
+}
+
+/** Fields whose absence weakens a comparison. Roles and confiscations are absent for good reason in most decisions. */
+const caveatKeys: ReadonlySet<string> = new Set([
+  'party-kind',
+  'conduct-date',
+  'violation',
+  'basis',
+  'circumstances',
+  'harm',
+  'repeat',
+  'goods',
+  'gains',
+  'benchmark',
+  'tier',
+  'kinds',
+  'fine',
+])
+
+/** Labels of the facts that were not recorded for a decision and might explain a finding on it. */
+export function missingFacts(decision: ReportDecision, words: Words): readonly string[] {
+  return decisionFields(words)
+    .filter((field) => caveatKeys.has(field.key) && field.valueOf(decision) === null)
+    .map((field) => field.label.replace(/[（(].*[)）]$/, '').trim())
+}

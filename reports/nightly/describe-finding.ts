@@ -1,0 +1,127 @@
+import type { Check } from '../../pipeline/domain/check.ts'
+import type { Finding } from '../../pipeline/domain/finding.ts'
+import type { Language } from '../../pipeline/domain/language.ts'
+import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { fill } from '../words/fill.ts'
+import type { Words } from '../words/words.ts'
+import { formatAmount, formatFigure, numberOf } from './format.ts'
+
+/** A finding in the words that the list, the card and the terminal share. */
+export interface Description {
+  readonly checkTitle: string
+  readonly verdict: string
+  readonly arithmetic: string | null
+  readonly direction: string | null
+  readonly agency: string
+  readonly document: string
+  readonly party: string
+  readonly actual: string
+  readonly expected: string
+  /** Whether `actual` is the recorded fine: only then do figures carry a unit and stand in a chart of fines. */
+  readonly isFine: boolean
+  /** How far `actual` lies outside the expectation, in its own unit; 0 when that can not be told. */
+  readonly deviation: number
+}
+
+export function describeFinding(
+  reportFinding: ReportFinding,
+  check: Check,
+  words: Words,
+  language: Language,
+): Description {
+  const { finding } = reportFinding
+  const checkWords = check.words[language]
+  const verdict = checkWords.verdicts[finding.verdict]
+  const isFine = concernsFine(reportFinding)
+  return {
+    checkTitle: checkWords.title,
+    verdict: verdict?.title ?? finding.verdict,
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding)),
+    direction: directionOf(finding, words),
+    agency: reportFinding.agencyName,
+    document: documentOf(reportFinding, check, words),
+    party: partyOf(reportFinding, words),
+    actual: figureOf(finding.actual, isFine, words),
+    expected: expectedOf(finding, isFine, words),
+    isFine,
+    deviation: deviationOf(finding),
+  }
+}
+
+function fillingsOf(finding: Finding): Finding['evidence'] {
+  return {
+    ...finding.evidence,
+    expected_lower: finding.expectedLower,
+    expected_upper: finding.expectedUpper,
+    actual: finding.actual,
+  }
+}
+
+function concernsFine({ finding, decision, comparables }: ReportFinding): boolean {
+  const actual = numberOf(finding.actual)
+  if (actual === null) return false
+  const decisions = decision === null ? comparables : [decision]
+  return decisions.some(({ fine }) => numberOf(fine) === actual)
+}
+
+/** At least twice the upper bound or less than half of the lower one is gross (畸); the report states this convention. */
+function directionOf({ direction, actual, expectedLower, expectedUpper }: Finding, { terms }: Words): string | null {
+  if (direction === null) return null
+  const value = numberOf(actual)
+  const lower = numberOf(expectedLower)
+  const upper = numberOf(expectedUpper)
+  const isGross =
+    value !== null &&
+    (direction === 'excessive'
+      ? upper !== null && upper > 0 && value >= 2 * upper
+      : lower !== null && lower > 0 && value < lower / 2)
+  return (isGross ? terms.grossDirections : terms.directions)[direction]
+}
+
+function deviationOf({ actual, expectedLower, expectedUpper }: Finding): number {
+  const value = numberOf(actual)
+  if (value === null) return 0
+  const lower = numberOf(expectedLower)
+  const upper = numberOf(expectedUpper)
+  return Math.max(0, upper === null ? 0 : value - upper, lower === null ? 0 : lower - value)
+}
+
+function documentOf({ finding, decision, comparables }: ReportFinding, check: Check, { report }: Words): string {
+  if (decision !== null) return decision.documentNumber ?? report.notRecorded
+  if (check.subject !== 'case') return report.dash
+  return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
+}
+
+function partyOf({ decision, comparables }: ReportFinding, { report }: Words): string {
+  if (decision !== null) return decision.party
+  const parties = [...new Set(comparables.map(({ party }) => party))]
+  if (parties.length === 0) return report.dash
+  if (parties.length <= 2) return parties.join(report.listSeparator)
+  return fill(report.partiesAndMore, { parties: parties.slice(0, 2).join(report.listSeparator), count: parties.length })
+}
+
+function figureOf(figure: string | null, isFine: boolean, { report }: Words): string {
+  if (figure === null) return report.dash
+  return isFine ? fill(report.yuan, { amount: formatAmount(figure) }) : formatFigure(figure)
+}
+
+function expectedOf({ expectedLower, expectedUpper }: Finding, isFine: boolean, words: Words): string {
+  if (expectedLower === null && expectedUpper === null) return words.report.dash
+  const format = isFine ? formatAmount : formatFigure
+  const range = rangeText(expectedLower, expectedUpper, words, format)
+  return isFine ? fill(words.report.yuan, { amount: range }) : range
+}
+
+/** `5,000 至 10,000`, with either bound open, or one figure. */
+export function rangeText(
+  lower: string | null,
+  upper: string | null,
+  { report }: Words,
+  format: (figure: string) => string = formatAmount,
+): string {
+  if (lower === null && upper === null) return report.rangeOpen
+  if (lower === null) return fill(report.rangeUpTo, { upper: format(upper ?? '') })
+  if (upper === null) return fill(report.rangeFrom, { lower: format(lower) })
+  if (Number(lower) === Number(upper)) return format(lower)
+  return fill(report.rangeBetween, { lower: format(lower), upper: format(upper) })
+}

@@ -1,0 +1,115 @@
+import type { ReportDecision, ReportFinding, ReportTier } from '../../pipeline/domain/report-data.ts'
+import { fill } from '../words/fill.ts'
+import { termOf } from '../words/terms.ts'
+import type { Words } from '../words/words.ts'
+import { comparablesTable } from './comparables-table.ts'
+import type { Context, Entry } from './context.ts'
+import { decisionFields, missingFacts, recordedReasons } from './decision-fields.ts'
+import { rangeText } from './describe-finding.ts'
+import { findingCharts } from './finding-charts.ts'
+import { groupBy } from './format.ts'
+import { html, type Html } from './html.ts'
+import { joined, markdown } from './markdown.ts'
+import { severityTag } from './triage-list.ts'
+
+/** The sheet on one finding: what a reviewer needs to look at the case, in the order of looking. */
+export async function findingCard(entry: Entry, context: Context): Promise<Html> {
+  const { words, language, data } = context
+  const { report } = words
+  const { reportFinding, check, description } = entry
+  const { finding, decision, tiers } = reportFinding
+  const isCase = decision === null && check.subject === 'case'
+  return html`<article class="card" id="${entry.anchor}">
+<header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
+<p class="card-line">${severityTag(entry, words)} ${description.checkTitle}<span>${description.agency}</span><span>${description.document}</span><span>${description.party}</span></p></header>
+<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${report.expected}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>
+<h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
+<h4>${report.rule}</h4><ul class="rules">${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul>
+${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
+${(decision !== null || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
+${await findingCharts(reportFinding, description, words)}
+${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
+${decision !== null && html`<h4>${report.explanations}</h4>${reasons(reportFinding, decision, words)}`}
+${decision === null && finding.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound} ${finding.explanation}</p>`}
+<h4>${report.dataCaveats}</h4>${caveats(reportFinding, words)}
+<h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
+${relatedFindings(entry, context)}
+${reviewBox(words)}
+<footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
+</article>`
+}
+
+/** Two facts a line; free text over the whole width. */
+function factTable(decision: ReportDecision, words: Words): Html {
+  const fields = decisionFields(words).filter(({ role }) => role !== 'reason')
+  const cells = ({ label, valueOf }: (typeof fields)[number], span: number): Html =>
+    html`<th scope="row">${label}</th><td colspan="${span}">${valueOf(decision) ?? html`<i class="missing">${words.report.notRecorded}</i>`}</td>`
+  const short = fields.filter(({ key }) => key !== 'facts' && key !== 'basis')
+  const wide = fields.filter(({ key }) => key === 'facts' || key === 'basis')
+  const pairs = short.flatMap((_, index) => (index % 2 === 0 ? [short.slice(index, index + 2)] : []))
+  return html`<table class="facts"><tbody>${pairs.map((pair) => html`<tr>${pair.map((field) => cells(field, pair.length === 1 ? 3 : 1))}</tr>`)}${wide.map((field) => html`<tr>${cells(field, 3)}</tr>`)}</tbody></table>`
+}
+
+/** What there is to say of a finding that is not about one decision. */
+function subjectTable({ description, reportFinding, check }: Entry, { report }: Words): Html {
+  const subject = check.subject === 'case' ? description.document : reportFinding.finding.subjectId
+  return html`<table class="facts"><tbody><tr><th scope="row">${report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr><tr><th scope="row">${report.subject}</th><td>${subject}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr></tbody></table>`
+}
+
+function tierTable(tiers: readonly ReportTier[], words: Words): Html {
+  const { report } = words
+  if (tiers.length === 0) return html`<p class="note">${report.tierNone}</p>`
+  return html`<table class="tiers"><thead><tr><th scope="col">${report.factTier}</th><th scope="col">${report.tierRange}</th><th scope="col">${report.tierConditions}</th></tr></thead>
+<tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html`<br><b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
+}
+
+function reasons({ finding }: ReportFinding, decision: ReportDecision, words: Words): Html {
+  const { report } = words
+  const found = recordedReasons(decision, words)
+  const isSaid = finding.explanation === null || found.some(({ value }) => value === finding.explanation)
+  const all = isSaid ? found : [{ label: report.explanations, value: finding.explanation ?? '' }, ...found]
+  if (all.length === 0) return html`<p>${report.explanationAbsent}</p>`
+  return html`<p>${report.explanationFound}</p><ul>${all.map(({ label, value }) => html`<li>${label}${report.colon}${value}</li>`)}</ul>`
+}
+
+function caveats(reportFinding: ReportFinding, words: Words): Html {
+  return html`<ul>${caveatSentences(reportFinding, words).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+}
+
+/** What the data lack that might explain the finding. */
+export function caveatSentences({ decision, comparables }: ReportFinding, words: Words): readonly string[] {
+  const { report, terms } = words
+  const sentences: string[] = []
+  if (decision !== null) {
+    const missing = missingFacts(decision, words)
+    const fields = missing.join(report.listSeparator)
+    sentences.push(missing.length === 0 ? report.caveatNone : fill(report.caveatMissing, { fields }))
+    if (decision.status !== 'in_force') {
+      sentences.push(fill(report.caveatStatus, { status: termOf(terms.statuses, decision.status) }))
+    }
+  }
+  const missingAmongComparables = groupBy(
+    comparables.flatMap((each) => missingFacts(each, words)),
+    (field) => field,
+  )
+  if (missingAmongComparables.size > 0) {
+    const fields = [...missingAmongComparables]
+      .map(([field, each]) => fill(report.caveatFieldCount, { field, count: each.length }))
+      .join(report.listSeparator)
+    sentences.push(fill(report.caveatComparablesMissing, { total: comparables.length, fields }))
+  }
+  return sentences.length === 0 ? [report.dash] : sentences
+}
+
+function relatedFindings(entry: Entry, { entries, words }: Context): Html | null {
+  const { decisionId } = entry.reportFinding.finding
+  const related = entries.filter((each) => each !== entry && each.reportFinding.finding.decisionId === decisionId)
+  if (decisionId === null || related.length === 0) return null
+  const link = (each: Entry): Html =>
+    html`<li><a href="#${each.anchor}">${fill(words.report.relatedFinding, { number: each.number })}</a> ${each.description.verdict}</li>`
+  return html`<h4>${words.report.otherFindings}</h4><ul>${related.map(link)}</ul>`
+}
+
+function reviewBox({ report }: Words): Html {
+  return html`<div class="review"><b>${report.reviewTitle}</b> <span>${report.reviewChoices}</span><p>${report.reviewReason}${report.colon}</p><p class="signature">${report.reviewSignature}</p></div>`
+}

@@ -1,0 +1,128 @@
+import type { Check } from '../../pipeline/domain/check.ts'
+import type { Language } from '../../pipeline/domain/language.ts'
+import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { isFullWidth, terminalWidth } from '../text-width.ts'
+import { fill } from '../words/fill.ts'
+import { wordsIn, type Words } from '../words/words.ts'
+import { compare, marks, ratioText } from './comparables-table.ts'
+import { decisionFields, recordedReasons } from './decision-fields.ts'
+import { describeFinding, rangeText } from './describe-finding.ts'
+import { caveatSentences } from './finding-card.ts'
+import { numberOf } from './format.ts'
+import { joined, plain } from './markdown.ts'
+
+const lineWidth = 88
+
+/** A finding's card as plain text for a terminal, columns aligned for full-width characters. */
+export function renderFindingText(reportFinding: ReportFinding, check: Check, language: Language): string {
+  const words = wordsIn(language)
+  const { report, terms } = words
+  const { finding, decision, tiers } = reportFinding
+  const description = describeFinding(reportFinding, check, words, language)
+  const heading: Pair[] = [
+    [report.findingId, finding.findingId],
+    [report.check, `${description.checkTitle} (${check.id})`],
+    [report.severity, terms.severities[finding.severity]],
+    [report.agency, description.agency],
+    [report.documentNumber, description.document],
+    [report.party, description.party],
+    [report.period, finding.period],
+    [report.actual, description.actual],
+    [report.expected, description.expected],
+    [report.direction, description.direction ?? report.dash],
+  ]
+  const facts = decision === null ? [] : decisionFields(words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
+  const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
+  const tierPairs = tiers.map(({ tier, lower, upper, isCited }): Pair => [tier, `${rangeText(lower, upper, words)}${isCited ? `  ${report.tierCitedMark}` : ''}`])
+  const notShown = check.words[language].sections.whatAFindingDoesNotShow
+  return [
+    visible(description.verdict),
+    ...wrap(report.onlySuspected),
+    '',
+    ...pairLines(heading),
+    ...section(report.facts, pairLines(facts)),
+    ...section(report.rule, rules.flatMap((rule) => wrap(rule))),
+    ...section(report.arithmetic, description.arithmetic === null ? [] : wrap(description.arithmetic)),
+    ...section(report.tiers, pairLines(tierPairs)),
+    ...section(decision === null ? report.caseParties : report.comparables, comparableLines(reportFinding, words)),
+    ...section(report.explanations, reasonLines(reportFinding, words)),
+    ...section(report.dataCaveats, caveatSentences(reportFinding, words).flatMap((sentence) => wrap(sentence))),
+    ...section(report.notShown, notShown.trim().split(/\n\s*\n/).flatMap((block) => block.split(/\n(?=[-*] )/).flatMap((item) => wrap(plain(joined(item.split('\n'))))))),
+    ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
+  ].join('\n') + '\n'
+}
+
+type Pair = readonly [label: string, value: string]
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `── ${title} ──`, ...lines]
+}
+
+function reasonLines({ finding, decision }: ReportFinding, words: Words): readonly string[] {
+  const { report } = words
+  const reasons = decision === null ? [] : recordedReasons(decision, words)
+  if (reasons.length > 0) return pairLines(reasons.map(({ label, value }): Pair => [label, value]))
+  if (finding.explanation !== null) return wrap(finding.explanation)
+  return decision === null ? [] : wrap(report.explanationAbsent)
+}
+
+function comparableLines(reportFinding: ReportFinding, words: Words): readonly string[] {
+  const { report } = words
+  const comparison = compare(reportFinding, words)
+  if (comparison === null) return []
+  const { rows, fields, sameInAll, missingInAll, referenceLabel } = comparison
+  const fine = numberOf(rows[0]?.decision.fine ?? null)
+  const blocks = rows.flatMap(({ label, decision, cells }, index): Pair[] => [
+    [label, `${decision.documentNumber ?? report.notRecorded}  ${decision.decisionDate}  ${decision.party}`],
+    ...cells.flatMap(({ value, difference }, column): Pair[] => {
+      const isOutcome = fields[column]?.role === 'outcome'
+      if (index > 0 && difference === 'same' && !isOutcome) return []
+      const ratio = index > 0 && fields[column]?.key === 'fine' ? `  ${ratioText(numberOf(decision.fine), fine, '')}` : ''
+      return [[`  ${fields[column]?.label ?? ''}`, `${marks[difference]}${value ?? report.notRecorded}${ratio}`]]
+    }),
+  ])
+  return [
+    ...pairLines(blocks),
+    ...wrap(fill(report.differenceLegend, { reference: referenceLabel })),
+    ...(sameInAll.length === 0 ? [] : wrap(`${report.sameInAll}${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}`)),
+    ...(missingInAll.length === 0 ? [] : wrap(`${report.missingInAll}${report.colon}${missingInAll.join(report.listSeparator)}`)),
+  ]
+}
+
+function pairLines(pairs: readonly Pair[]): readonly string[] {
+  const width = Math.max(0, ...pairs.map(([label]) => terminalWidth(label))) + 2
+  return pairs.flatMap(([label, value]) =>
+    wrap(value, lineWidth - width).map((line, index) => (index === 0 ? padded(visible(label), width) : ' '.repeat(width)) + line),
+  )
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - terminalWidth(text)))
+}
+
+/** Text from files could hold escape sequences that a terminal would obey. */
+function visible(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+}
+
+/** Breaks at spaces, and between full-width characters. */
+export function wrap(text: string, width = lineWidth): readonly string[] {
+  const pieces: string[] = []
+  let isOpen = false
+  for (const character of visible(text)) {
+    const isWord = character !== ' ' && !isFullWidth(character)
+    if (isWord && isOpen) pieces.push((pieces.pop() ?? '') + character)
+    else pieces.push(character)
+    isOpen = isWord
+  }
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const isClosing = /^[，。；：、）》”！？]$/.test(piece)
+    if (line !== '' && !isClosing && terminalWidth(line) + terminalWidth(piece) > width) {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    } else line += piece
+  }
+  return [...lines, line.trimEnd()]
+}

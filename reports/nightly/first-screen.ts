@@ -1,0 +1,91 @@
+import { severities } from '../../pipeline/domain/finding.ts'
+import { fill } from '../words/fill.ts'
+import { deadlineSentences } from './annual-board.ts'
+import type { Context, Entry } from './context.ts'
+import { formatTime, sum } from './format.ts'
+import { html, type Html } from './html.ts'
+
+/** Who reads for one minute reads this: what was looked at, what came out, what is missing, what is due. */
+export function firstScreen(context: Context): Html {
+  const { data, words } = context
+  const { report } = words
+  return html`<header class="masthead">
+<p class="product">${report.productName}</p>
+<h1><span class="county">${data.workspaceName}</span> ${report.title}</h1>
+<p class="dates">${report.asOf} <b>${data.asOf}</b><span>${report.dataCutOff} <b>${data.dataCutOff ?? report.noDecisions}</b></span><span>${report.startedAt} ${formatTime(data.startedAt)}</span></p>
+</header>
+<section id="summary">
+<h2>${report.sectionSummary}</h2>
+<p>${report.whatThisIs}</p>
+<p class="caution"><strong>${report.onlySuspected}</strong></p>
+${alerts(context)}
+${keyFigures(context)}
+<div class="columns"><div><h3>${report.findingsByCheck}</h3>
+${countsByCheck(context)}</div>
+<div><h3>${report.deadlines}</h3>
+<ul class="deadlines">${deadlineSentences(context).map(({ text, isUrgent }) => html`<li${isUrgent ? html` class="urgent"` : ''}>${text}</li>`)}</ul>
+${contents(context)}</div></div>
+</section>`
+}
+
+function alerts({ data, words, language }: Context): Html {
+  const { report } = words
+  const quarantined = sum(data.quarantine, ({ rows }) => rows)
+  const titles = new Map(data.checks.map((check) => [check.id, check.words[language].title]))
+  if (data.failures.length === 0 && quarantined === 0) return html`<p class="all-well">${report.allRead}</p>`
+  return html`<div class="alerts" role="note">
+${data.failures.length > 0 && html`<p><strong>${fill(report.failuresNotice, { count: data.failures.length })}</strong>
+${data.failures.map(({ checkId }) => titles.get(checkId) ?? checkId).join(report.listSeparator)}</p>`}
+${data.failures.length === 0 && html`<p>${report.allRan}</p>`}
+${quarantined > 0 && html`<p><strong>${fill(report.quarantineNotice, { count: quarantined })}</strong></p>`}
+</div>`
+}
+
+function keyFigures({ data, words, entries }: Context): Html {
+  const { report } = words
+  const explained = entries.filter(isExplained).length
+  const figures: readonly (readonly [string, string])[] = [
+    [report.decisionsExamined, fill(report.countOfDecisions, { count: data.decisionCount.toLocaleString('en-US') })],
+    [report.agenciesExamined, fill(report.countOfAgencies, { count: data.agencyCount.toLocaleString('en-US') })],
+    [report.findingsTotal, fill(report.countOfFindings, { count: entries.length - explained })],
+    [report.explainedTotal, fill(report.countOfFindings, { count: explained })],
+  ]
+  return html`<dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
+}
+
+function countsByCheck({ data, words, entries, language, failedChecks }: Context): Html {
+  const { report, terms } = words
+  const shown = severities.toReversed()
+  const cell = (count: number): Html => html`<td class="count">${count === 0 ? html`<span class="nil">0</span>` : count}</td>`
+  const countOf = (own: readonly Entry[], severity: string): number =>
+    own.filter(({ reportFinding }) => reportFinding.finding.severity === severity).length
+  const rows = data.checks.map((check) => {
+    const title = check.words[language].title
+    if (failedChecks.has(check.id)) {
+      return html`<tr><th scope="row">${title}</th><td class="failed" colspan="${shown.length + 1}">× ${report.notRun}</td></tr>`
+    }
+    const own = entries.filter((entry) => entry.check.id === check.id)
+    return html`<tr><th scope="row">${title}</th>${shown.map((severity) => cell(countOf(own, severity)))}<td class="count total">${own.length}</td></tr>`
+  })
+  return html`<table class="by-check"><thead><tr><th scope="col">${report.check}</th>${shown.map((severity) => html`<th scope="col" class="count">${terms.severities[severity]}</th>`)}<th scope="col" class="count">${report.total}</th></tr></thead>
+<tbody>${rows}</tbody>
+<tfoot><tr><th scope="row">${report.total}</th>${shown.map((severity) => cell(countOf(entries, severity)))}<td class="count total">${entries.length}</td></tr></tfoot></table>
+${entries.length === 0 && html`<p>${report.noFindings}</p>`}`
+}
+
+function contents({ words }: Context): Html {
+  const { report } = words
+  const sections: readonly (readonly [string, string])[] = [
+    ['triage', report.sectionTriage],
+    ['cards', report.sectionCards],
+    ['board', report.sectionBoard],
+    ['coverage', report.sectionCoverage],
+    ['intake', report.sectionIntake],
+    ['method', report.sectionMethod],
+  ]
+  return html`<nav aria-label="${report.contents}"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`
+}
+
+export function isExplained({ reportFinding }: Pick<Entry, 'reportFinding'>): boolean {
+  return reportFinding.finding.explanation !== null
+}

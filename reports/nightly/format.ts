@@ -1,0 +1,50 @@
+/** Decimal text with thousands separators, no trailing zeros, no digit lost. Text that is no number stays as it is. */
+export function formatAmount(amount: string): string {
+  const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount.trim())
+  if (parts === null) return amount
+  const [, sign = '', whole = '', decimals = ''] = parts
+  const rest = decimals.replace(/0+$/, '')
+  return sign + whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + (rest === '' ? '' : `.${rest}`)
+}
+
+/** A figure of unknown unit: grouped only where it is too large to be a year. */
+export function formatFigure(figure: string): string {
+  const number = Number(figure)
+  if (figure.trim() === '' || !Number.isFinite(number)) return figure
+  if (Math.abs(number) >= 10_000) return formatAmount(figure)
+  return String(Number(number.toFixed(4)))
+}
+
+/** `2026-02-05T01:02:03.456Z` as `2026-02-05 01:02:03`. */
+export function formatTime(time: string): string {
+  return time.replace('T', ' ').replace(/\.\d+/, '').replace(/Z$/, ' UTC')
+}
+
+/** Whole days from one calendar date to another, both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+export function numberOf(amount: string | null): number | null {
+  if (amount === null || amount.trim() === '') return null
+  const number = Number(amount)
+  return Number.isFinite(number) ? number : null
+}
+
+/** Groups in the order of first appearance. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+export function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
+  let total = 0
+  for (const item of items) total += valueOf(item)
+  return total
+}

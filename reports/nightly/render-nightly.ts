@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../../pipeline/domain/language.ts'
+import type { NightlyReportData } from '../../pipeline/domain/report-data.ts'
+import { packageRoot } from '../../pipeline/package-root.ts'
+import { annualBoard } from './annual-board.ts'
+import { contextOf, type Context } from './context.ts'
+import { coverageSection } from './coverage-section.ts'
+import { findingCard } from './finding-card.ts'
+import { firstScreen } from './first-screen.ts'
+import { html, trusted, type Html } from './html.ts'
+import { intakeSection } from './intake-section.ts'
+import { methodSection } from './method-section.ts'
+import { triageList } from './triage-list.ts'
+
+/** Findings that get a sheet of their own; the others are in the list and in `findings.csv`. */
+const cardsShownByDefault = 100
+
+/** Nothing may be fetched and nothing may run: the page is read offline and holds names from files we did not write. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** The nightly report as one HTML document that needs nothing but itself, to read and to print on A4. */
+export async function renderNightly(
+  data: NightlyReportData,
+  language: Language,
+  { cardsShown = cardsShownByDefault }: { readonly cardsShown?: number } = {},
+): Promise<string> {
+  const context = contextOf(data, language, cardsShown)
+  const { report } = context.words
+  const style = readFileSync(join(packageRoot, 'reports', 'nightly', 'nightly.css'), 'utf8')
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${data.workspaceName} ${report.title} ${data.asOf}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+${firstScreen(context)}
+<main>
+${await triageList(context)}
+${await cards(context)}
+${annualBoard(context)}
+${coverageSection(context)}
+${intakeSection(context)}
+${methodSection(context)}
+</main>
+</body>
+</html>
+`
+  return page.markup
+}
+
+async function cards(context: Context): Promise<Html> {
+  const { report } = context.words
+  const rendered: Html[] = []
+  for (const entry of context.entries.filter(({ hasCard }) => hasCard)) rendered.push(await findingCard(entry, context))
+  return html`<section id="cards"><h2>${report.sectionCards}</h2>
+${rendered.length === 0 ? html`<p>${report.noFindings}</p>` : rendered}</section>`
+}

@@ -1,0 +1,29 @@
+import type { ActType, AmountAmbiguity, DecisionStatus, PartyKind, PenaltyKind } from '../../pipeline/domain/decision.ts'
+import type { CoverageOutcome, Direction, Severity } from '../../pipeline/domain/finding.ts'
+import type { RecordType } from '../../pipeline/domain/record.ts'
+import type { BoardEntry } from '../../pipeline/domain/report-data.ts'
+
+type TermsOf<Code extends string> = Readonly<Record<Code, string>>
+
+/** What a reader sees in place of each code of the domain. The compiler keeps every list complete. */
+export interface Terms {
+  readonly actTypes: TermsOf<ActType>
+  readonly partyKinds: TermsOf<PartyKind>
+  readonly penaltyKinds: TermsOf<PenaltyKind>
+  readonly statuses: TermsOf<DecisionStatus>
+  readonly ambiguities: TermsOf<AmountAmbiguity>
+  readonly severities: TermsOf<Severity>
+  /** 偏重, 偏轻: off the expectation. */
+  readonly directions: TermsOf<Direction>
+  /** 畸重, 畸轻: grossly off it. */
+  readonly grossDirections: TermsOf<Direction>
+  readonly outcomes: TermsOf<CoverageOutcome>
+  readonly boardStates: TermsOf<BoardEntry['state']>
+  readonly duties: TermsOf<BoardEntry['duty']>
+  readonly recordTypes: TermsOf<RecordType>
+}
+
+/** The term for a code that data carry; a code that we do not know is shown as it is rather than hidden. */
+export function termOf(terms: Readonly<Record<string, string>>, code: string): string {
+  return terms[code] ?? code
+}
