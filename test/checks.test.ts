@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { contractColumns, comparableColumns } from '../pipeline/checks/contract.ts'
+import { loadChecks } from '../pipeline/checks/load-checks.ts'
+import { parametersInForce } from '../pipeline/checks/parameters.ts'
+import type { Check } from '../pipeline/domain/check.ts'
+import { severities } from '../pipeline/domain/finding.ts'
+import type { Engine, Row } from '../pipeline/engine/engine.ts'
+import { others, readCases, store, type CheckCase } from './support/check-case.ts'
+import { engines } from './support/engines.ts'
+import { readPipeTable, type PipeRow } from './support/pipe-table.ts'
+
+const checks = loadChecks()
+const open: Engine[] = []
+afterEach(() => {
+  for (const engine of open.splice(0)) engine.close()
+})
+
+describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {
+  const cases = readCases(check)
+
+  it('says the same things in both languages', () => {
+    const { en, 'zh-CN': zh } = check.words
+    expect(Object.keys(zh.verdicts)).toEqual(Object.keys(en.verdicts))
+    expect(Object.keys(zh.reasons)).toEqual(Object.keys(en.reasons))
+    for (const words of [en, zh]) {
+      for (const text of [words.title, words.question, ...Object.values(words.sections)]) expect(text).not.toBe('')
+    }
+    for (const { rule } of check.legalBasis) expect(rule['zh-CN']).not.toBe('')
+    for (const { meaning } of Object.values(check.parameters)) expect(meaning['zh-CN']).not.toBe('')
+  })
+
+  it('fills the same columns into both languages', () => {
+    for (const verdict of Object.keys(check.words.en.verdicts)) {
+      const names = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]!))].sort()
+      expect(names(check.words['zh-CN'].verdicts[verdict]!.arithmetic)).toEqual(names(check.words.en.verdicts[verdict]!.arithmetic))
+    }
+  })
+
+  it('has a case for each exclusion, a finding and a clear one', async () => {
+    const names = cases.map((one) => one.name)
+    for (const exclusion of check.exclusions) expect(names).toContain(exclusion)
+    const expected = cases.flatMap((one) => readPipeTable(one.expect))
+    expect(expected.map((row) => row['outcome'])).toEqual(expect.arrayContaining(['flagged', 'clear']))
+    const verdicts = new Set(expected.map((row) => row['verdict']).filter((verdict) => verdict !== undefined && verdict !== ''))
+    expect([...verdicts].sort()).toEqual(Object.keys(check.words.en.verdicts).sort())
+    for (const one of cases.filter(({ name }) => check.exclusions.includes(name))) {
+      expect(readPipeTable(one.expect).map((row) => row['reason'])).toContain(one.name)
+    }
+  })
+
+  describe.each(engines)('on $name', (engine) => {
+    it('declares the parameters that it uses, and returns the columns of the contract', async () => {
+      const database = await engine.open()
+      open.push(database)
+      const declared = Object.keys(check.parameters)
+      const values = { ...parametersInForce([check], {})[check.id], as_of: '2026-02-05' }
+      const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
+      const description = await database.describe(check.sql, used)
+      expect(description.parameters.filter((name) => name !== 'as_of')).toEqual(declared.sort())
+      expect(description.columns.map((column) => column.name)).toEqual(expect.arrayContaining([...contractColumns]))
+      if (check.comparablesSql !== null) {
+        await database.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR)')
+        const comparables = await database.describe(check.comparablesSql)
+        expect(comparables.columns.map((column) => column.name)).toEqual([...comparableColumns])
+      }
+    })
+
+    it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+      const database = await engine.open()
+      open.push(database)
+      await store(database, one.given)
+      const rows = await examine(database, check, one)
+      expectRows(rows, one)
+      for (const row of rows.filter(({ outcome }) => outcome === 'flagged')) {
+        expect(severities).toContain(row['severity'])
+        for (const words of Object.values(check.words)) {
+          for (const [, name] of words.verdicts[String(row['verdict'])]!.arithmetic.matchAll(/\{(\w+)/g)) expect(Object.keys(row)).toContain(name)
+        }
+      }
+      const reasons = rows.filter(({ outcome }) => outcome === 'not applicable' || outcome === 'too few').map(({ reason }) => reason)
+      for (const reason of reasons) expect(check.exclusions).toContain(reason)
+    })
+  })
+})
+
+async function examine(database: Engine, check: Check, one: CheckCase): Promise<Row[]> {
+  const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
+  const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
+  return database.query(`SELECT * FROM (${check.sql}) ORDER BY subject_id`, used)
+}
+
+/** Every row that the check returned is expected, and every expected row came. The first column tells the rows apart. */
+function expectRows(rows: readonly Row[], one: CheckCase): void {
+  const expected = readPipeTable(one.expect)
+  const key = Object.keys(expected[0]!)[0]!
+  const lineOf = (row: Row): PipeRow | undefined => expected.find((line) => line[key] === String(row[key] ?? ''))
+  const rest = expected.find((line) => line[key] === others)
+  const found = rows.map((row) => {
+    const line = lineOf(row) ?? rest
+    if (line === undefined) return row
+    return Object.fromEntries(Object.keys(line).map((name) => [name, name === key ? line[key] : String(row[name] ?? '')]))
+  })
+  expect(found).toEqual(rows.map((row) => lineOf(row) ?? rest ?? 'no row'))
+  const missing = expected.filter((line) => line !== rest && !rows.some((row) => lineOf(row) === line))
+  expect(missing).toEqual([])
+}

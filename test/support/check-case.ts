@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Check } from '../../pipeline/domain/check.ts'
+import type { Engine, Value } from '../../pipeline/engine/engine.ts'
+import { parseYaml } from '../../pipeline/settings/parse-yaml.ts'
+import { inShape, z } from '../../pipeline/settings/shape.ts'
+import { readPipeTable, type PipeRow } from './pipe-table.ts'
+
+/** The row of an expectation that speaks of every subject that has no row of its own. */
+export const others = '(others)'
+
+const shape = z.array(
+  z.strictObject({
+    name: z.string(),
+    why: z.string(),
+    as_of: z.string().default('2026-02-05'),
+    parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])).default({}),
+    given: z.record(z.string(), z.string()),
+    expect: z.string(),
+  }),
+)
+export type CheckCase = z.infer<typeof shape>[number]
+
+/** The cases of a check's cases.yaml. */
+export function readCases(check: Check): CheckCase[] {
+  const file = join(check.folder, 'cases.yaml')
+  const result = inShape(shape, parseYaml(readFileSync(file, 'utf8'), file, 'configuration-unreadable'))
+  if ('problem' in result) throw new Error(`${file}: ${result.problem.path}: ${result.problem.message}`)
+  return result.value
+}
+
+/** What a row holds when its case does not say otherwise. */
+const defaults: Readonly<Record<string, PipeRow>> = {
+  agency: { agency_id: 'a', name: '示例局', is_registered: 'true' },
+  decision: {
+    act_type: 'penalty',
+    agency_id: 'a',
+    party_kind: 'legal_person',
+    decision_date: '2025-03-01',
+    kinds: 'fine',
+    status: 'in_force',
+  },
+  benchmark: { benchmark_id: '示例基准', version: '1', title: '示例基准' },
+  tier: {
+    benchmark_id: '示例基准',
+    benchmark_version: '1',
+    tier: '一般',
+    tier_rank: '1',
+    range_basis: 'amount',
+    lower_closed: 'true',
+    upper_closed: 'true',
+  },
+  statutory_range: {
+    instrument: '示例条例',
+    article: '第九条',
+    range_basis: 'amount',
+    lower_closed: 'true',
+    upper_closed: 'true',
+  },
+}
+const keys: Readonly<Record<string, string>> = {
+  tier: 'tier_id',
+  statutory_range: 'statutory_range_id',
+  annual_return: 'annual_return_id',
+  bureau_analysis: 'bureau_analysis_id',
+}
+
+/**
+ * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` adds the article of 示例条例 that a
+ * decision cites; `''` is recorded as empty, a blank cell is not recorded.
+ */
+export async function store(engine: Engine, given: CheckCase['given']): Promise<void> {
+  for (const [table, text] of Object.entries(given)) {
+    const rows = readPipeTable(text).flatMap(copiesOf)
+    for (const [i, row] of rows.entries()) {
+      const { cites, ...cells } = row
+      const place = placeOf(table, i + 2)
+      const key = keys[table] === undefined ? {} : { [keys[table]]: `${table}-${i}` }
+      const values: PipeRow = { ...place, ...key, ...defaults[table], ...cells }
+      await engine.append(`stored.${table}`, Object.keys(values), [Object.values(values).map(cell)])
+      if (cites !== undefined && cites !== '') {
+        const basis = [cells['decision_id']!, '示例条例', cites]
+        await engine.append('stored.decision_basis', ['decision_id', 'instrument', 'article'], [basis])
+      }
+    }
+  }
+}
+
+function placeOf(table: string, row: number): PipeRow {
+  if (table === 'decision_basis') return {}
+  return table === 'benchmark' ? { source_id: 's' } : { source_id: 's', source_row: String(row) }
+}
+
+function cell(text: string): Value {
+  if (text === '') return null
+  return text === "''" ? '' : text
+}
+
+function copiesOf(row: PipeRow): PipeRow[] {
+  const { copies, ...cells } = row
+  if (copies === undefined || copies === '') return [cells]
+  return Array.from({ length: Number(copies) }, (_, i) => ({ ...cells, decision_id: `${cells['decision_id']}-${i + 1}` }))
+}

@@ -1,0 +1,11 @@
+import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
+import type { Engine } from '../../pipeline/engine/engine.ts'
+import { createModel, createSchema } from '../../pipeline/workspace/create-schema.ts'
+
+/** An empty database in memory with the stored tables and the model views. */
+export async function modelDatabase(): Promise<Engine> {
+  const engine = await openDuckDB(':memory:')
+  await createSchema(engine)
+  await createModel(engine)
+  return engine
+}
