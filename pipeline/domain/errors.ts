@@ -7,6 +7,7 @@ export type UserErrorCode =
   | 'workspace-exists'
   | 'workspace-locked'
   | 'workspace-from-other-version'
+  | 'database-unreadable'
   | 'configuration-unreadable'
   | 'configuration-unknown-key'
   | 'configuration-invalid-value'

@@ -19,7 +19,7 @@ export function coverageOf(
     lines.set(key, [...(lines.get(key) ?? []), count])
   }
   return [...lines].map(([key, group]) => {
-    const [agencyId, period] = key.split('\n') as [string, string]
+    const [agencyId = '', period = ''] = key.split('\n')
     return lineOf(runId, checkId, agencyId, period, group)
   })
 }

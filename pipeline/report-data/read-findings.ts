@@ -1,0 +1,88 @@
+import { directions, severities, type EvidenceValue, type Finding } from '../domain/finding.ts'
+import type { ReportDecision, ReportFinding, ReportTier } from '../domain/report-data.ts'
+import type { Engine, Row } from '../engine/engine.ts'
+import { scrubText } from '../privacy/scrub-text.ts'
+import { readSql } from '../sql-file.ts'
+import { code, needed, number, text, yesOrNo } from './read-rows.ts'
+import { peopleByCase, peopleOf, shownDecision, type People } from './shown-decision.ts'
+
+/** The findings of a run with all that a reader needs of their decisions, the most severe first. People are masked. */
+export async function readFindings(engine: Engine, runId: string): Promise<ReportFinding[]> {
+  const run = { run_id: runId }
+  const decisionRows = await engine.query(readSql('report/shown-decisions'), run)
+  const people = peopleByCase(decisionRows)
+  const decisions = new Map<string, ReportDecision>()
+  const namesOf = new Map<string, People>()
+  for (const row of decisionRows) {
+    const decision = shownDecision(row, people)
+    decisions.set(decision.decisionId, decision)
+    namesOf.set(decision.decisionId, peopleOf(row, people))
+  }
+  const comparables = groupBy(await engine.query(readSql('report/comparables'), run), 'finding_id')
+  const tiers = groupBy(await engine.query(readSql('report/shown-tiers'), run), 'decision_id')
+  const rows = await engine.query(readSql('report/findings'), run)
+  return rows.map((row) => {
+    const others = (comparables.get(needed(row, 'finding_id')) ?? []).map((one) => needed(one, 'decision_id'))
+    const decisionId = text(row, 'decision_id')
+    const involved = [...(decisionId === null ? [] : [decisionId]), ...others]
+    const names: People = Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {}))
+    return {
+      finding: findingOf(row, names),
+      agencyName: needed(row, 'agency_name'),
+      decision: decisionId === null ? null : (decisions.get(decisionId) ?? null),
+      comparables: others.flatMap((id) => decisions.get(id) ?? []),
+      tiers: (decisionId === null ? [] : (tiers.get(decisionId) ?? [])).map(tierOf),
+    }
+  })
+}
+
+function findingOf(row: Row, names: People): Finding {
+  const direction = text(row, 'direction')
+  const scrubbed = (value: string | null): string | null => (value === null ? null : scrubText(value, names))
+  return {
+    findingId: needed(row, 'finding_id'),
+    runId: needed(row, 'run_id'),
+    checkId: needed(row, 'check_id'),
+    subjectId: needed(row, 'subject_id'),
+    agencyId: needed(row, 'agency_id'),
+    period: needed(row, 'period'),
+    severity: code(row, 'severity', severities),
+    verdict: needed(row, 'verdict'),
+    direction: direction === null ? null : code(row, 'direction', directions),
+    expectedLower: text(row, 'expected_lower'),
+    expectedUpper: text(row, 'expected_upper'),
+    actual: text(row, 'actual'),
+    decisionId: text(row, 'decision_id'),
+    explanation: scrubbed(text(row, 'explanation')),
+    evidence: evidenceOf(needed(row, 'evidence'), scrubbed),
+  }
+}
+
+function evidenceOf(json: string, scrubbed: (value: string) => string | null): Record<string, EvidenceValue> {
+  const stored: Record<string, EvidenceValue> = JSON.parse(json)
+  return Object.fromEntries(
+    Object.entries(stored).map(([name, value]) => [name, typeof value === 'string' ? scrubbed(value) : value]),
+  )
+}
+
+function tierOf(row: Row): ReportTier {
+  return {
+    tier: needed(row, 'tier'),
+    rank: number(row, 'tier_rank') ?? 0,
+    lower: text(row, 'lower_yuan'),
+    upper: text(row, 'upper_yuan'),
+    isCited: yesOrNo(row, 'is_cited') ?? false,
+    conditions: text(row, 'conditions'),
+  }
+}
+
+function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = needed(row, column)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -1,0 +1,115 @@
+import type { Check } from '../domain/check.ts'
+import { UserError } from '../domain/errors.ts'
+import { coverageOutcomes, type Coverage } from '../domain/finding.ts'
+import { recordTypes } from '../domain/record.ts'
+import type { BoardEntry, NightlyReportData, QuarantineEntry, SourceEntry } from '../domain/report-data.ts'
+import type { Engine, Row } from '../engine/engine.ts'
+import { maskParty } from '../privacy/mask-party.ts'
+import { scrubText } from '../privacy/scrub-text.ts'
+import { readSql } from '../sql-file.ts'
+import { readFindings } from './read-findings.ts'
+import { code, needed, number, text, yesOrNo } from './read-rows.ts'
+
+/** The run that finished last; a UserError when there is none. */
+export async function latestRun(engine: Engine, where: string): Promise<string> {
+  const row = (await engine.query(readSql('report/latest-run')))[0]
+  if (row === undefined) throw new UserError('no-run', { where })
+  return needed(row, 'run_id')
+}
+
+/** Everything that the nightly report of a run shows. */
+export async function readReport(
+  engine: Engine,
+  runId: string,
+  workspaceName: string,
+  checks: readonly Check[],
+): Promise<NightlyReportData> {
+  const run = (await engine.query(readSql('report/run'), { run_id: runId }))[0]!
+  const totals = (await engine.query(readSql('report/totals')))[0]!
+  const coverage = (await engine.query(readSql('report/coverage'), { run_id: runId })).map(coverageOf)
+  const names = await engine.query(readSql('report/agency-names'))
+  const asOf = needed(run, 'as_of')
+  return {
+    workspaceName,
+    runId,
+    asOf,
+    startedAt: needed(run, 'started_at'),
+    programVersion: needed(run, 'program_version'),
+    dataHash: needed(run, 'data_hash'),
+    checksHash: needed(run, 'checks_hash'),
+    dataCutOff: text(totals, 'data_cut_off'),
+    decisionCount: number(totals, 'decision_count') ?? 0,
+    agencyCount: number(totals, 'agency_count') ?? 0,
+    checks,
+    parameters: JSON.parse(needed(run, 'parameters')),
+    findings: await readFindings(engine, runId),
+    coverage: coverage.filter((line) => line.agencyId !== '*'),
+    agencyNames: Object.fromEntries(names.map((row) => [needed(row, 'agency_id'), needed(row, 'name')])),
+    board: (await engine.query(readSql('report/board'), { as_of: asOf })).map(boardOf),
+    sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
+    quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
+    failures: coverage
+      .filter((line) => line.agencyId === '*')
+      .map((line) => ({ checkId: line.checkId, message: Object.keys(line.reasons).join('; ') })),
+  }
+}
+
+function coverageOf(row: Row): Coverage {
+  return {
+    runId: needed(row, 'run_id'),
+    checkId: needed(row, 'check_id'),
+    agencyId: needed(row, 'agency_id'),
+    period: needed(row, 'period'),
+    outcome: code(row, 'outcome', coverageOutcomes),
+    examined: number(row, 'examined') ?? 0,
+    flagged: number(row, 'flagged') ?? 0,
+    clear: number(row, 'clear') ?? 0,
+    tooFew: number(row, 'too_few') ?? 0,
+    notApplicable: number(row, 'not_applicable') ?? 0,
+    reasons: JSON.parse(needed(row, 'reasons')),
+  }
+}
+
+function boardOf(row: Row): BoardEntry {
+  return {
+    agencyName: needed(row, 'agency_name'),
+    duty: code(row, 'duty', ['annual return', 'bureau analysis'] as const),
+    year: number(row, 'year_number') ?? 0,
+    dueDate: needed(row, 'due_date'),
+    state: code(row, 'state', ['not due', 'missing', 'on time', 'late', 'date unknown'] as const),
+    receivedDate: text(row, 'received_date'),
+    daysLate: number(row, 'days_late'),
+    isNil: yesOrNo(row, 'is_nil'),
+  }
+}
+
+function sourceOf(row: Row): SourceEntry {
+  return {
+    file: needed(row, 'file'),
+    sheet: text(row, 'sheet'),
+    mapping: needed(row, 'mapping'),
+    recordType: code(row, 'record_type', recordTypes),
+    rowsRead: number(row, 'rows_read') ?? 0,
+    rowsUsed: number(row, 'rows_used') ?? 0,
+    rowsRepeated: number(row, 'rows_repeated') ?? 0,
+    rowsReplaced: number(row, 'rows_replaced') ?? 0,
+    rowsQuarantined: number(row, 'rows_quarantined') ?? 0,
+  }
+}
+
+const namesPeople = /当事人|相对人|姓名|名称|法定代表人|承办人|审核人|_MC$|FRDB/iu
+
+function quarantineOf(row: Row): QuarantineEntry {
+  const column = text(row, 'column_name')
+  const value = text(row, 'value')
+  const shown = value === null ? null : scrubText(value)
+  return {
+    file: needed(row, 'file'),
+    reason: needed(row, 'reason'),
+    rows: number(row, 'quarantined') ?? 0,
+    exampleRow: number(row, 'row_number') ?? 0,
+    exampleColumn: column,
+    exampleValue: shown !== null && column !== null && namesPeople.test(column) ? maskParty(shown, 'unknown') : shown,
+    details: JSON.parse(needed(row, 'details')),
+  }
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { UserError } from '../domain/errors.ts'
+import { openDuckDB } from '../engine/duckdb.ts'
+import type { Engine } from '../engine/engine.ts'
+import { createModel, createSchema, schemaVersion } from './create-schema.ts'
+import { readConfiguration, type Configuration } from './configuration.ts'
+
+/** A folder with its settings, its database, what comes in and what goes out. */
+export interface Workspace {
+  readonly folder: string
+  readonly configuration: Configuration
+  readonly inbox: string
+  readonly reports: string
+  /** The user's own mappings. */
+  readonly mappings: string
+  readonly database: string
+}
+
+const configurationFile = 'evenhand.yaml'
+const keyFile = 'evenhand.key'
+
+/** Reads the workspace of a folder; a UserError says when the folder is none. */
+export async function findWorkspace(folder: string): Promise<Workspace> {
+  const root = resolve(folder)
+  const file = join(root, configurationFile)
+  if (!existsSync(file)) throw new UserError('workspace-not-found', { where: root })
+  const paths = pathsOf(root)
+  return { ...paths, configuration: await readConfiguration(file) }
+}
+
+/** Makes a workspace in a folder that has none. Existing files are never touched. */
+export async function initWorkspace(folder: string, name: string): Promise<Workspace> {
+  const root = resolve(folder)
+  const file = join(root, configurationFile)
+  if (existsSync(file)) throw new UserError('workspace-exists', { where: root })
+  const paths = pathsOf(root)
+  for (const path of [root, paths.inbox, paths.reports, paths.mappings]) await mkdir(path, { recursive: true })
+  await writeFile(file, `name: ${JSON.stringify(name)}\nlanguage: zh-CN\n# checks:\n#   fine-outside-tier:\n#     enabled: true\n#     parameters:\n#       rounding_unit: 10\n`)
+  return findWorkspace(root)
+}
+
+/** Opens the database of a workspace, made on first use, with the model as this program knows it. */
+export async function openDatabase(workspace: Workspace): Promise<Engine> {
+  const engine = await openOrExplain(workspace.database)
+  try {
+    const tables = await engine.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'stored'")
+    if (tables.length === 0) await createSchema(engine)
+    const found = Number((await engine.query('SELECT schema_version FROM stored.workspace'))[0]?.['schema_version'])
+    if (found !== schemaVersion) {
+      throw new UserError('workspace-from-other-version', {
+        where: workspace.database,
+        found: String(found),
+        expected: String(schemaVersion),
+      })
+    }
+    await createModel(engine)
+    return engine
+  } catch (error) {
+    engine.close()
+    throw error
+  }
+}
+
+/** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */
+export async function identityKey(workspace: Workspace): Promise<string> {
+  const file = join(workspace.folder, keyFile)
+  if (!existsSync(file)) await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  return (await readFile(file, 'utf8')).trim()
+}
+
+function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
+  return {
+    folder,
+    inbox: join(folder, 'inbox'),
+    reports: join(folder, 'reports'),
+    mappings: join(folder, 'mappings'),
+    database: join(folder, 'evenhand.duckdb'),
+  }
+}
+
+async function openOrExplain(path: string): Promise<Engine> {
+  try {
+    return await openDuckDB(path)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const lock = /Conflicting lock is held in (.*?) \(PID (\d+)\)/.exec(message)
+    if (lock !== null) throw new UserError('workspace-locked', { where: path, pid: lock[2]! }, { cause: error })
+    throw new UserError('database-unreadable', { where: path, message }, { cause: error })
+  }
+}
