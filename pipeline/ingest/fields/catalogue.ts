@@ -1,0 +1,15 @@
+import type { RecordType } from '../../domain/record.ts'
+import { decisionFields } from './decision.ts'
+import type { Fields } from './field.ts'
+import { agencyFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
+import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
+
+/** What each record type can hold: the fields that a mapping may fill. */
+export const catalogue: Readonly<Record<RecordType, Fields>> = {
+  agency: agencyFields,
+  decision: decisionFields,
+  benchmark_tier: benchmarkTierFields,
+  statutory_range: statutoryRangeFields,
+  annual_return: annualReturnFields,
+  bureau_analysis: bureauAnalysisFields,
+}

@@ -1,0 +1,32 @@
+import type { Value } from '../../engine/engine.ts'
+
+export type FieldType =
+  | 'text'
+  /** A name, number or code that others refer to: kept as written. */
+  | 'reference'
+  /** A number of a person or organisation: only its keyed hash is kept. */
+  | 'identity'
+  | 'instrument'
+  | 'article'
+  | 'date'
+  | 'end date'
+  | 'money'
+  | 'bound'
+  | 'whole number'
+  | 'yes or no'
+  | 'code'
+  | 'code set'
+  | 'text set'
+
+export interface Field {
+  readonly type: FieldType
+  readonly isRequired?: true
+  /** For codes: the entry of `mappings/words/codes.yaml` that lists them. */
+  readonly codes?: string
+  /** What a blank cell, or no such column, stands for. */
+  readonly default?: Value
+  /** 无 says "recorded as none", which is not the same as a blank cell. */
+  readonly hasNone?: true
+}
+
+export type Fields = Readonly<Record<string, Field>>

@@ -1,0 +1,20 @@
+import type { Fields } from './field.ts'
+
+export const annualReturnFields: Fields = {
+  agency: { type: 'reference', isRequired: true },
+  year: { type: 'whole number', isRequired: true },
+  received_date: { type: 'date' },
+  is_nil: { type: 'yes or no' },
+  penalties: { type: 'whole number' },
+  fines_and_confiscations: { type: 'money' },
+  permits: { type: 'whole number' },
+  coercive_measures: { type: 'whole number' },
+  inspections: { type: 'whole number' },
+}
+
+export const bureauAnalysisFields: Fields = {
+  agency: { type: 'reference', isRequired: true },
+  year: { type: 'whole number', isRequired: true },
+  sent_date: { type: 'date' },
+  document_number: { type: 'reference' },
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { TextDecoder } from 'node:util'
+import { UserError } from '../../domain/errors.ts'
+
+// gb18030 and never gbk: the gbk of Node 20 refuses characters such as 㐀 and €.
+const candidates = ['utf-8', 'gb18030'] as const
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+
+/** The encoding of a text file: by its mark, by the zeros of UTF-16, else the first that decodes every byte. */
+export async function detectEncoding(file: string): Promise<Encoding> {
+  const start = await readStart(file)
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  for (const [i, byte] of start.entries()) if (byte === 0) zeros[i % 2]! += 1
+  if (zeros[0]! + zeros[1]! > 0) return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be'
+  let decoders = candidates.map((encoding) => ({ encoding, decoder: new TextDecoder(encoding, { fatal: true }) }))
+  const pieces: AsyncIterable<Buffer> = createReadStream(file)
+  for await (const bytes of pieces) {
+    decoders = decoders.filter(({ decoder }) => accepts(decoder, bytes, true))
+  }
+  const survivor = decoders.find(({ decoder }) => accepts(decoder, Buffer.alloc(0), false))
+  if (survivor === undefined) throw new UserError('file-encoding-unknown', { where: file })
+  return survivor.encoding
+}
+
+/** The text of a file in pieces, without the mark at its start. */
+export async function* decodeText(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  const pieces: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: 1 << 20 })
+  for await (const bytes of pieces) {
+    yield decoder.decode(bytes, { stream: true })
+  }
+  yield decoder.decode()
+}
+
+async function readStart(file: string): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+function accepts(decoder: TextDecoder, bytes: Buffer, stream: boolean): boolean {
+  try {
+    decoder.decode(bytes, { stream })
+    return true
+  } catch {
+    return false
+  }
+}

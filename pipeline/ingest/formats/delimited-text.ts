@@ -1,0 +1,84 @@
+import Papa from 'papaparse'
+import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
+import type { RawRow, Sheet } from './sheet.ts'
+
+const delimiters = [',', '\t', ';', '|'] as const
+/** A row longer than this is taken for a quotation mark that nobody closed. */
+const longestRow = 1 << 20
+
+export async function openDelimitedText(file: string): Promise<Sheet[]> {
+  const encoding = await detectEncoding(file)
+  return [{ name: null, hasFixedWidth: true, isHidden: false, rows: () => readRows(file, encoding) }]
+}
+
+/**
+ * Rows in their order. A quotation mark without its partner would swallow the rest of the file: such a row is given
+ * as malformed up to the end of its line, and reading goes on behind it.
+ */
+async function* readRows(file: string, encoding: Encoding): AsyncGenerator<RawRow> {
+  let rest = ''
+  let row = 0
+  let parse: ReturnType<typeof parserFor> | null = null
+  const take = function* (isLast: boolean): Generator<RawRow> {
+    while (rest !== '') {
+      parse ??= parserFor(rest)
+      const { rows, used, isBroken } = parse(rest, isLast)
+      for (const cells of rows) yield { row: ++row, cells: cells.map((cell) => (cell === '' ? null : cell)) }
+      rest = rest.slice(used)
+      if (!isBroken && rest.length <= longestRow) return
+      const line = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(rest)![0]
+      yield { row: ++row, cells: [line.trimEnd()], isMalformed: true }
+      rest = rest.slice(line.length)
+    }
+  }
+  for await (const piece of decodeText(file, encoding)) {
+    rest += piece
+    // The delimiter is guessed from the first lines, so wait for them.
+    if (parse === null && rest.length < longestRow / 16) continue
+    yield* take(false)
+  }
+  yield* take(true)
+}
+
+function parserFor(text: string) {
+  const delimiter = guessDelimiter(text)
+  const settings: Papa.ParseConfig = { delimiter, newline: lineEnd(text) }
+  return (rest: string, isLast: boolean) => {
+    const whole = parseOnce(settings, rest, !isLast)
+    const broken = whole.errors.find(({ type }) => type === 'Quotes')?.row
+    if (broken !== undefined && broken < whole.data.length) return upTo(settings, rest, broken)
+    return { rows: whole.data, used: isLast ? rest.length : whole.meta.cursor, isBroken: false }
+  }
+}
+
+/** The rows before the given one, which is broken. */
+function upTo(settings: Papa.ParseConfig, rest: string, row: number) {
+  if (row === 0) return { rows: [], used: 0, isBroken: true }
+  const before = parseOnce({ ...settings, preview: row }, rest, false)
+  return { rows: before.data, used: before.meta.cursor, isBroken: true }
+}
+
+function parseOnce(settings: Papa.ParseConfig, text: string, leaveLastRow: boolean): Papa.ParseResult<string[]> {
+  const parsed: Papa.ParseResult<string[]> = new Papa.Parser(settings).parse(text, 0, leaveLastRow)
+  return parsed
+}
+
+function lineEnd(text: string): '\r\n' | '\n' | '\r' {
+  const first = /\r\n|\r|\n/.exec(text)?.[0]
+  return first === '\r\n' || first === '\r' ? first : '\n'
+}
+
+/** The mark that the middle one of the first lines has most of: titles above the header have none. */
+function guessDelimiter(text: string): string {
+  const lines = text
+    .slice(0, 1 << 15)
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 15)
+  const usual = (delimiter: string) => {
+    const counts = lines.map((line) => line.split(delimiter).length).sort((a, b) => a - b)
+    return counts[Math.floor(counts.length / 2)] ?? 0
+  }
+  return [...delimiters].sort((a, b) => usual(b) - usual(a))[0]!
+}

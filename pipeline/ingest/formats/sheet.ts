@@ -1,0 +1,19 @@
+/** A row as it stands in its file, before anyone knows what its columns mean. */
+export interface RawRow {
+  /** 1-based, as a spreadsheet program counts: title rows, header and blank rows are part of the count. */
+  readonly row: number
+  readonly cells: readonly (string | null)[]
+  /** The row could not be taken apart; its text is the only cell. */
+  readonly isMalformed?: true
+}
+
+/** A table in a file. `rows` can be read any number of times. */
+export interface Sheet {
+  /** Null where the format has no sheets. */
+  readonly name: string | null
+  /** Every row must have as many cells as the header: in text formats another number means shifted cells. */
+  readonly hasFixedWidth: boolean
+  /** Hidden by the author: list boxes and the like, of interest only if a mapping knows it. */
+  readonly isHidden: boolean
+  rows(): AsyncIterable<RawRow>
+}

@@ -1,0 +1,95 @@
+import { dirname } from 'node:path'
+import { UserError } from '../domain/errors.ts'
+import type { RecordType } from '../domain/record.ts'
+import type { Engine } from '../engine/engine.ts'
+import { expandPaths } from './expand-paths.ts'
+import { unusable, type FileIntake } from './file-intake.ts'
+import { locateHeader } from './formats/locate-header.ts'
+import { openFile } from './formats/open-file.ts'
+import { loadSheet, type LoadOptions, type RecognisedSheet } from './load-sheet.ts'
+import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
+import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
+import type { Mapping } from './mappings/mapping.ts'
+
+export interface IngestOptions extends LoadOptions {
+  /** Where mappings are looked for, in order of preference: the workspace's, then the built-in ones. */
+  readonly mappingFolders: readonly string[]
+  /** One mapping for every file, recognised or not. */
+  readonly mappingFile?: string | undefined
+  /** After each sheet. */
+  readonly onProgress?: ((intake: FileIntake) => void) | undefined
+}
+
+/** Registers first, so that decisions find the agencies and benchmarks that they name. */
+const loadOrder: readonly RecordType[] = [
+  'agency',
+  'benchmark_tier',
+  'statutory_range',
+  'decision',
+  'annual_return',
+  'bureau_analysis',
+]
+
+/**
+ * Loads data files, and the files in folders, into the stored tables. A file that cannot be used is reported and
+ * stops no other; among files of one kind the later given one corrects the earlier.
+ * Throws UserError only for a mapping that is wrong.
+ */
+export async function ingestFiles(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
+  const { mappingFile } = options
+  const mappings = mappingFile === undefined ? await loadMappings(options.mappingFolders) : [await loadMapping(mappingFile)]
+  const intakes: FileIntake[] = []
+  const report = (intake: FileIntake) => {
+    intakes.push(intake)
+    options.onProgress?.(intake)
+  }
+  const recognised: RecognisedSheet[] = []
+  for (const { file, error } of await expandPaths(files)) {
+    if (error !== null) report(unusable(file, null, error))
+    else for (const found of await recogniseFile(file, mappings, mappingFile !== undefined)) {
+      if ('state' in found) report(found)
+      else recognised.push(found)
+    }
+  }
+  for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
+    report(await orUnusable(sheet.file, sheet.sheet.name, () => loadSheet(engine, sheet, options)))
+  }
+  return intakes
+}
+
+function place({ mapping }: RecognisedSheet): number {
+  return loadOrder.indexOf(mapping.recordType)
+}
+
+async function recogniseFile(
+  file: string,
+  mappings: readonly Mapping[],
+  isGiven: boolean,
+): Promise<(RecognisedSheet | FileIntake)[]> {
+  const found: (RecognisedSheet | FileIntake)[] = []
+  const outcome = await orUnusable(file, null, async () => {
+    const { contentHash, sheets } = await openFile(file)
+    for (const sheet of sheets) {
+      const header = await locateHeader(sheet, mappings)
+      if (header === null) continue
+      const one = await orUnusable(file, sheet.name, () => {
+        const mapping = isGiven ? mappings[0]! : chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path))
+        requireColumns(mapping, header.headers)
+        return { file, contentHash, sheet, header, mapping }
+      })
+      if (!sheet.isHidden || !('state' in one)) found.push(one)
+    }
+    if (found.length === 0) throw new UserError('file-empty', { where: file })
+  })
+  return outcome === undefined ? found : [outcome]
+}
+
+/** Mistakes of the user become an intake that says so; bugs go on. */
+async function orUnusable<T>(file: string, sheet: string | null, work: () => T | Promise<T>): Promise<T | FileIntake> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UserError) return unusable(file, sheet, error)
+    throw error
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import type { RecordType } from '../domain/record.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { FileIntake } from './file-intake.ts'
+import type { Header } from './formats/locate-header.ts'
+import type { RawRow, Sheet } from './formats/sheet.ts'
+import type { Mapping } from './mappings/mapping.ts'
+import { Quarantine } from './quarantine.ts'
+import { rowReader, type Refusal, type Values } from './read-row.ts'
+import { AgencyDirectory } from './records/agency-directory.ts'
+import { AgencyLoader } from './records/agency.ts'
+import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
+import { DecisionLoader } from './records/decision.ts'
+import type { LoadContext, Loader } from './records/loader.ts'
+import { StatutoryRangeLoader } from './records/statutory-range.ts'
+import { timestamp } from './records/table-loader.ts'
+import { YearlyLoader } from './records/yearly.ts'
+
+/** A sheet of which it is known what it holds and how to read it. */
+export interface RecognisedSheet {
+  readonly file: string
+  readonly contentHash: string
+  readonly sheet: Sheet
+  readonly header: Header
+  readonly mapping: Mapping
+}
+
+export interface LoadOptions {
+  readonly hashIdentity: (text: string) => string
+  readonly now: Date
+}
+
+/** Loads all of a sheet or nothing of it. A sheet that was loaded before, with the same mapping, is left alone. */
+export async function loadSheet(engine: Engine, recognised: RecognisedSheet, options: LoadOptions): Promise<FileIntake> {
+  const sourceId = sourceIdOf(recognised)
+  const [known] = await engine.query(
+    'SELECT rows_read, rows_used, rows_repeated, rows_replaced, rows_quarantined FROM stored.source_file WHERE source_id = $sourceId',
+    { sourceId },
+  )
+  if (known !== undefined) {
+    const [rowsRead, rowsUsed, rowsRepeated, rowsReplaced, rowsQuarantined] = Object.values(known).map(Number)
+    const counts = { rowsRead: rowsRead!, rowsUsed: rowsUsed!, rowsRepeated: rowsRepeated! }
+    const rest = { rowsReplaced: rowsReplaced!, rowsQuarantined: rowsQuarantined! }
+    return { ...described(recognised), state: 'already loaded', ...counts, ...rest, error: null }
+  }
+  return engine.transaction(() => loadNew(engine, recognised, options, sourceId))
+}
+
+async function loadNew(
+  engine: Engine,
+  recognised: RecognisedSheet,
+  options: LoadOptions,
+  sourceId: string,
+): Promise<FileIntake> {
+  const { file, sheet, header, mapping } = recognised
+  const context = { sourceId, now: options.now }
+  const agencies = await AgencyDirectory.load(engine)
+  const loader = loaders[mapping.recordType](engine, agencies, context)
+  const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
+  const read = rowReader(mapping, header.headers, options.hashIdentity)
+  let rowsRead = 0
+  for await (const raw of sheet.rows()) {
+    if (raw.row <= header.row || isBlank(raw)) continue
+    rowsRead += 1
+    const values = misplaced(raw, header, sheet) ?? read(raw.cells)
+    const refusal = isRefusal(values) ? values : await loader.add(values, raw.row)
+    if (refusal !== null) quarantine.add(raw, refusal)
+  }
+  const merged = await loader.store()
+  await agencies.store(context)
+  await quarantine.store(engine)
+  const counts = {
+    rowsRead,
+    rowsUsed: merged.used,
+    rowsRepeated: merged.repeated,
+    rowsReplaced: merged.replaced,
+    rowsQuarantined: quarantine.size,
+  }
+  const place = [sourceId, file, sheet.name, mapping.recordType, mapping.name, recognised.contentHash]
+  const row = [...place, ...Object.values(counts), timestamp(options.now)]
+  await engine.append('stored.source_file', sourceColumns, [row])
+  return { ...described(recognised), state: 'loaded', ...counts, error: null }
+}
+
+type NewLoader = (engine: Engine, agencies: AgencyDirectory, context: LoadContext) => Loader
+
+const loaders: Readonly<Record<RecordType, NewLoader>> = {
+  agency: (engine, _, context) => new AgencyLoader(engine, context),
+  benchmark_tier: (engine, _, context) => new BenchmarkTierLoader(engine, context),
+  statutory_range: (engine, _, context) => new StatutoryRangeLoader(engine, context),
+  decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
+  annual_return: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'annual_return', context),
+  bureau_analysis: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'bureau_analysis', context),
+}
+
+const sourceColumns = [
+  'source_id',
+  'file',
+  'sheet',
+  'record_type',
+  'mapping',
+  'content_hash',
+  'rows_read',
+  'rows_used',
+  'rows_repeated',
+  'rows_replaced',
+  'rows_quarantined',
+  'loaded_at',
+]
+
+/** Cells beyond the header, or too few of them in a text format, mean that values stand under wrong headers. */
+function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
+  if (raw.isMalformed === true) return { reason: 'row-malformed', column: null, value: raw.cells[0] ?? null, details: {} }
+  const width = header.headers.length
+  const filled = raw.cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
+  const isShort = sheet.hasFixedWidth && raw.cells.length < width
+  if (filled <= width && !isShort) return null
+  const details = { cells: String(raw.cells.length), headers: String(width) }
+  return { reason: 'row-misaligned', column: null, value: null, details }
+}
+
+function isRefusal(values: Values | Refusal): values is Refusal {
+  return 'reason' in values
+}
+
+function isBlank(raw: RawRow): boolean {
+  return raw.cells.every((cell) => cell === null || cell === undefined || cell.trim() === '')
+}
+
+function described({ file, sheet, mapping }: RecognisedSheet) {
+  return { file, sheet: sheet.name, mapping: mapping.name, recordType: mapping.recordType }
+}
+
+function sourceIdOf({ contentHash, sheet, mapping }: RecognisedSheet): string {
+  return createHash('sha256').update(JSON.stringify([contentHash, sheet.name, mapping.hash])).digest('hex')
+}

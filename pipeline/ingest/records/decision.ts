@@ -1,0 +1,72 @@
+import type { Engine, Value } from '../../engine/engine.ts'
+import { catalogue } from '../fields/catalogue.ts'
+import { parseCitations } from '../parsing/citations.ts'
+import { missing, type Refusal, type Values } from '../read-row.ts'
+import type { AgencyDirectory } from './agency-directory.ts'
+import type { LoadContext, Loader, Merged } from './loader.ts'
+import { recordHash } from './record-hash.ts'
+import { TableLoader } from './table-loader.ts'
+
+const asStored: Readonly<Record<string, string>> = { agency: 'agency_id', party_identity: 'party_key' }
+const fields = Object.keys(catalogue.decision).filter((field) => field !== 'agency_code')
+const table = { name: 'decision', key: 'decision_id', columns: fields.map((field) => asStored[field] ?? field) }
+
+export class DecisionLoader implements Loader {
+  readonly #engine: Engine
+  readonly #agencies: AgencyDirectory
+  readonly #decisions: TableLoader
+  readonly #bases: Value[][] = []
+
+  constructor(engine: Engine, agencies: AgencyDirectory, context: LoadContext) {
+    this.#engine = engine
+    this.#agencies = agencies
+    this.#decisions = new TableLoader(engine, table, context)
+  }
+
+  async add(values: Values, row: number): Promise<Refusal | null> {
+    if (values['party_name'] === null && values['document_number'] === null) return missing('party_name')
+    const agency = this.#agencies.resolve(String(values['agency']), textOrNull(values['agency_code']), row)
+    const key = decisionKey(agency.name, values)
+    const content = fields.map((field) => (field === 'agency' ? agency.id : values[field]!))
+    const subject = textOrNull(values['document_number'] ?? values['case_id'])
+    const outcome = await this.#decisions.add(key, content, row, subject)
+    if (outcome === 'repeated') return null
+    if (outcome !== null) return outcome
+    for (const { instrument, article } of parseCitations(String(values['legal_basis'] ?? ''))) {
+      this.#bases.push([key, instrument, article])
+    }
+    return null
+  }
+
+  async store(): Promise<Merged> {
+    return this.#decisions.merge(async () => {
+      await this.#engine.execute(
+        'DELETE FROM stored.decision_basis WHERE decision_id IN (SELECT key FROM changed_key WHERE is_replaced)',
+      )
+      const columns = ['decision_id', 'instrument', 'article']
+      await this.#engine.execute(
+        'CREATE OR REPLACE TEMP TABLE stage_basis AS SELECT * FROM stored.decision_basis LIMIT 0',
+      )
+      await this.#engine.append('stage_basis', columns, this.#bases)
+      await this.#engine.execute(
+        `INSERT INTO stored.decision_basis SELECT * FROM stage_basis WHERE decision_id IN (SELECT key FROM changed_key);
+         DROP TABLE stage_basis`,
+      )
+    })
+  }
+}
+
+function textOrNull(value: Value | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/**
+ * Which decision a row is about: its document, party and violation; without a document number, all that tells one
+ * decision from another. The agency goes in by name, because its code may be learnt only later.
+ */
+function decisionKey(agencyName: string, values: Values): string {
+  const party = values['party_identity'] ?? values['party_name'] ?? null
+  const item = values['violation_item'] ?? null
+  if (values['document_number'] !== null) return recordHash(agencyName, values['document_number']!, party, item)
+  return recordHash(agencyName, party, item, values['facts']!, values['penalty_text']!, values['decision_date']!)
+}

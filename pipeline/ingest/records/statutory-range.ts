@@ -1,0 +1,31 @@
+import type { Engine } from '../../engine/engine.ts'
+import { catalogue } from '../fields/catalogue.ts'
+import type { Refusal, Values } from '../read-row.ts'
+import type { LoadContext, Loader, Merged } from './loader.ts'
+import { invertedRange } from './inverted-range.ts'
+import { recordHash } from './record-hash.ts'
+import { TableLoader } from './table-loader.ts'
+
+const columns = Object.keys(catalogue.statutory_range)
+const identity = ['violation_item', 'instrument', 'article', 'clause_version', 'party_kind', 'range_basis', 'base_sum']
+
+export class StatutoryRangeLoader implements Loader {
+  readonly #ranges: TableLoader
+
+  constructor(engine: Engine, context: LoadContext) {
+    this.#ranges = new TableLoader(engine, { name: 'statutory_range', key: 'statutory_range_id', columns }, context)
+  }
+
+  async add(values: Values, row: number): Promise<Refusal | null> {
+    const inverted = invertedRange(values)
+    if (inverted !== null) return inverted
+    const key = recordHash(...identity.map((field) => values[field]!))
+    const subject = `${String(values['instrument'])}${String(values['article'])}`
+    const outcome = await this.#ranges.add(key, columns.map((field) => values[field]!), row, subject)
+    return outcome === 'repeated' ? null : outcome
+  }
+
+  store(): Promise<Merged> {
+    return this.#ranges.merge()
+  }
+}

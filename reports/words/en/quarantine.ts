@@ -1,0 +1,20 @@
+import type { QuarantineReason } from '../../../pipeline/domain/quarantine-reason.ts'
+
+/** Why a row was set aside. Filled with `column`, `value` and the details of the row. */
+export const quarantineWords: Record<QuarantineReason, string> = {
+  'required-value-missing': '"{column}" is blank, and it has to be filled in.',
+  'date-unreadable': '"{value}" in "{column}" is no date. Write 2024-06-06 or 2024年6月6日.',
+  'amount-unreadable':
+    '"{value}" in "{column}" cannot be read as an amount or figure. Check the unit (元, 万元); yuan have at most two decimals.',
+  'amount-negative': '"{value}" in "{column}" is negative.',
+  'whole-number-unreadable': '"{value}" in "{column}" is no whole number.',
+  'yes-or-no-unreadable': '"{value}" in "{column}" is neither yes nor no.',
+  'code-unknown': '"{value}" in "{column}" is not in the code list; the nearest entry is "{nearest}".',
+  'text-too-long': 'The text in "{column}" is too long ({length} characters); the lines of the file may be broken.',
+  'row-misaligned': 'The row has {cells} cells under {headers} headers, so its values may stand in the wrong columns.',
+  'row-malformed': 'The row cannot be taken apart into cells; a quotation mark may be missing.',
+  'row-rejected-by-mapping': '"{value}" in "{column}" shows that the source got the row wrong: {reason_en}',
+  'conflicting-duplicate':
+    'The same record as row {row} with other content. Row {row} was used; find out which is right and keep one.',
+  'range-inverted': 'The lower bound {lower} is above the upper bound {upper}.',
+}

@@ -1,0 +1,18 @@
+import type { QuarantineReason } from '../../../pipeline/domain/quarantine-reason.ts'
+
+/** Why a row was set aside. Filled with `column`, `value` and the details of the row. */
+export const quarantineWords = {
+  'required-value-missing': '“{column}”为空，该列必须填写。',
+  'date-unreadable': '“{column}”中的“{value}”不是有效日期。请写成 2024-06-06 或 2024年6月6日。',
+  'amount-unreadable': '“{column}”中的“{value}”不能读作金额或数值。请核对单位（元、万元），以元计最多两位小数。',
+  'amount-negative': '“{column}”中的“{value}”是负数。',
+  'whole-number-unreadable': '“{column}”中的“{value}”不是整数。',
+  'yes-or-no-unreadable': '“{column}”中的“{value}”不能读作“是”或“否”。',
+  'code-unknown': '“{column}”中的“{value}”不在代码表中，最接近的是“{nearest}”。',
+  'text-too-long': '“{column}”的文字过长（{length} 字），可能是文件错行。',
+  'row-misaligned': '该行有 {cells} 个单元格，表头有 {headers} 个，各列可能错位。',
+  'row-malformed': '该行无法拆分成单元格，可能缺少一个引号。',
+  'row-rejected-by-mapping': '“{column}”中的“{value}”表明该行来源有误：{reason_zh}',
+  'conflicting-duplicate': '与第 {row} 行是同一记录，但内容不同；已采用第 {row} 行，请核实后保留一行。',
+  'range-inverted': '下限 {lower} 大于上限 {upper}。',
+} satisfies Record<QuarantineReason, string>
