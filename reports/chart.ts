@@ -11,14 +11,17 @@ export type ChartWord = string | readonly string[]
 export type ChartWords = Readonly<Record<string, ChartWord>>
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>
 
+declare module 'vega' {
+  /** Exported by vega-scenegraph, left out of its types. */
+  // oxlint-disable-next-line no-unused-vars
+  const textMetrics: { width: (item: { readonly fontSize?: number }, text: string) => number }
+}
+
 /** The name that each specification gives its data. */
 const dataName = 'rows'
 
 // Vega guesses text widths by the number of characters, and so gives Chinese labels too little room.
-const { textMetrics } = vega as unknown as {
-  textMetrics: { width: (item: { readonly fontSize?: number }, text: string) => number }
-}
-textMetrics.width = (item, text) => emWidth(String(text)) * (item.fontSize ?? 11)
+vega.textMetrics.width = (item, text) => emWidth(text) * (item.fontSize ?? 11)
 
 const runtimes = new Map<string, vega.Runtime>()
 
@@ -48,9 +51,9 @@ export async function renderChart(
 /** The Vega specification of a chart, its data still empty. */
 export function compileChart(name: ChartName, words: ChartWords): vega.Spec {
   const text = readFileSync(join(packageRoot, 'reports', 'charts', `${name}.vl.json`), 'utf8')
-  const spec = JSON.parse(text, (_, value: unknown) =>
+  const spec: TopLevelSpec = JSON.parse(text, (_, value: unknown) =>
     typeof value === 'string' ? fillWords(name, value, words) : value,
-  ) as TopLevelSpec
+  )
   return compile(spec, { logger: throwingLogger(name) }).spec
 }
 
@@ -74,7 +77,7 @@ function throwingLogger(name: string): vega.LoggerInterface {
     throw new Error(`the chart ${name}: ${messages.map(String).join(' ')}`)
   }
   const logger: vega.LoggerInterface = {
-    level: ((level?: number) => (level === undefined ? vega.Warn : logger)) as vega.LoggerInterface['level'],
+    level: (level?: number) => (level === undefined ? vega.Warn : logger),
     error: complain,
     warn: complain,
     info: () => logger,

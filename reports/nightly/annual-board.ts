@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 import { daysBetween, groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
 
+const duties: readonly BoardEntry['duty'][] = ['annual return', 'bureau analysis']
+
 /** Most pressing first. */
 const stateOrder: readonly BoardEntry['state'][] = ['missing', 'late', 'date unknown', 'not due', 'on time']
 
@@ -12,11 +14,13 @@ const yearsShown = 4
 
 export function annualBoard({ data, words }: Context): Html {
   const { report, terms } = words
-  const duties = groupBy(data.board, ({ duty }) => duty)
   return html`<section id="board"><h2>${report.sectionBoard}</h2>
 <p class="note">${report.boardNote}</p>
 ${data.board.length === 0 && html`<p>${report.boardEmpty}</p>`}
-${[...duties].map(([duty, entries]) => html`<h3>${terms.duties[duty as BoardEntry['duty']]}</h3>${dutyTable(entries, words)}`)}</section>`
+${duties.map((duty) => {
+    const entries = data.board.filter((entry) => entry.duty === duty)
+    return entries.length > 0 && html`<h3>${terms.duties[duty]}</h3>${dutyTable(entries, words)}`
+  })}</section>`
 }
 
 function dutyTable(entries: readonly BoardEntry[], words: Context['words']): Html {
@@ -42,7 +46,7 @@ function boardCell(entry: BoardEntry, { report, terms }: Context['words']): Html
   const isPressing = entry.state === 'missing' || entry.state === 'late'
   const details = [
     entry.receivedDate !== null && `${report.receivedDate} ${entry.receivedDate}`,
-    entry.daysLate !== null && entry.daysLate > 0 && `${report.daysLate} ${entry.daysLate}`,
+    entry.daysLate !== null && entry.daysLate > 0 && fill(report.daysLate, { days: entry.daysLate }),
     entry.isNil === true && report.nilReturn,
   ].filter((detail) => detail !== false)
   return html`<td class="state-${entry.state.replaceAll(' ', '-')}">${isPressing ? html`<b>▲ ${terms.boardStates[entry.state]}</b>` : terms.boardStates[entry.state]}
@@ -77,11 +81,11 @@ export function deadlineSentences({ data, words }: Context): readonly { text: st
         return [{ text, isUrgent: state === 'missing' }]
       }
       return [
-        ...sentence('missing', report.deadlineMissing),
-        ...sentence('late', report.deadlineLate),
-        ...sentence('date unknown', report.deadlineUnknown),
-        ...sentence('not due', report.deadlineAhead),
-      ]
+        sentence('missing', report.deadlineMissing),
+        sentence('late', report.deadlineLate),
+        sentence('date unknown', report.deadlineUnknown),
+        sentence('not due', report.deadlineAhead),
+      ].flat()
     })
   return sentences.length > 0 ? sentences : [{ text: report.deadlinesClear, isUrgent: false }]
 }

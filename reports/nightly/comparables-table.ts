@@ -19,7 +19,7 @@ export interface Comparison {
   /** What the rows are held against: the finding's decision, or the first party of a case. */
   readonly referenceLabel: string
   readonly rows: readonly { readonly label: string; readonly decision: ReportDecision; readonly cells: readonly ComparisonCell[] }[]
-  /** Fields in which at least two rows differ, and the outcome fields. */
+  /** Fields in which at least two rows differ, and the fine. */
   readonly fields: readonly DecisionField[]
   readonly sameInAll: readonly { readonly label: string; readonly value: string }[]
   readonly missingInAll: readonly string[]
@@ -35,8 +35,7 @@ export function compare({ decision, comparables }: ReportFinding, words: Words):
   if (reference === undefined || decisions.length < 2) return null
   const candidates = decisionFields(words).filter(({ role }) => role === 'fact' || role === 'outcome' || role === 'reason')
   const valuesOf = (field: DecisionField): readonly (string | null)[] => decisions.map((each) => field.valueOf(each))
-  const isOutcome = ({ key }: DecisionField): boolean => key === 'kinds' || key === 'fine'
-  const isUniform = (field: DecisionField): boolean => !isOutcome(field) && new Set(valuesOf(field)).size === 1
+  const isUniform = (field: DecisionField): boolean => field.key !== 'fine' && new Set(valuesOf(field)).size === 1
   const uniform = candidates.filter(isUniform)
   const fields = candidates.filter((field) => !isUniform(field))
   const labelOf = (index: number): string => {
@@ -76,19 +75,25 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
   if (comparison === null) return html`<p class="note">${report.noComparables}</p>`
   const { rows, fields, sameInAll, missingInAll, referenceLabel, total } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
-  const cell = ({ value, difference }: ComparisonCell): Html =>
-    html`<td class="${difference}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b> `}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
+  const cell = ({ value, difference }: ComparisonCell, column: number): Html =>
+    html`<td class="${difference}${fields[column]?.isAmount === true && ' figure'}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b>\u00a0`}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
   return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}</p>`}
 <table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument}<br>${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
-    ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${decision.documentNumber ?? report.notRecorded}<br>${decision.decisionDate}</td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
+    ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)}<br><span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
   )}</tbody></table>
 <p class="note">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
 ${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}</p>`}
 ${missingInAll.length > 0 && html`<p class="note"><b>${report.missingInAll}</b>${report.colon}${missingInAll.join(report.listSeparator)}</p>`}`
 }
 
+/** Short numbers stay on one line, which keeps the rows low on paper. */
+function documentNumber({ documentNumber: number }: ReportDecision, { report }: Words): Html {
+  const text = number ?? report.notRecorded
+  return text.length <= 18 ? html`<span class="date">${text}</span>` : html`${text}`
+}
+
 export function ratioText(fine: number | null, reference: number | null, otherwise: string): string {
   if (fine === null || reference === null || reference === 0) return otherwise
-  return `×${(fine / reference).toFixed(2)}`
+  return `×${Number((fine / reference).toPrecision(2))}`
 }

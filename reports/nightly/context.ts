@@ -36,10 +36,12 @@ export function contextOf(data: NightlyReportData, language: Language, cardsShow
     if (check === undefined) throw new Error(`the check "${reportFinding.finding.checkId}" is not in the report's data`)
     return { reportFinding, check, description: describeFinding(reportFinding, check, words, language) }
   })
-  const entries = described.sort(byUrgency).map((each, index) => ({
-    ...each,
+  const entries = described.sort(byUrgency).map(({ reportFinding, check, description }, index) => ({
+    reportFinding,
+    check,
+    description,
     number: index + 1,
-    anchor: anchor('finding', each.reportFinding.finding.findingId),
+    anchor: anchor('finding', reportFinding.finding.findingId),
     hasCard: index < cardsShown,
   }))
   return { data, language, words, entries, failedChecks: new Set(data.failures.map(({ checkId }) => checkId)) }

@@ -13,6 +13,7 @@ export interface DecisionField {
   readonly key: string
   readonly label: string
   readonly role: FieldRole
+  readonly isAmount?: true
   /** The value as a reader sees it; null = not recorded. */
   readonly valueOf: (decision: ReportDecision) => string | null
 }
@@ -21,8 +22,6 @@ export interface DecisionField {
 export function decisionFields({ report, terms }: Words): readonly DecisionField[] {
   const list = (values: readonly string[] | null): string | null =>
     values === null ? null : values.length === 0 ? report.recordedAsNone : values.join(report.listSeparator)
-  const amount = (value: string | null): string | null => (value === null ? null : formatAmount(value))
-  const text = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value)
   return [
     { key: 'agency', label: report.factAgency, role: 'fact', valueOf: (d) => text(d.agencyName) },
     { key: 'document', label: report.factDocument, role: 'identity', valueOf: (d) => text(d.documentNumber) },
@@ -48,8 +47,8 @@ export function decisionFields({ report, terms }: Words): readonly DecisionField
       role: 'fact',
       valueOf: (d) => (d.repeatCount === null ? null : String(d.repeatCount)),
     },
-    { key: 'goods', label: report.factValueOfGoods, role: 'fact', valueOf: (d) => amount(d.valueOfGoods) },
-    { key: 'gains', label: report.factIllegalGains, role: 'fact', valueOf: (d) => amount(d.illegalGains) },
+    { key: 'goods', label: report.factValueOfGoods, role: 'fact', isAmount: true, valueOf: (d) => amount(d.valueOfGoods) },
+    { key: 'gains', label: report.factIllegalGains, role: 'fact', isAmount: true, valueOf: (d) => amount(d.illegalGains) },
     { key: 'benchmark', label: report.factBenchmark, role: 'fact', valueOf: (d) => text(d.benchmarkCited) },
     {
       key: 'benchmark-version',
@@ -64,8 +63,8 @@ export function decisionFields({ report, terms }: Words): readonly DecisionField
       role: 'outcome',
       valueOf: (d) => list(d.kinds === null ? null : d.kinds.map((kind) => termOf(terms.penaltyKinds, kind))),
     },
-    { key: 'fine', label: report.factFine, role: 'outcome', valueOf: (d) => amount(d.fine) },
-    { key: 'confiscation', label: report.factConfiscation, role: 'outcome', valueOf: (d) => amount(d.confiscation) },
+    { key: 'fine', label: report.factFine, role: 'outcome', isAmount: true, valueOf: (d) => amount(d.fine) },
+    { key: 'confiscation', label: report.factConfiscation, role: 'outcome', isAmount: true, valueOf: (d) => amount(d.confiscation) },
     { key: 'status', label: report.factStatus, role: 'fact', valueOf: (d) => termOf(terms.statuses, d.status) },
     { key: 'reduction', label: report.factReduction, role: 'reason', valueOf: (d) => text(d.reductionGround) },
     {
@@ -83,6 +82,14 @@ export function decisionFields({ report, terms }: Words): readonly DecisionField
     },
     { key: 'explanation', label: report.factExplanation, role: 'reason', valueOf: (d) => text(d.explanation) },
   ]
+}
+
+function amount(value: string | null): string | null {
+  return value === null ? null : formatAmount(value)
+}
+
+function text(value: string | null): string | null {
+  return value === null || value.trim() === '' ? null : value
 }
 
 /** Reasons that the data record for a decision; an adjustment that was not approved is none. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../pipeline/domain/finding.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { fill } from '../words/fill.ts'
+import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
 import { formatAmount, formatFigure, numberOf } from './format.ts'
 
@@ -36,7 +37,7 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding), (code) => termOf(words.terms.penaltyKinds, code)),
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),
@@ -51,6 +52,7 @@ export function describeFinding(
 function fillingsOf(finding: Finding): Finding['evidence'] {
   return {
     ...finding.evidence,
+    explanation: finding.explanation,
     expected_lower: finding.expectedLower,
     expected_upper: finding.expectedUpper,
     actual: finding.actual,

@@ -29,25 +29,25 @@ ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class=
 ${(decision !== null || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
 ${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
-${decision !== null && html`<h4>${report.explanations}</h4>${reasons(reportFinding, decision, words)}`}
+<div class="pair"><div>${decision !== null && html`<h4>${report.explanations}</h4>${reasons(reportFinding, decision, words)}`}
 ${decision === null && finding.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound} ${finding.explanation}</p>`}
-<h4>${report.dataCaveats}</h4>${caveats(reportFinding, words)}
-<h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
-${relatedFindings(entry, context)}
+<h4>${report.dataCaveats}</h4>${caveats(reportFinding, words)}</div>
+<div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
+${relatedFindings(entry, context)}</div></div>
 ${reviewBox(words)}
 <footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
 </article>`
 }
 
-/** Two facts a line; free text over the whole width. */
+/** Three facts a line; free text over the whole width. */
 function factTable(decision: ReportDecision, words: Words): Html {
   const fields = decisionFields(words).filter(({ role }) => role !== 'reason')
   const cells = ({ label, valueOf }: (typeof fields)[number], span: number): Html =>
     html`<th scope="row">${label}</th><td colspan="${span}">${valueOf(decision) ?? html`<i class="missing">${words.report.notRecorded}</i>`}</td>`
   const short = fields.filter(({ key }) => key !== 'facts' && key !== 'basis')
   const wide = fields.filter(({ key }) => key === 'facts' || key === 'basis')
-  const pairs = short.flatMap((_, index) => (index % 2 === 0 ? [short.slice(index, index + 2)] : []))
-  return html`<table class="facts"><tbody>${pairs.map((pair) => html`<tr>${pair.map((field) => cells(field, pair.length === 1 ? 3 : 1))}</tr>`)}${wide.map((field) => html`<tr>${cells(field, 3)}</tr>`)}</tbody></table>`
+  const lines = short.flatMap((_, index) => (index % 3 === 0 ? [short.slice(index, index + 3)] : []))
+  return html`<table class="facts"><tbody>${lines.map((line) => html`<tr>${line.map((field, index) => cells(field, index === 2 ? 1 : index === line.length - 1 ? 5 - 2 * index : 1))}</tr>`)}${wide.map((field) => html`<tr>${cells(field, 5)}</tr>`)}</tbody></table>`
 }
 
 /** What there is to say of a finding that is not about one decision. */
@@ -59,7 +59,7 @@ function subjectTable({ description, reportFinding, check }: Entry, { report }: 
 function tierTable(tiers: readonly ReportTier[], words: Words): Html {
   const { report } = words
   if (tiers.length === 0) return html`<p class="note">${report.tierNone}</p>`
-  return html`<table class="tiers"><thead><tr><th scope="col">${report.factTier}</th><th scope="col">${report.tierRange}</th><th scope="col">${report.tierConditions}</th></tr></thead>
+  return html`<table class="tiers"><thead><tr><th scope="col">${report.tierName}</th><th scope="col">${report.tierRange}</th><th scope="col">${report.tierConditions}</th></tr></thead>
 <tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html`<br><b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
 }
 

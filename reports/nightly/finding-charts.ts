@@ -12,7 +12,8 @@ const logarithmicFrom = 10
 
 /** The charts of one finding: its fine among comparable decisions, and among the tiers of the benchmark. */
 export async function findingCharts(reportFinding: ReportFinding, description: Description, words: Words): Promise<Html> {
-  return html`${await comparablesChart(reportFinding, description, words)}${await tiersChart(reportFinding, words)}`
+  const charts = [await tiersChart(reportFinding, words), await comparablesChart(reportFinding, description, words)]
+  return html`<div class="charts">${charts}</div>`
 }
 
 async function comparablesChart(

@@ -11,7 +11,7 @@ import { caveatSentences } from './finding-card.ts'
 import { numberOf } from './format.ts'
 import { joined, plain } from './markdown.ts'
 
-const lineWidth = 88
+const lineWidth = 84
 
 /** A finding's card as plain text for a terminal, columns aligned for full-width characters. */
 export function renderFindingText(reportFinding: ReportFinding, check: Check, language: Language): string {
@@ -72,15 +72,16 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
   if (comparison === null) return []
   const { rows, fields, sameInAll, missingInAll, referenceLabel } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
-  const blocks = rows.flatMap(({ label, decision, cells }, index): Pair[] => [
-    [label, `${decision.documentNumber ?? report.notRecorded}  ${decision.decisionDate}  ${decision.party}`],
-    ...cells.flatMap(({ value, difference }, column): Pair[] => {
+  const blocks = rows.flatMap(({ label, decision, cells }, index): Pair[] => {
+    const heading: Pair = [label, `${decision.documentNumber ?? report.notRecorded}  ${decision.decisionDate}  ${decision.party}`]
+    const facts = cells.flatMap(({ value, difference }, column): Pair[] => {
       const isOutcome = fields[column]?.role === 'outcome'
       if (index > 0 && difference === 'same' && !isOutcome) return []
       const ratio = index > 0 && fields[column]?.key === 'fine' ? `  ${ratioText(numberOf(decision.fine), fine, '')}` : ''
       return [[`  ${fields[column]?.label ?? ''}`, `${marks[difference]}${value ?? report.notRecorded}${ratio}`]]
-    }),
-  ])
+    })
+    return [heading].concat(facts)
+  })
   return [
     ...pairLines(blocks),
     ...wrap(fill(report.differenceLegend, { reference: referenceLabel })),
@@ -102,6 +103,7 @@ function padded(text: string, width: number): string {
 
 /** Text from files could hold escape sequences that a terminal would obey. */
 function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
 }
 

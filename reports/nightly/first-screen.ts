@@ -56,9 +56,6 @@ function keyFigures({ data, words, entries }: Context): Html {
 function countsByCheck({ data, words, entries, language, failedChecks }: Context): Html {
   const { report, terms } = words
   const shown = severities.toReversed()
-  const cell = (count: number): Html => html`<td class="count">${count === 0 ? html`<span class="nil">0</span>` : count}</td>`
-  const countOf = (own: readonly Entry[], severity: string): number =>
-    own.filter(({ reportFinding }) => reportFinding.finding.severity === severity).length
   const rows = data.checks.map((check) => {
     const title = check.words[language].title
     if (failedChecks.has(check.id)) {
@@ -71,6 +68,14 @@ function countsByCheck({ data, words, entries, language, failedChecks }: Context
 <tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${report.total}</th>${shown.map((severity) => cell(countOf(entries, severity)))}<td class="count total">${entries.length}</td></tr></tfoot></table>
 ${entries.length === 0 && html`<p>${report.noFindings}</p>`}`
+}
+
+function cell(count: number): Html {
+  return html`<td class="count">${count === 0 ? html`<span class="nil">0</span>` : count}</td>`
+}
+
+function countOf(entries: readonly Entry[], severity: string): number {
+  return entries.filter(({ reportFinding }) => reportFinding.finding.severity === severity).length
 }
 
 function contents({ words }: Context): Html {

@@ -15,9 +15,12 @@ export function formatFigure(figure: string): string {
   return String(Number(number.toFixed(4)))
 }
 
-/** `2026-02-05T01:02:03.456Z` as `2026-02-05 01:02:03`. */
+const chinaOffset = 8 * 3_600_000
+
+/** `2026-02-05T01:02:03.456Z` as the clock in Beijing showed it, `2026-02-05 09:02`; a time without a zone as it is. */
 export function formatTime(time: string): string {
-  return time.replace('T', ' ').replace(/\.\d+/, '').replace(/Z$/, ' UTC')
+  const local = time.endsWith('Z') ? new Date(Date.parse(time) + chinaOffset).toISOString() : time
+  return local.replace('T', ' ').replace(/(:\d\d):\d\d.*$/, '$1')
 }
 
 /** Whole days from one calendar date to another, both `YYYY-MM-DD`. */

@@ -7,7 +7,6 @@ import { html, type Html } from './html.ts'
 export function intakeSection({ data, words }: Context): Html {
   const { report, terms } = words
   const headings = [report.rowsRead, report.rowsUsed, report.rowsRepeated, report.rowsReplaced, report.rowsQuarantined]
-  const count = (value: number): Html => html`<td class="count">${value.toLocaleString('en-US')}</td>`
   const sources = data.sources.map(
     (source) =>
       html`<tr><td>${source.file}${source.sheet !== null && html`<br><small>${report.sheet} ${source.sheet}</small>`}</td><td>${terms.recordTypes[source.recordType]}</td><td>${source.mapping}</td>${[source.rowsRead, source.rowsUsed, source.rowsRepeated, source.rowsReplaced, source.rowsQuarantined].map(count)}</tr>`,
@@ -15,6 +14,10 @@ export function intakeSection({ data, words }: Context): Html {
   return html`<section id="intake"><h2>${report.sectionIntake}</h2><h3>${report.sources}</h3>
 ${sources.length === 0 ? html`<p>${report.sourcesEmpty}</p>` : html`<table class="sources"><thead><tr><th scope="col">${report.file}</th><th scope="col">${report.recordType}</th><th scope="col">${report.mapping}</th>${headings.map((heading) => html`<th scope="col" class="count">${heading}</th>`)}</tr></thead><tbody>${sources}</tbody></table>`}
 <h3>${report.quarantine}</h3>${data.quarantine.length === 0 ? html`<p>${report.quarantineNone}</p>` : quarantineTable(data.quarantine, words)}</section>`
+}
+
+function count(value: number): Html {
+  return html`<td class="count">${value.toLocaleString('en-US')}</td>`
 }
 
 function quarantineTable(entries: readonly QuarantineEntry[], { report, quarantine }: Context['words']): Html {

@@ -47,10 +47,12 @@ export async function monthChart({ entries, words }: Context): Promise<Html | nu
 /** Every month from the first to the last, the empty ones too. */
 function monthsOf(months: readonly string[]): string[] {
   const sorted = [...months].sort()
-  const last = sorted.at(-1)
+  const last = sorted.at(-1) ?? ''
   const all: string[] = []
-  for (let month = sorted[0]; month !== undefined && last !== undefined && month <= last; month = monthAfter(month)) {
+  let month = sorted[0]
+  while (month !== undefined && month <= last) {
     all.push(month)
+    month = monthAfter(month)
   }
   return all
 }

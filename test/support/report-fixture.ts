@@ -308,38 +308,40 @@ const agencyNames: Readonly<Record<string, string>> = {
   'a-6': hostile,
 }
 
+const covered = (checkId: string, agencyId: string, outcome: Coverage['outcome'], flagged: number, clear: number, tooFew: number, notApplicable: number): Coverage => ({
+  runId: 'r',
+  checkId,
+  agencyId,
+  period: '2025',
+  outcome,
+  examined: flagged + clear + tooFew + notApplicable,
+  flagged,
+  clear,
+  tooFew,
+  notApplicable,
+  reasons: { ...(tooFew > 0 && { 'few-comparables': tooFew }), ...(notApplicable > 0 && { 'no-tier': notApplicable }) },
+})
+
 function coverage(): readonly Coverage[] {
-  const of = (checkId: string, agencyId: string, outcome: Coverage['outcome'], flagged: number, clear: number, tooFew: number, notApplicable: number): Coverage => ({
-    runId: 'r',
-    checkId,
-    agencyId,
-    period: '2025',
-    outcome,
-    examined: flagged + clear + tooFew + notApplicable,
-    flagged,
-    clear,
-    tooFew,
-    notApplicable,
-    reasons: { ...(tooFew > 0 && { 'few-comparables': tooFew }), ...(notApplicable > 0 && { 'no-tier': notApplicable }) },
-  })
   return [
-    of('fine-outside-tier', 'a-1', 'flagged', 1, 118, 0, 4),
-    of('fine-outside-tier', 'a-2', 'clear', 0, 31, 0, 2),
-    of('fine-outside-tier', 'a-3', 'not applicable', 0, 0, 0, 57),
-    of('unlike-comparable-decisions', 'a-1', 'flagged', 4, 102, 17, 0),
-    of('unlike-comparable-decisions', 'a-2', 'too few', 0, 0, 33, 0),
-    of('unlike-comparable-decisions', 'a-3', 'flagged', 1, 40, 16, 0),
-    of('unequal-parties-in-one-case', 'a-2', 'flagged', 1, 2, 0, 0),
-    of('annual-return-missing', 'a-4', 'flagged', 1, 0, 0, 0),
-    of('annual-return-missing', 'a-5', 'clear', 0, 1, 0, 0),
-    of('annual-return-missing', 'a-6', 'clear', 0, 1, 0, 0),
-    { ...of('no-mitigation-despite-grounds', '*', 'error', 0, 0, 0, 0), period: '*' },
+    covered('fine-outside-tier', 'a-1', 'flagged', 1, 118, 0, 4),
+    covered('fine-outside-tier', 'a-2', 'clear', 0, 31, 0, 2),
+    covered('fine-outside-tier', 'a-3', 'not applicable', 0, 0, 0, 57),
+    covered('unlike-comparable-decisions', 'a-1', 'flagged', 4, 102, 17, 0),
+    covered('unlike-comparable-decisions', 'a-2', 'too few', 0, 0, 33, 0),
+    covered('unlike-comparable-decisions', 'a-3', 'flagged', 1, 40, 16, 0),
+    covered('unequal-parties-in-one-case', 'a-2', 'flagged', 1, 2, 0, 0),
+    covered('annual-return-missing', 'a-4', 'flagged', 1, 0, 0, 0),
+    covered('annual-return-missing', 'a-5', 'clear', 0, 1, 0, 0),
+    covered('annual-return-missing', 'a-6', 'clear', 0, 1, 0, 0),
+    { ...covered('no-mitigation-despite-grounds', '*', 'error', 0, 0, 0, 0), period: '*' },
   ]
 }
 
+const board = (agencyName: string, year: number, state: NightlyReportData['board'][number]['state'], receivedDate: string | null, daysLate: number | null, isNil: boolean | null = false): NightlyReportData['board'][number] => ({ agencyName, duty: 'annual return', year, dueDate: `${year + 1}-01-15`, state, receivedDate, daysLate, isNil })
+
 /** A night with something of everything: hostile names, a failed check, rows that could not be read. */
 export function reportData(change: Partial<NightlyReportData> = {}): NightlyReportData {
-  const board = (agencyName: string, year: number, state: NightlyReportData['board'][number]['state'], receivedDate: string | null, daysLate: number | null, isNil: boolean | null = false): NightlyReportData['board'][number] => ({ agencyName, duty: 'annual return', year, dueDate: `${year + 1}-01-15`, state, receivedDate, daysLate, isNil })
   return {
     workspaceName: '清和县',
     runId: '2026-02-05-01',
@@ -373,7 +375,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
     ],
     quarantine: [
       { file: '2025年行政处罚公示.csv', reason: 'date-unreadable', rows: 3, exampleRow: 77, exampleColumn: '处罚决定日期', exampleValue: '2025/13/40', details: {} },
-      { file: '2025年行政处罚公示.csv', reason: 'row-misaligned', rows: 1, exampleRow: 410, exampleColumn: null, exampleValue: null, details: { expected: '29', found: '31' } },
+      { file: '2025年行政处罚公示.csv', reason: 'row-misaligned', rows: 1, exampleRow: 410, exampleColumn: null, exampleValue: null, details: { cells: '31', headers: '29' } },
     ],
     failures: [{ checkId: 'no-mitigation-despite-grounds', message: 'Binder Error: column "x" not found <b>' }],
     ...change,
