@@ -36,6 +36,13 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
   })
 }
 
+/** Every decision on record, as it may be shown. */
+export async function readAllDecisions(engine: Engine): Promise<ReportDecision[]> {
+  const rows = await engine.query(readSql('report/all-decisions'))
+  const people = peopleByCase(rows)
+  return rows.map((row) => shownDecision(row, people))
+}
+
 function findingOf(row: Row, names: People): Finding {
   const direction = text(row, 'direction')
   const scrubbed = (value: string | null): string | null => (value === null ? null : scrubText(value, names))

@@ -26,8 +26,7 @@ export async function readReport(
 ): Promise<NightlyReportData> {
   const run = (await engine.query(readSql('report/run'), { run_id: runId }))[0]!
   const totals = (await engine.query(readSql('report/totals')))[0]!
-  const coverage = (await engine.query(readSql('report/coverage'), { run_id: runId })).map(coverageOf)
-  const names = await engine.query(readSql('report/agency-names'))
+  const coverage = await readCoverage(engine, runId)
   const asOf = needed(run, 'as_of')
   return {
     workspaceName,
@@ -44,7 +43,7 @@ export async function readReport(
     parameters: JSON.parse(needed(run, 'parameters')),
     findings: await readFindings(engine, runId),
     coverage: coverage.filter((line) => line.agencyId !== '*'),
-    agencyNames: Object.fromEntries(names.map((row) => [needed(row, 'agency_id'), needed(row, 'name')])),
+    agencyNames: await readAgencyNames(engine),
     board: (await engine.query(readSql('report/board'), { as_of: asOf })).map(boardOf),
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
     quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
@@ -52,6 +51,17 @@ export async function readReport(
       .filter((line) => line.agencyId === '*')
       .map((line) => ({ checkId: line.checkId, message: Object.keys(line.reasons).join('; ') })),
   }
+}
+
+/** The coverage ledger of a run; the line of a check that failed has the agency `*`. */
+export async function readCoverage(engine: Engine, runId: string): Promise<Coverage[]> {
+  return (await engine.query(readSql('report/coverage'), { run_id: runId })).map(coverageOf)
+}
+
+/** Agency id -> name. */
+export async function readAgencyNames(engine: Engine): Promise<Record<string, string>> {
+  const rows = await engine.query(readSql('report/agency-names'))
+  return Object.fromEntries(rows.map((row) => [needed(row, 'agency_id'), needed(row, 'name')]))
 }
 
 function coverageOf(row: Row): Coverage {

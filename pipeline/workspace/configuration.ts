@@ -33,5 +33,5 @@ export async function readConfiguration(file: string): Promise<Configuration> {
   if ('value' in result) return result.value
   const { path, unknownKey, message } = result.problem
   if (unknownKey === null) throw new UserError('configuration-invalid-value', { where: `${file}: ${path}`, expected: message })
-  throw new UserError('configuration-unknown-key', { where: file, path, nearest: unknownKey.nearest })
+  throw new UserError('configuration-unknown-key', { where: file, key: path, nearest: unknownKey.nearest })
 }

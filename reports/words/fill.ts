@@ -3,12 +3,18 @@ export type Filling = string | number | boolean | null | undefined
 
 /**
  * Fills `{name}` and `{name:format}` in a sentence. Formats: `yuan` (thousands separators, up to two decimals),
- * `percent` (a share as a percentage), `times` (two decimals). A name without a value is shown as "—".
+ * `percent` (a share as a percentage), `times` (two decimals), `term` (codes joined by bars, each by its term).
+ * A name without a value is shown as "—".
  */
-export function fill(sentence: string, values: Readonly<Record<string, Filling>>): string {
+export function fill(
+  sentence: string,
+  values: Readonly<Record<string, Filling>>,
+  termOf: (code: string) => string = (code) => code,
+): string {
   return sentence.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
     const value = values[name]
     if (value === null || value === undefined || value === '') return '—'
+    if (format === 'term') return String(value).split('|').map(termOf).join(' + ')
     return format === undefined ? String(value) : inFormat(String(value), format)
   })
 }

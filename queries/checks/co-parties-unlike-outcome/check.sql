@@ -21,7 +21,7 @@ positions AS (
         max(coalesce(co_party.fine, 0)) FILTER (WHERE co_party.obstacle IS NULL) AS highest_fine,
         max(coalesce(
             CASE WHEN co_party.reduction_ground <> '' THEN co_party.reduction_ground END,
-            CASE WHEN co_party.adjusted_application_approved THEN 'adjusted application approved' END,
+            CASE WHEN co_party.adjusted_application_approved THEN 'adjusted_application_approved' END,
             CASE WHEN co_party.explanation <> '' THEN co_party.explanation END
         )) FILTER (WHERE co_party.obstacle IS NULL) AS recorded_reason
     FROM co_party

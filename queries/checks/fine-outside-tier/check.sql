@@ -45,7 +45,7 @@ judged AS (
         END AS verdict,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
-            WHEN adjusted_application_approved THEN 'adjusted application approved'
+            WHEN adjusted_application_approved THEN 'adjusted_application_approved'
             WHEN place = 'below' AND reduction_ground <> '' THEN reduction_ground
         END AS recorded_reason
     FROM placed

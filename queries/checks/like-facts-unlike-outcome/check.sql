@@ -135,7 +135,7 @@ verdicts AS (
         CASE
             WHEN outcome <> 'flagged' THEN NULL
             WHEN coalesce(reduction_ground, '') <> '' THEN reduction_ground
-            WHEN adjusted_application_approved THEN 'adjusted application approved'
+            WHEN adjusted_application_approved THEN 'adjusted_application_approved'
             WHEN coalesce(explanation, '') <> '' THEN explanation
         END AS recorded_reason
     FROM judged

@@ -81,6 +81,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   comparable: 'Comparable {place}',
   sameInAll: 'Recorded alike in all',
   missingInAll: 'Not recorded in any',
+  missingHereOnly: 'Recorded for comparable decisions, not for this one',
   differenceLegend: '▲ differs from “{reference}”   △ not recorded on one side, no comparison',
   ratioToThis: 'Fine relative to {reference}',
   tiers: 'Tiers of the benchmark',

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { check, type CheckFlags } from './commands/check.ts'
+import { listChecks, showCheck } from './commands/checks.ts'
+import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
+import { doctor } from './commands/doctor.ts'
+import { explain, findings, type FindingsFlags } from './commands/findings.ts'
+import { exportList } from './commands/export.ts'
+import { ingest, type IngestFlags } from './commands/ingest.ts'
+import { init } from './commands/init.ts'
+import { nightly } from './commands/nightly.ts'
+import { reportNightly } from './commands/report.ts'
+import { explainError } from './commands/explain-error.ts'
+import { exitCodes } from './domain/errors.ts'
+import { programVersion } from './program-version.ts'
+
+const terminal: Console = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+}
+
+const program = new Command('evenhand')
+  .description('裁量衡 Evenhand: supervise administrative discretion 行政裁量监督')
+  .version(programVersion)
+  .option('-w, --workspace <folder>', '工作区文件夹 the folder with evenhand.yaml', '.')
+  .option('--as-of <date>', '截至日期 YYYY-MM-DD，默认今天（北京时间） the day to judge by; default today in Shanghai')
+  .option('--lang <language>', 'zh-CN | en')
+  .option('--format <format>', 'text | json | csv', 'text')
+  .option('-q, --quiet', '不显示进度 no progress')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => { write(text) } })
+
+/** Runs a command with the common options; what it returns is the exit code. */
+function run(work: (context: CommandContext) => Promise<number | void> | number | void): Promise<void> {
+  return (async () => {
+    const context = commandContext(program.opts<GlobalOptions>(), terminal, new Date())
+    process.exitCode = (await work(context)) ?? exitCodes.ran
+  })()
+}
+
+const failOn = ['--fail-on <severity>', '有此等级及以上的提示时退出码为 1 exit with 1 on findings of this severity or above'] as const
+
+program
+  .command('init <folder>')
+  .description('建立工作区 make a workspace')
+  .action((folder: string) => run((context) => init(context, folder)))
+program
+  .command('ingest [files...]')
+  .description('读入文件，默认读入 inbox load files, by default those of inbox')
+  .option('--mapping <file>', '映射文件 the mapping file to use')
+  .action((files: string[], flags: IngestFlags) => run((context) => ingest(context, files, flags)))
+program
+  .command('check')
+  .description('运行检查 run the checks on what is loaded')
+  .option(...failOn)
+  .action((flags: CheckFlags) => run((context) => check(context, flags)))
+program
+  .command('report')
+  .description('生成报告 render a report of the latest run')
+  .command('nightly')
+  .description('每日一致性报告 the consistency report')
+  .action(() => run(reportNightly))
+program
+  .command('nightly')
+  .description('读入 inbox、检查、生成报告 load the inbox, check, report')
+  .option(...failOn)
+  .action((flags: CheckFlags) => run((context) => nightly(context, flags)))
+program
+  .command('findings')
+  .description('列出最近一次检查的提示 list the findings of the latest run')
+  .option('--severity <severity>', '最低等级 the lowest severity to list')
+  .option('--check <id>', '只列此项检查 only those of this check')
+  .action((flags: FindingsFlags) => run((context) => findings(context, flags)))
+program
+  .command('explain <finding>')
+  .description('说明一条提示 show one finding whole')
+  .action((id: string) => run((context) => explain(context, id)))
+program
+  .command('export <list>')
+  .description('写出 findings、coverage 或 decisions write a list to a file')
+  .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
+  .action((list: string, { to }: { to: string }) => run((context) => exportList(context, list, to)))
+const checks = program
+  .command('checks')
+  .description('列出检查 list the checks')
+  .action(() => run(listChecks))
+checks
+  .command('show <id>')
+  .description('说明一项检查 show what a check does')
+  .action((id: string) => run((context) => { showCheck(context, id) }))
+program
+  .command('doctor')
+  .description('体检 look at the program and the workspace')
+  .action(() => run(doctor))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? exitCodes.ran : exitCodes.usage) : explainError(error, program.opts<GlobalOptions>().lang, terminal)
+}

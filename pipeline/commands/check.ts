@@ -1,0 +1,86 @@
+import { loadChecks } from '../checks/load-checks.ts'
+import { parametersInForce } from '../checks/parameters.ts'
+import type { Check } from '../domain/check.ts'
+import { exitCodes } from '../domain/errors.ts'
+import { severities, type Severity } from '../domain/finding.ts'
+import type { Engine } from '../engine/engine.ts'
+import { recordRun, type RunSummary } from '../findings/record-run.ts'
+import { programVersion } from '../program-version.ts'
+import { openDatabase } from '../workspace/workspace.ts'
+import { endProgress, inWorkspace, oneOf, type CommandContext, type WorkspaceContext } from './context.ts'
+
+export interface CheckFlags {
+  /** Exit with 1 when a finding of this severity or above exists. */
+  readonly failOn?: string | undefined
+}
+
+/** Runs the checks on what is loaded and stores the run. */
+export async function check(context: CommandContext, flags: CheckFlags): Promise<number> {
+  const within = await inWorkspace(context)
+  const limit = severityLimit(flags)
+  const engine = await openDatabase(within.workspace)
+  try {
+    const run = await runChecks(within, engine)
+    return await exitCodeOf(engine, run, limit)
+  } finally {
+    engine.close()
+  }
+}
+
+/** The checks that the workspace has switched on. */
+export function enabledChecks({ workspace }: WorkspaceContext): Check[] {
+  const { checks: settings } = workspace.configuration
+  return loadChecks().filter(({ id }) => settings[id]?.enabled ?? true)
+}
+
+/** Runs the checks in an open database and says what they found. */
+export async function runChecks(context: WorkspaceContext, engine: Engine): Promise<RunSummary> {
+  const settings = Object.entries(context.workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
+  // Settings of a check that is switched off are looked at too: a misspelt name is a mistake either way.
+  const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings))
+  const checks = enabledChecks(context)
+  const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
+  const run = await recordRun(engine, {
+    checks,
+    parameters: Object.fromEntries(checks.map(({ id }) => [id, parameters[id]!])),
+    asOf: context.asOf,
+    now: context.now,
+    programVersion,
+    onProgress: (id) => {
+      context.progress('checking', { title: titles.get(id) })
+    },
+  })
+  endProgress(context)
+  context.say('run', { asOf: context.asOf, checks: checks.length, runId: run.runId, findings: run.findings })
+  for (const { severity, findings } of await countBySeverity(engine, run.runId)) {
+    context.say('runBySeverity', { severity: context.words.terms.severities[severity], count: findings })
+  }
+  for (const { checkId, message } of run.failures) context.say('checkFailed', { check: checkId, message })
+  return run
+}
+
+export function severityLimit({ failOn }: CheckFlags): Severity | null {
+  return failOn === undefined ? null : oneOf('--fail-on', failOn, severities)
+}
+
+/** 4 when a check failed to run, 1 when findings reach the limit, else 0. */
+export async function exitCodeOf(engine: Engine, run: RunSummary, limit: Severity | null): Promise<number> {
+  if (run.failures.length > 0) return exitCodes.check
+  if (limit === null) return exitCodes.ran
+  const reached = (await countBySeverity(engine, run.runId)).some(
+    ({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit),
+  )
+  return reached ? exitCodes.findings : exitCodes.ran
+}
+
+async function countBySeverity(engine: Engine, runId: string): Promise<{ severity: Severity; findings: number }[]> {
+  const rows = await engine.query(
+    'SELECT severity, count(*) AS findings FROM stored.finding WHERE run_id = $run_id GROUP BY severity',
+    { run_id: runId },
+  )
+  const counts = new Map(rows.map((row) => [row['severity'], Number(row['findings'])]))
+  return severities.toReversed().flatMap((severity) => {
+    const findings = counts.get(severity)
+    return findings === undefined ? [] : [{ severity, findings }]
+  })
+}

@@ -1,0 +1,55 @@
+import { loadChecks } from '../checks/load-checks.ts'
+import { parametersInForce } from '../checks/parameters.ts'
+import { UserError } from '../domain/errors.ts'
+import { languages } from '../domain/language.ts'
+import { nearest } from '../settings/nearest.ts'
+import { wordsIn } from '../../reports/words/words.ts'
+import type { CommandContext } from './context.ts'
+
+/** Lists the checks. Needs no workspace. */
+export function listChecks(context: CommandContext): void {
+  const language = context.givenLanguage ?? languages[0]
+  const checks = loadChecks()
+  if (context.format === 'json') {
+    const shown = checks.map(({ id, duties, severity, words }) => ({ id, duties, severity, title: words[language].title }))
+    context.console.out(`${JSON.stringify(shown, null, 2)}\n`)
+    return
+  }
+  for (const { id, duties, words } of checks) {
+    context.console.out(`${id.padEnd(34)}${duties.join(' ').padEnd(6)}${words[language].title}\n`)
+  }
+}
+
+/** Shows what a check asks, on what basis, how, with which parameters, and what it does not show. */
+export function showCheck(context: CommandContext, id: string): void {
+  const language = context.givenLanguage ?? languages[0]
+  const checks = loadChecks()
+  const check = checks.find((one) => one.id === id)
+  if (check === undefined) {
+    throw new UserError('unknown-check', { where: 'checks show', check: id, nearest: nearest(id, checks.map((one) => one.id)) })
+  }
+  if (context.format === 'json') {
+    context.console.out(`${JSON.stringify({ ...check, sql: undefined, comparablesSql: undefined, folder: undefined }, null, 2)}\n`)
+    return
+  }
+  const { commandLine, report } = wordsIn(language)
+  const words = check.words[language]
+  const parameters = parametersInForce([check], {})[id] ?? {}
+  const lines = [
+    `${words.title} (${id}, ${check.duties.join(' ')})`,
+    words.question,
+    '',
+    commandLine.legalBasis,
+    ...check.legalBasis.map(({ instrument, article, rule }) => `  《${instrument}》${article} ${rule[language]}`),
+    '',
+    commandLine.parameters,
+    ...Object.entries(check.parameters).map(([name, { meaning }]) => `  ${name} = ${String(parameters[name])}  ${meaning[language]}`),
+    '',
+    report.method,
+    words.sections.method,
+    '',
+    report.notShown,
+    words.sections.whatAFindingDoesNotShow,
+  ]
+  context.console.out(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { access, constants, mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadChecks } from '../checks/load-checks.ts'
+import { parametersInForce } from '../checks/parameters.ts'
+import { exitCodes } from '../domain/errors.ts'
+import { openDatabase } from '../workspace/workspace.ts'
+import { schemaVersion } from '../workspace/create-schema.ts'
+import { fill, type Filling } from '../../reports/words/fill.ts'
+import { inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
+
+/** Looks at the program and the workspace and says what is well and what is not. Exit code 2 when something is not. */
+export async function doctor(context: CommandContext): Promise<number> {
+  const within = await inWorkspace(context)
+  const { workspace } = within
+  const results = [
+    await examine(within, 'doctorNode', { version: process.versions.node }, () => supportedNode()),
+    await examine(within, 'doctorConfiguration', { path: join(workspace.folder, 'evenhand.yaml') }, () => {
+      const settings = Object.entries(workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
+      parametersInForce(loadChecks(), Object.fromEntries(settings))
+      return true
+    }),
+    await examine(within, 'doctorChecks', { checks: loadChecks().length }, () => true),
+    await examine(within, 'doctorInbox', { path: workspace.inbox, files: await countFiles(workspace.inbox) }, () => existsSync(workspace.inbox)),
+    await examine(within, 'doctorWritable', { path: workspace.reports }, () => isWritable(workspace.reports)),
+    existsSync(workspace.database)
+      ? await examine(within, 'doctorDatabase', { path: workspace.database, version: schemaVersion }, () => opens(within))
+      : await examine(within, 'doctorNoDatabase', {}, () => true),
+  ]
+  return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
+}
+
+type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
+
+async function examine(
+  { console, words }: WorkspaceContext,
+  question: Question,
+  values: Readonly<Record<string, Filling>>,
+  test: () => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const isGood = await test()
+  const { commandLine } = words
+  console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${fill(commandLine[question], values)}\n`)
+  return isGood
+}
+
+function supportedNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 20 || (major === 20 && minor >= 19)
+}
+
+async function countFiles(folder: string): Promise<number> {
+  if (!existsSync(folder)) return 0
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function opens(context: WorkspaceContext): Promise<boolean> {
+  const engine = await openDatabase(context.workspace)
+  engine.close()
+  return true
+}
