@@ -108,13 +108,12 @@ const sourceColumns = [
   'loaded_at',
 ]
 
-/** Cells beyond the header, or too few of them in a text format, mean that values stand under wrong headers. */
+/** Values beyond the header, and in text formats any other number of cells, mean that values stand under wrong headers. */
 function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
   if (raw.isMalformed === true) return { reason: 'row-malformed', column: null, value: raw.cells[0] ?? null, details: {} }
   const width = header.headers.length
   const filled = raw.cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
-  const isShort = sheet.hasFixedWidth && raw.cells.length < width
-  if (filled <= width && !isShort) return null
+  if (sheet.hasFixedWidth ? raw.cells.length === width : filled <= width) return null
   const details = { cells: String(raw.cells.length), headers: String(width) }
   return { reason: 'row-misaligned', column: null, value: null, details }
 }

@@ -7,6 +7,8 @@ const compoundSurnames = new Set(
     '夹谷 轩辕 段干 百里 呼延 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 第五'
   ).split(' '),
 )
+// Brackets inside a name, as in 甲乙（北京）有限公司, are those of an organisation.
+const personal = /^(?:\p{sc=Han}{1,4}|\p{sc=Han}+[·•]\p{sc=Han}+)\s*(?:[（(［[【].*[）)］\]】])?$/su
 const bracketed = /[（(［[【].*$/su
 
 /** How a party may appear in anything printed or shared: 王小明 → 王某, an organisation under its name. */
@@ -29,5 +31,5 @@ function maskPerson(name: string): string {
 
 /** In doubt a person: showing an organisation as 某 costs less than printing a person's name. */
 function looksLikePerson(name: string): boolean {
-  return name.includes('时任') || /^\p{sc=Han}{1,4}$/u.test(bareName(name)) || /^\p{sc=Han}+[·•]\p{sc=Han}+$/u.test(bareName(name))
+  return name.includes('时任') || personal.test(name.trim())
 }

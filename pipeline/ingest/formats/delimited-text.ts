@@ -47,7 +47,10 @@ function parserFor(text: string) {
     const whole = parseOnce(settings, rest, !isLast)
     const broken = whole.errors.find(({ type }) => type === 'Quotes')?.row
     if (broken !== undefined && broken < whole.data.length) return upTo(settings, rest, broken)
-    return { rows: whole.data, used: isLast ? rest.length : whole.meta.cursor, isBroken: false }
+    if (!isLast) return { rows: whole.data, used: whole.meta.cursor, isBroken: false }
+    // The end of the last line is not the start of another.
+    const rows = /[\r\n]$/.test(rest) ? whole.data.slice(0, -1) : whole.data
+    return { rows, used: rest.length, isBroken: false }
   }
 }
 
@@ -76,9 +79,9 @@ function guessDelimiter(text: string): string {
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 15)
-  const usual = (delimiter: string) => {
-    const counts = lines.map((line) => line.split(delimiter).length).sort((a, b) => a - b)
-    return counts[Math.floor(counts.length / 2)] ?? 0
-  }
-  return [...delimiters].sort((a, b) => usual(b) - usual(a))[0]!
+  const counts = delimiters.map((delimiter) => {
+    const cells = lines.map((line) => line.split(delimiter).length).sort((a, b) => a - b)
+    return { delimiter, usual: cells[Math.floor(cells.length / 2)] ?? 0, total: cells.reduce((sum, each) => sum + each, 0) }
+  })
+  return counts.sort((a, b) => b.usual - a.usual || b.total - a.total)[0]!.delimiter
 }
