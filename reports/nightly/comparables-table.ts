@@ -23,6 +23,7 @@ export interface Comparison {
   readonly fields: readonly DecisionField[]
   readonly sameInAll: readonly { readonly label: string; readonly value: string }[]
   readonly missingInAll: readonly string[]
+  readonly missingHereOnly: readonly string[]
   readonly total: number
 }
 
@@ -37,7 +38,10 @@ export function compare({ decision, comparables }: ReportFinding, words: Words):
   const valuesOf = (field: DecisionField): readonly (string | null)[] => decisions.map((each) => field.valueOf(each))
   const isUniform = (field: DecisionField): boolean => field.key !== 'fine' && new Set(valuesOf(field)).size === 1
   const uniform = candidates.filter(isUniform)
-  const fields = candidates.filter((field) => !isUniform(field))
+  // Nothing can be held against a fact that this decision lacks: one sentence says more than a column of question marks.
+  const isMissingHere = (field: DecisionField): boolean => decision !== null && field.role === 'fact' && field.valueOf(decision) === null
+  const differing = candidates.filter((field) => !isUniform(field))
+  const fields = differing.filter((field) => !isMissingHere(field))
   const labelOf = (index: number): string => {
     if (decision !== null) return index === 0 ? report.thisDecision : fill(report.comparable, { place: index })
     return index === 0 ? report.reference : String(index + 1)
@@ -57,6 +61,7 @@ export function compare({ decision, comparables }: ReportFinding, words: Words):
     missingInAll: uniform
       .filter((field) => field.role !== 'reason' && field.valueOf(reference) === null)
       .map(({ label }) => label),
+    missingHereOnly: differing.filter(isMissingHere).map(({ label }) => label),
     total: comparables.length,
   }
 }
@@ -73,18 +78,25 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
   const { report } = words
   const comparison = compare(reportFinding, words)
   if (comparison === null) return html`<p class="note">${report.noComparables}</p>`
-  const { rows, fields, sameInAll, missingInAll, referenceLabel, total } = comparison
+  const { rows, fields, sameInAll, missingInAll, missingHereOnly, referenceLabel, total } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
   const cell = ({ value, difference }: ComparisonCell, column: number): Html =>
     html`<td class="${difference}${fields[column]?.isAmount === true && ' figure'}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b>\u00a0`}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
   return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}</p>`}
-<table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument}<br>${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
+<table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument} ${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
-    ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)}<br><span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
+    ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)} <span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
   )}</tbody></table>
 <p class="note">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
-${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}</p>`}
+${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameText(sameInAll, reportFinding, words)}</p>`}
+${missingHereOnly.length > 0 && html`<p class="note"><b>${report.missingHereOnly}</b>${report.colon}${missingHereOnly.join(report.listSeparator)}</p>`}
 ${missingInAll.length > 0 && html`<p class="note"><b>${report.missingInAll}</b>${report.colon}${missingInAll.join(report.listSeparator)}</p>`}`
+}
+
+/** A card shows this decision's values already; those of the parties of a case stand nowhere else. */
+function sameText(same: Comparison['sameInAll'], { decision }: ReportFinding, { report }: Words): string {
+  if (decision !== null) return same.map(({ label }) => label).join(report.listSeparator)
+  return same.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)
 }
 
 /** Short numbers stay on one line, which keeps the rows low on paper. */

@@ -18,11 +18,12 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
   const { report } = words
   const { reportFinding, check, description } = entry
   const { finding, decision, tiers } = reportFinding
+  const hasFigures = [finding.actual, finding.expectedLower, finding.expectedUpper, finding.direction].some((each) => each !== null)
   const isCase = decision === null && check.subject === 'case'
   return html`<article class="card" id="${entry.anchor}">
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
-<p class="card-line">${severityTag(entry, words)} ${description.checkTitle}<span>${description.agency}</span><span>${description.document}</span><span>${description.party}</span></p></header>
-<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${report.expected}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>
+<p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p></header>
+${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${report.expected}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
 <h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><ul class="rules">${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
@@ -31,7 +32,7 @@ ${await findingCharts(reportFinding, description, words)}
 ${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
 <div class="pair"><div>${decision !== null && html`<h4>${report.explanations}</h4>${reasons(reportFinding, decision, words)}`}
 ${decision === null && finding.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound} ${finding.explanation}</p>`}
-<h4>${report.dataCaveats}</h4>${caveats(reportFinding, words)}</div>
+${caveats(reportFinding, words)}</div>
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
 ${relatedFindings(entry, context)}</div></div>
 ${reviewBox(words)}
@@ -52,15 +53,14 @@ function factTable(decision: ReportDecision, words: Words): Html {
 
 /** What there is to say of a finding that is not about one decision. */
 function subjectTable({ description, reportFinding, check }: Entry, { report }: Words): Html {
-  const subject = check.subject === 'case' ? description.document : reportFinding.finding.subjectId
-  return html`<table class="facts"><tbody><tr><th scope="row">${report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr><tr><th scope="row">${report.subject}</th><td>${subject}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr></tbody></table>`
+  return html`<table class="facts"><tbody><tr><th scope="row">${report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr>${check.subject === 'case' && html`<tr><th scope="row">${report.subject}</th><td>${description.document}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr>`}</tbody></table>`
 }
 
 function tierTable(tiers: readonly ReportTier[], words: Words): Html {
   const { report } = words
   if (tiers.length === 0) return html`<p class="note">${report.tierNone}</p>`
   return html`<table class="tiers"><thead><tr><th scope="col">${report.tierName}</th><th scope="col">${report.tierRange}</th><th scope="col">${report.tierConditions}</th></tr></thead>
-<tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html`<br><b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
+<tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html` <b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
 }
 
 function reasons({ finding }: ReportFinding, decision: ReportDecision, words: Words): Html {
@@ -73,7 +73,9 @@ function reasons({ finding }: ReportFinding, decision: ReportDecision, words: Wo
 }
 
 function caveats(reportFinding: ReportFinding, words: Words): Html {
-  return html`<ul>${caveatSentences(reportFinding, words).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  const sentences = caveatSentences(reportFinding, words)
+  if (sentences.length === 0) return html``
+  return html`<h4>${words.report.dataCaveats}</h4><ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
 }
 
 /** What the data lack that might explain the finding. */
@@ -98,7 +100,7 @@ export function caveatSentences({ decision, comparables }: ReportFinding, words:
       .join(report.listSeparator)
     sentences.push(fill(report.caveatComparablesMissing, { total: comparables.length, fields }))
   }
-  return sentences.length === 0 ? [report.dash] : sentences
+  return sentences
 }
 
 function relatedFindings(entry: Entry, { entries, words }: Context): Html | null {

@@ -70,7 +70,7 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
   const { report } = words
   const comparison = compare(reportFinding, words)
   if (comparison === null) return []
-  const { rows, fields, sameInAll, missingInAll, referenceLabel } = comparison
+  const { rows, fields, sameInAll, missingInAll, missingHereOnly, referenceLabel } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
   const blocks = rows.flatMap(({ label, decision, cells }, index): Pair[] => {
     const heading: Pair = [label, `${decision.documentNumber ?? report.notRecorded}  ${decision.decisionDate}  ${decision.party}`]
@@ -86,6 +86,7 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
     ...pairLines(blocks),
     ...wrap(fill(report.differenceLegend, { reference: referenceLabel })),
     ...(sameInAll.length === 0 ? [] : wrap(`${report.sameInAll}${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}`)),
+    ...(missingHereOnly.length === 0 ? [] : wrap(`${report.missingHereOnly}${report.colon}${missingHereOnly.join(report.listSeparator)}`)),
     ...(missingInAll.length === 0 ? [] : wrap(`${report.missingInAll}${report.colon}${missingInAll.join(report.listSeparator)}`)),
   ]
 }
