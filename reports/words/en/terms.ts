@@ -64,7 +64,7 @@ export const terms: Terms = {
     late: 'late',
     'date unknown': 'received, date not recorded',
   },
-  duties: { 'annual return': 'annual statistics', 'bureau analysis': 'written annual analysis' },
+  duties: { 'annual return': 'Annual statistics', 'bureau analysis': 'Written annual analysis' },
   recordTypes: {
     agency: 'register of agencies',
     decision: 'decisions',
