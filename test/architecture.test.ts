@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from '../pipeline/package-root.ts'
+
+/** Where each part of the house may look. A folder may always look into itself. */
+const directions: Readonly<Record<string, readonly string[]>> = {
+  'pipeline/domain': [],
+  'pipeline/calendar': ['pipeline/domain'],
+  'pipeline/statistics': ['pipeline/domain'],
+  'pipeline/engine': ['pipeline/domain'],
+  'pipeline/settings': ['pipeline/domain'],
+  'pipeline/privacy': ['pipeline/domain'],
+  'pipeline/workspace': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
+  'pipeline/ingest': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/privacy'],
+  'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
+  'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
+  'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
+  'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],
+  reports: ['pipeline/domain', 'pipeline/statistics'],
+}
+/** Files at the root of pipeline/ that anybody may use: where the package lies, and the one door to a library. */
+const commonFiles = ['pipeline/package-root.ts', 'pipeline/sql-file.ts', 'pipeline/delimited-text.ts', 'pipeline/program-version.ts']
+const composition = ['pipeline/commands', 'pipeline/cli.ts']
+
+const files = ['pipeline', 'reports'].flatMap((folder) => typescriptFiles(join(packageRoot, folder)))
+const imports = files.flatMap((file) => importsOf(file).map((target) => ({ from: relative(packageRoot, file), target })))
+
+describe('the house', () => {
+  it('is looked at', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(imports.length).toBeGreaterThan(150)
+  })
+
+  it('has arrows in one direction only', () => {
+    const wrong = imports.filter(({ from, target }) => {
+      if (!target.startsWith('.')) return false
+      const to = relative(packageRoot, resolve(packageRoot, dirname(from), target))
+      const room = roomOf(from)
+      if (room === null || commonFiles.includes(to)) return false
+      return roomOf(to) !== room && !directions[room]!.includes(roomOf(to) ?? to)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('knows every folder of the pipeline', () => {
+    const rooms = readdirSync(join(packageRoot, 'pipeline'), { withFileTypes: true })
+    for (const room of rooms.filter((entry) => entry.isDirectory())) {
+      const path = `pipeline/${room.name}`
+      expect([...Object.keys(directions), ...composition]).toContain(path)
+    }
+  })
+
+  it('imports each library in one file', () => {
+    const byLibrary = new Map<string, Set<string>>()
+    for (const { from, target } of imports.filter(({ target: name }) => !name.startsWith('.') && !name.startsWith('node:'))) {
+      byLibrary.set(target, new Set([...(byLibrary.get(target) ?? []), from]))
+    }
+    expect([...byLibrary].filter(([, users]) => users.size > 1).map(([library, users]) => [library, ...users])).toEqual([])
+    const declared: { dependencies: Record<string, string> } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+    expect([...byLibrary.keys()].sort()).toEqual(Object.keys(declared.dependencies).sort())
+  })
+
+  it('pins its dependencies', () => {
+    const manifest: Record<'dependencies' | 'devDependencies', Record<string, string>> = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+    for (const version of [...Object.values(manifest.dependencies), ...Object.values(manifest.devDependencies)]) expect(version).toMatch(/^\d/)
+    expect(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
+  })
+
+  it('holds no TypeScript in queries', () => {
+    expect(readdirSync(join(packageRoot, 'queries'), { recursive: true }).filter((name) => String(name).endsWith('.ts'))).toEqual([])
+  })
+
+  it('ends the process in one place and has no default exports, no barrels', () => {
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8')
+      if (!file.endsWith('cli.ts')) expect(text).not.toMatch(/process\.exit/)
+      expect(text).not.toMatch(/export default|export \* from/)
+      expect(file).not.toMatch(/\/(index|utils|helpers)\.ts$/)
+    }
+  })
+})
+
+function roomOf(path: string): string | null {
+  return Object.keys(directions).find((room) => path.startsWith(`${room}/`)) ?? null
+}
+
+function typescriptFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map((match) => match[1] ?? match[2]!)
+}
