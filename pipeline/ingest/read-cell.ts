@@ -4,7 +4,7 @@ import type { Field, FieldType } from './fields/field.ts'
 import type { MappedColumn } from './mappings/mapping.ts'
 import { parseBound } from './parsing/bound.ts'
 import { normaliseArticle, normaliseInstrument } from './parsing/citations.ts'
-import { codeWords, parseCode, withOwnWords, type CodeWords } from './parsing/codes.ts'
+import { codeWords, lookUpCode, parseCode, withOwnWords, type CodeWords } from './parsing/codes.ts'
 import { parseDate, parseEndDate } from './parsing/date.ts'
 import { halfWidth } from './parsing/half-width.ts'
 import { parseMoney, type MoneyUnit } from './parsing/money.ts'
@@ -15,19 +15,36 @@ import { parseYesOrNo } from './parsing/yes-or-no.ts'
 export type CellReader = (text: string, unit: MoneyUnit) => Parsed<Value>
 
 const longestText = 100_000
+const rememberedTexts = 5_000
+const repeats: ReadonlySet<FieldType> = new Set(['date', 'end date', 'money', 'code', 'code set', 'text set', 'whole number'])
 const separators = /[、,，;；|\n]+/
 const listSeparators = /[、;；|\n]+/
 
 /** How the text of a cell becomes the value of a field. `hashIdentity` keys numbers of people and organisations. */
 export function cellReader(field: Field, column: MappedColumn | null, hashIdentity: (text: string) => string): CellReader {
-  const replacements = column?.values ?? {}
+  const replacements = new Map(Object.entries(column?.values ?? {}))
   const separator = column?.separator ?? null
-  const words = field.codes === undefined ? null : withOwnWords(codeWords(field.codes), replacements)
-  const read = typeReader(field, words, separator, hashIdentity)
+  const words = field.codes === undefined ? null : withOwnWords(codeWords(field.codes), column?.values ?? {})
+  const readType = typeReader(field, words, separator, hashIdentity)
+  const read = repeats.has(field.type) ? remembering(readType) : readType
   return (text, unit) => {
     if (text.length > longestText) return fault('text-too-long', { length: String(text.length) })
     if (field.hasNone === true && halfWidth(text) === '无') return { value: '' }
-    return read(words === null ? (replacements[text] ?? text) : text, unit)
+    return read(words === null && replacements.size > 0 ? (replacements.get(text) ?? text) : text, unit)
+  }
+}
+
+/** Columns repeat a few thousand dates and codes over a million rows: each is taken apart once. */
+function remembering(read: CellReader): CellReader {
+  const byUnit = { yuan: new Map<string, Parsed<Value>>(), wan_yuan: new Map<string, Parsed<Value>>() }
+  return (text, unit) => {
+    const known = byUnit[unit]
+    const remembered = known.get(text)
+    if (remembered !== undefined) return remembered
+    if (known.size >= rememberedTexts) known.clear()
+    const parsed = read(text, unit)
+    known.set(text, parsed)
+    return parsed
   }
 }
 
@@ -63,8 +80,8 @@ function parseArticle(text: string): Parsed<string> {
 
 /** The codes in the order of their list, each once. */
 function parseCodeSet(text: string, words: CodeWords, separator: string | RegExp): Parsed<string> {
-  const whole = parseCode(text, words)
-  if ('value' in whole) return whole
+  const whole = lookUpCode(text, words)
+  if (whole !== undefined) return { value: whole }
   const found = new Set<string>()
   for (const part of text.split(separator).filter((each) => each.trim() !== '')) {
     const code = parseCode(part, words)

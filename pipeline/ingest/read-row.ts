@@ -1,8 +1,7 @@
 import type { QuarantineReason } from '../domain/quarantine-reason.ts'
 import type { Value } from '../engine/engine.ts'
 import { catalogue } from './fields/catalogue.ts'
-import type { MappedColumn, MappedSource, Mapping } from './mappings/mapping.ts'
-import { normaliseHeader } from './mappings/mapping.ts'
+import { headersOf, normaliseHeader, type MappedColumn, type MappedSource, type Mapping } from './mappings/mapping.ts'
 import { halfWidth } from './parsing/half-width.ts'
 import type { MoneyUnit } from './parsing/money.ts'
 import { cellReader } from './read-cell.ts'
@@ -42,8 +41,10 @@ export function rowReader(
     return text === null || text === '' || mapping.nulls.has(halfWidth(text)) ? null : text
   }
   const fields = Object.entries(catalogue[mapping.recordType]).map(([name, field]) => {
-    const column = mapping.columns[name] ?? null
-    return { name, field, column, read: cellReader(field, column, hashIdentity) }
+    const mapped = mapping.columns[name] ?? null
+    const read = cellReader(field, mapped, hashIdentity)
+    const isPresent = mapped !== null && headersOf(mapped).some((header) => places.has(header))
+    return { name, field, label: mapped?.from[0]?.label ?? name, column: isPresent ? mapped : null, read }
   })
   return (cells) => {
     for (const { header, label, matches, reason } of mapping.reject) {
@@ -54,10 +55,10 @@ export function rowReader(
       }
     }
     const values: Record<string, Value> = {}
-    for (const { name, field, column, read } of fields) {
+    for (const { name, field, label, column, read } of fields) {
       const found = (column === null ? null : findText(column, cells, textAt)) ?? constant(mapping, name)
       if (found === null) {
-        if (field.isRequired) return missing(column?.from[0]?.label ?? name)
+        if (field.isRequired) return missing(label)
         values[name] = field.default ?? null
         continue
       }

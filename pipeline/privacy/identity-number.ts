@@ -4,6 +4,7 @@ const start = `(?<!${digit})`
 const end = `(?![0-9０-９XxＸｘ])`
 const eighteen = `${digit}(?:${gap}${digit}){16}${gap}[0-9０-９XxＸｘ]`
 const fifteen = `${digit}(?:${gap}${digit}){14}`
+const shortest = 15
 const anyNumber = new RegExp(`${start}(?:${eighteen}|${fifteen})${end}`, 'g')
 
 /** What stands where something personal was removed. */
@@ -11,12 +12,12 @@ export const removed = '［已隐去］'
 
 /** Removes whatever has the length of an identity number. For free text, where losing a long number costs nothing. */
 export function removeIdentityNumbers(text: string): string {
-  return text.replaceAll(anyNumber, removed)
+  return text.length < shortest ? text : text.replaceAll(anyNumber, removed)
 }
 
 /** Removes only what holds a birth date in its place, so that long case and item numbers survive. */
 export function removePlausibleIdentityNumbers(text: string): string {
-  return text.replaceAll(anyNumber, (found) => (isPlausible(found) ? removed : found))
+  return text.length < shortest ? text : text.replaceAll(anyNumber, (found) => (isPlausible(found) ? removed : found))
 }
 
 function isPlausible(found: string): boolean {

@@ -5,7 +5,7 @@ import { parseYaml } from '../../settings/parse-yaml.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import { codeWords } from '../parsing/codes.ts'
 import { checkShape, type WrittenColumn, type WrittenMapping, type WrittenSource } from './mapping-shape.ts'
-import { normaliseHeader, type MappedColumn, type MappedSource, type Mapping } from './mapping.ts'
+import { headersOf, normaliseHeader, type MappedColumn, type MappedSource, type Mapping } from './mapping.ts'
 
 /** A mapping from the text of its file, fully checked: what is accepted here cannot fail on a row. */
 export function compileMapping(text: string, file: string): Mapping {
@@ -97,8 +97,4 @@ function checkFields(written: WrittenMapping, file: string): void {
       throw new UserError('mapping-invalid', { where: file, path, message })
     }
   }
-}
-
-function headersOf(column: MappedColumn): string[] {
-  return [...column.from, ...column.join, ...column.patterns].map(({ header }) => header)
 }

@@ -60,3 +60,8 @@ export interface Rejection {
 export function normaliseHeader(header: string): string {
   return header.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '').toLowerCase()
 }
+
+/** The normalised headers that a column reads. */
+export function headersOf(column: MappedColumn): string[] {
+  return [...column.from, ...column.join, ...column.patterns].map(({ header }) => header)
+}

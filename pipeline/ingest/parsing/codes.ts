@@ -21,8 +21,12 @@ export function codeWords(list: string): CodeWords {
   return words
 }
 
+export function lookUpCode(text: string, words: CodeWords): string | undefined {
+  return words.get(normalise(text))
+}
+
 export function parseCode(text: string, words: CodeWords): Parsed<string> {
-  const code = words.get(normalise(text))
+  const code = lookUpCode(text, words)
   return code === undefined ? fault('code-unknown', { nearest: nearest(text, [...words.keys()]) }) : { value: code }
 }
 

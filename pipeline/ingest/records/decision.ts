@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import { parseCitations } from '../parsing/citations.ts'
+import { parseCitations, type Citation } from '../parsing/citations.ts'
 import { missing, type Refusal, type Values } from '../read-row.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
@@ -11,11 +11,14 @@ const asStored: Readonly<Record<string, string>> = { agency: 'agency_id', party_
 const fields = Object.keys(catalogue.decision).filter((field) => field !== 'agency_code')
 const table = { name: 'decision', key: 'decision_id', columns: fields.map((field) => asStored[field] ?? field) }
 
+const rememberedTexts = 10_000
+
 export class DecisionLoader implements Loader {
   readonly #engine: Engine
   readonly #agencies: AgencyDirectory
   readonly #decisions: TableLoader
   readonly #bases: Value[][] = []
+  readonly #known = new Map<string, readonly Citation[]>()
 
   constructor(engine: Engine, agencies: AgencyDirectory, context: LoadContext) {
     this.#engine = engine
@@ -32,10 +35,17 @@ export class DecisionLoader implements Loader {
     const outcome = await this.#decisions.add(key, content, row, subject)
     if (outcome === 'repeated') return null
     if (outcome !== null) return outcome
-    for (const { instrument, article } of parseCitations(String(values['legal_basis'] ?? ''))) {
+    for (const { instrument, article } of this.#citations(String(values['legal_basis'] ?? ''))) {
       this.#bases.push([key, instrument, article])
     }
     return null
+  }
+
+  /** Decisions cite the same articles in the same words, so each wording is taken apart once. */
+  #citations(text: string): readonly Citation[] {
+    const known = this.#known.get(text) ?? parseCitations(text)
+    if (this.#known.size < rememberedTexts) this.#known.set(text, known)
+    return known
   }
 
   async store(): Promise<Merged> {
