@@ -5,7 +5,7 @@ import { decisionFields, type DecisionField } from './decision-fields.ts'
 import { numberOf } from './format.ts'
 import { html, type Html } from './html.ts'
 
-export const comparablesShown = 8
+export const comparablesShown = 6
 
 /** Whether a value differs from the reference; `unknown` when one side was not recorded. */
 export type Difference = 'same' | 'different' | 'unknown'

@@ -46,10 +46,14 @@ describe('the charts', () => {
     expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/)
   })
 
-  test('the dot plot marks the finding and counts equal fines', async () => {
+  test('the dot plot marks the finding and draws equal fines as one larger circle', async () => {
     const svg = await renderChart('fine-among-comparables', rows['fine-among-comparables'], words['fine-among-comparables'], domain)
     expect(svg).toContain('50,000')
-    expect(svg).toContain('×2')
+    const comparables = rows['fine-among-comparables'].filter(({ kind }) => kind === 'comparable').map(({ fine }) => fine)
+    expect(new Set(comparables).size).toBeLessThan(comparables.length)
+    expect(svg.match(/stroke="#1d4f7c"/g)).toHaveLength(new Set(comparables).size)
+    const widths = [...svg.matchAll(/d="M([\d.]+),0A[^"]*"[^>]*stroke="#1d4f7c"/g)].map((match) => Number(match[1]))
+    expect(new Set(widths).size).toBeGreaterThan(1)
     expect(svg).toContain('可比决定')
     expect(svg).toContain('罚款金额（元）')
   })

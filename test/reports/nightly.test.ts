@@ -119,8 +119,8 @@ describe('what the report says', () => {
     const card = cardOf(page, 'f-1')
     expect(card).toMatch(/<td class="different"><b class="mark">▲<\/b>\u00a0较轻<\/td>/)
     expect(card).toMatch(/<td class="unknown"><b class="mark">△<\/b>\u00a0<i class="missing">未记载<\/i><\/td>/)
-    expect(card).toContain('共 9 件可比决定，列出最相近的 8 件')
-    expect(card.match(/可比 \d/g)).toHaveLength(8)
+    expect(card).toContain('共 9 件可比决定，列出最相近的 6 件')
+    expect(card.match(/可比 \d/g)).toHaveLength(6)
   })
 
   test('missing facts are said to be missing, on the card and as a caveat', () => {

@@ -1,4 +1,4 @@
--- Decisions in force that were judged by the same range of law, nearest in their recorded base and date first.
+-- Decisions in force that were judged by the same range of law, those that share the most recorded facts first.
 -- One row per flagged decision and comparable one.
 WITH placed AS (
     SELECT
@@ -6,6 +6,9 @@ WITH placed AS (
         decision.decision_date,
         decision.case_id,
         decision.violation_item,
+        decision.party_kind,
+        decision.harm,
+        decision.circumstances,
         decision.value_of_goods,
         against.statutory_range_id
     FROM decision
@@ -19,6 +22,9 @@ SELECT
         PARTITION BY flagged_subject.subject_id
         ORDER BY
             CASE WHEN other.violation_item = placed.violation_item THEN 0 ELSE 1 END ASC,
+            CASE WHEN other.party_kind = placed.party_kind THEN 0 ELSE 1 END
+                + CASE WHEN coalesce(other.harm, '?') = coalesce(placed.harm, '?') THEN 0 ELSE 1 END
+                + CASE WHEN coalesce(other.circumstances, '?') = coalesce(placed.circumstances, '?') THEN 0 ELSE 1 END ASC,
             abs(coalesce(other.value_of_goods, 0) - coalesce(placed.value_of_goods, 0)) ASC,
             abs(days_between(placed.decision_date, other.decision_date)) ASC,
             other.decision_id ASC

@@ -1,4 +1,4 @@
--- Decisions in force that cite the same tier of the same version, nearest in their recorded base and date first.
+-- Decisions in force that cite the same tier of the same version, those that share the most recorded facts first.
 -- One row per flagged decision and comparable one.
 WITH placed AS (
     SELECT
@@ -7,6 +7,8 @@ WITH placed AS (
         decision.case_id,
         decision.violation_item,
         decision.party_kind,
+        decision.harm,
+        decision.circumstances,
         decision.value_of_goods,
         decision.fine,
         against.benchmark_id,
@@ -22,7 +24,9 @@ SELECT
     row_number() OVER (
         PARTITION BY flagged_subject.subject_id
         ORDER BY
-            CASE WHEN other.party_kind = placed.party_kind THEN 0 ELSE 1 END ASC,
+            CASE WHEN other.party_kind = placed.party_kind THEN 0 ELSE 1 END
+                + CASE WHEN coalesce(other.harm, '?') = coalesce(placed.harm, '?') THEN 0 ELSE 1 END
+                + CASE WHEN coalesce(other.circumstances, '?') = coalesce(placed.circumstances, '?') THEN 0 ELSE 1 END ASC,
             abs(coalesce(other.value_of_goods, 0) - coalesce(placed.value_of_goods, 0)) ASC,
             abs(days_between(placed.decision_date, other.decision_date)) ASC,
             other.decision_id ASC

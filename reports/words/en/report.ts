@@ -116,7 +116,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   chartTiers: 'The fine among the tiers',
   chartLegendDiamond: '◆ this case',
   chartLegendParties: '◆ parties of the case',
-  chartLegendCircle: '○ comparable decisions (×n: n with the same amount)',
+  chartLegendCircle: '○ comparable decisions; the larger the circle, the more of them have this amount',
   chartLegendBand: 'grey: the expected range',
   chartLegendCited: 'dark: the tier that the decision cites',
   chartLegendLog: 'logarithmic axis',

@@ -116,7 +116,7 @@ export const report = {
   chartTiers: '罚款金额在基准阶次中的位置',
   chartLegendDiamond: '◆ 本案',
   chartLegendParties: '◆ 同案当事人',
-  chartLegendCircle: '○ 可比决定（×n 表示 n 件金额相同）',
+  chartLegendCircle: '○ 可比决定，圆圈越大，同一金额的决定越多',
   chartLegendBand: '灰色区间为预期区间',
   chartLegendCited: '深色为决定书引用的阶次',
   chartLegendLog: '横轴为对数刻度',
