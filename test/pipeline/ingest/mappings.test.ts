@@ -46,6 +46,9 @@ describe('mappings', () => {
     expect(choose(['agency', 'decision_date', 'fine'])).toBe('canonical-decision')
     expect(choose(['行政机关', '统计年度', '收到日期'])).toBe('canonical-annual-return')
     expect(choose(['行政机关', '统计年度', '报送日期'])).toBe('canonical-bureau-analysis')
+    // The program's own list of findings is no data.
+    const findings = ['提示编号', '检查', '行政机关', '年度', '决定书文号', '案件编号', '当事人', '违法行为', '决定日期']
+    expect(caught(() => choose(findings)).code).toBe('mapping-not-recognised')
     const error = caught(() => choose(['行政机关', '某列']))
     expect(error).toMatchObject({ code: 'mapping-not-recognised', details: { headers: '行政机关、某列' } })
   })
