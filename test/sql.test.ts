@@ -24,10 +24,10 @@ afterAll(() => {
   engine.close()
 })
 
-const checkFiles = loadChecks().flatMap((check) => [
-  { file: `${check.id}/check.sql`, sql: check.sql },
-  ...(check.comparablesSql === null ? [] : [{ file: `${check.id}/comparables.sql`, sql: check.comparablesSql }]),
-])
+const checkFiles = loadChecks().flatMap(({ id, sql, comparablesSql }) => {
+  const files = [{ file: `${id}/check.sql`, sql }]
+  return comparablesSql === null ? files : files.concat({ file: `${id}/comparables.sql`, sql: comparablesSql })
+})
 const modelFiles = readdirSync(join(packageRoot, 'queries/model')).map((file) => ({
   file: `model/${file}`,
   sql: readFileSync(join(packageRoot, 'queries/model', file), 'utf8').replace(/^(?:--.*\n)*CREATE OR REPLACE VIEW \w+ AS\n/, '').replace(/;\s*$/, ''),

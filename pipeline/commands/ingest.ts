@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, relative } from 'node:path'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
-import { packageRoot } from '../package-root.ts'
+import { builtInMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
 import { identityKey, openDatabase } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
-
-const builtInMappings = join(packageRoot, 'pipeline', 'ingest', 'mappings')
 
 export interface IngestFlags {
   readonly mapping?: string | undefined
@@ -41,6 +39,7 @@ export async function load(
   const intakes = await ingestFiles(engine, paths, {
     mappingFolders: [workspace.mappings, builtInMappings].filter((folder) => existsSync(folder)),
     mappingFile: flags.mapping,
+    nameOf: (file) => nameInside(workspace.folder, file),
     hashIdentity: identityHasher(await identityKey(workspace)),
     now: context.now,
     onProgress: ({ file }) => {
@@ -58,6 +57,12 @@ export async function load(
     unusable: intakes.filter(({ state }) => state === 'unusable').length,
   })
   return intakes.some(({ state }) => state === 'unusable') ? exitCodes.input : exitCodes.ran
+}
+
+/** Files of the workspace by their path in it, so that a report can be read on another machine. */
+function nameInside(folder: string, file: string): string {
+  const path = relative(folder, file)
+  return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/')
 }
 
 function report(context: WorkspaceContext, intake: FileIntake): void {

@@ -16,6 +16,8 @@ export interface IngestOptions extends LoadOptions {
   readonly mappingFolders: readonly string[]
   /** One mapping for every file, recognised or not. */
   readonly mappingFile?: string | undefined
+  /** How a file is named in the database, in reports and to the user; by default as it was given. */
+  readonly nameOf?: ((file: string) => string) | undefined
   /** After each sheet. */
   readonly onProgress?: ((intake: FileIntake) => void) | undefined
 }
@@ -36,7 +38,7 @@ const loadOrder: readonly RecordType[] = [
  * Throws UserError only for a mapping that is wrong.
  */
 export async function ingestFiles(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
-  const { mappingFile } = options
+  const { mappingFile, nameOf = (file) => file } = options
   const mappings = mappingFile === undefined ? await loadMappings(options.mappingFolders) : [await loadMapping(mappingFile)]
   const intakes: FileIntake[] = []
   const report = (intake: FileIntake) => {
@@ -45,8 +47,8 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
   }
   const recognised: RecognisedSheet[] = []
   for (const { file, error } of await expandPaths(files)) {
-    if (error !== null) report(unusable(file, null, error))
-    else for (const found of await recogniseFile(file, mappings, mappingFile !== undefined)) {
+    if (error !== null) report(unusable(nameOf(file), null, error))
+    else for (const found of await recogniseFile(file, nameOf(file), mappings, mappingFile !== undefined)) {
       if ('state' in found) report(found)
       else recognised.push(found)
     }
@@ -63,23 +65,24 @@ function place({ mapping }: RecognisedSheet): number {
 
 async function recogniseFile(
   file: string,
+  name: string,
   mappings: readonly Mapping[],
   isGiven: boolean,
 ): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
-  const outcome = await orUnusable(file, null, async () => {
+  const outcome = await orUnusable(name, null, async () => {
     const { contentHash, sheets } = await openFile(file)
     for (const sheet of sheets) {
       const header = await locateHeader(sheet, mappings)
       if (header === null) continue
-      const one = await orUnusable(file, sheet.name, () => {
+      const one = await orUnusable(name, sheet.name, () => {
         const mapping = isGiven ? mappings[0]! : chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path))
         requireColumns(mapping, header.headers)
-        return { file, contentHash, sheet, header, mapping }
+        return { file: name, contentHash, sheet, header, mapping }
       })
       if (!sheet.isHidden || !('state' in one)) found.push(one)
     }
-    if (found.length === 0) throw new UserError('file-empty', { where: file })
+    if (found.length === 0) throw new UserError('file-empty', { where: name })
   })
   return outcome === undefined ? found : [outcome]
 }

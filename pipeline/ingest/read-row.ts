@@ -86,7 +86,6 @@ function findText(
     if (text === null || !matches.test(text) || (whereBlank !== null && textAt(cells, whereBlank) !== null)) continue
     return { text: value, label, unit: null }
   }
-  if (column.patterns.length > 0) return null
   const sourceText = ({ header, extract }: MappedSource): string | null => {
     const whole = textAt(cells, header)
     if (whole === null || extract === null) return whole

@@ -8,13 +8,13 @@ const compoundSurnames = new Set(
   ).split(' '),
 )
 // Brackets inside a name, as in 甲乙（北京）有限公司, are those of an organisation.
-const personal = /^(?:\p{sc=Han}{1,4}|\p{sc=Han}+[·•]\p{sc=Han}+)\s*(?:[（(［[【].*[）)］\]】])?$/su
-const bracketed = /[（(［[【].*$/su
+const personal = /^(?:\p{sc=Han}{1,4}|\p{sc=Han}+[·•]\p{sc=Han}+)\s*(?:[（(［[【〔].*[）)］\]】〕])?$/su
+const bracketed = /[（(［[【〔].*$/su
 
 /** How a party may appear in anything printed or shared: 王小明 → 王某, an organisation under its name. */
 export function maskParty(name: string, kind: PartyKind): string {
   if (kind === 'sole_proprietor') return '某个体工商户'
-  const isPerson = kind === 'natural_person' || (kind === 'unknown' && looksLikePerson(name))
+  const isPerson = kind === 'natural_person' || (kind === 'unknown' ? looksLikePerson(name) : isSurelyPerson(name))
   return isPerson ? maskPerson(name) : name
 }
 
@@ -27,6 +27,11 @@ function maskPerson(name: string): string {
   const bare = bareName(name)
   const isCompound = bare.length > 2 && compoundSurnames.has(bare.slice(0, 2))
   return `${isCompound ? bare.slice(0, 2) : (bare.match(/^./su)?.[0] ?? '')}某`
+}
+
+/** People are sometimes recorded as organisations: an office held, or a bare name of two or three characters, gives them away. */
+function isSurelyPerson(name: string): boolean {
+  return name.includes('时任') || /^\p{sc=Han}{2,3}\s*(?:[（(［[【〔].*)?$/su.test(name.trim())
 }
 
 /** In doubt a person: showing an organisation as 某 costs less than printing a person's name. */

@@ -64,3 +64,6 @@ CREATE OR REPLACE MACRO duty_state(due_date, has_arrived, arrival_date, as_of) A
         WHEN as_of <= due_date THEN 'not due'
         ELSE 'missing'
     END;
+
+-- The texts of a list in alphabetical order, joined by bars.
+CREATE OR REPLACE MACRO joined_in_order(texts) AS array_to_string(list_sort(texts), '|');

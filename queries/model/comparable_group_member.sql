@@ -5,7 +5,8 @@ CREATE OR REPLACE VIEW comparable_group_member AS
 WITH described AS (
     SELECT
         decision.*,
-        coalesce(fine_against_statute.statutory_range_id, '') AS statutory_range_id,
+        -- The clause: the statutory range where one is on record, else the articles that the decision cites.
+        coalesce(fine_against_statute.statutory_range_id, cited_basis.basis, '?') AS clause_key,
         coalesce(governing_benchmark.benchmark_id, '') AS governing_benchmark_id,
         coalesce(governing_benchmark.benchmark_version, '') AS governing_benchmark_version,
         coalesce(fine_against_tier.range_basis, fine_against_statute.range_basis, 'amount') AS range_basis,
@@ -35,6 +36,7 @@ WITH described AS (
             WHEN strpos(decision.kinds, 'fine') > 0 AND decision.fine IS NULL THEN 'fine-not-recorded'
         END AS obstacle
     FROM decision
+    LEFT JOIN cited_basis ON cited_basis.decision_id = decision.decision_id
     LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
     LEFT JOIN fine_against_statute ON fine_against_statute.decision_id = decision.decision_id
     LEFT JOIN fine_against_tier ON fine_against_tier.decision_id = decision.decision_id
@@ -47,7 +49,7 @@ SELECT
     hash_text(
         coalesce(described.violation_item, '?')
         || '/' || described.governing_benchmark_id || '/' || described.governing_benchmark_version
-        || '/' || described.statutory_range_id
+        || '/' || described.clause_key
         || '/' || described.party_kind
         || '/' || coalesce(described.harm, '?')
         || '/' || coalesce(described.circumstances, '?')

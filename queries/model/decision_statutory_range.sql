@@ -22,6 +22,7 @@ SELECT
     based.instrument,
     based.article,
     based.clause_version,
+    based.violation_item IS NOT NULL AS is_for_item,
     based.range_basis,
     based.base_sum,
     based.base_amount,

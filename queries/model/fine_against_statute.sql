@@ -6,6 +6,16 @@ WITH only_ranges AS (
 ),
 several_ranges AS (
     SELECT DISTINCT decision_id FROM decision_statutory_range WHERE number_of_ranges > 1
+),
+-- A decision may cite a second instrument whose own range is not on record. Then nobody knows which of the two the fine
+-- rests on, unless the range on record is that of the very item. The general act on penalties has no ranges.
+other_instruments AS (
+    SELECT DISTINCT only_ranges.decision_id
+    FROM only_ranges
+    INNER JOIN stored.decision_basis AS decision_basis ON decision_basis.decision_id = only_ranges.decision_id
+    WHERE NOT only_ranges.is_for_item
+        AND decision_basis.instrument <> only_ranges.instrument
+        AND decision_basis.instrument <> '行政处罚法'
 )
 SELECT
     penalty_fine.decision_id,
@@ -13,10 +23,11 @@ SELECT
         WHEN penalty_fine.fine_obstacle IS NOT NULL THEN penalty_fine.fine_obstacle
         WHEN several_ranges.decision_id IS NOT NULL THEN 'several-ranges'
         WHEN only_ranges.decision_id IS NULL THEN 'no-statutory-range'
+        WHEN other_instruments.decision_id IS NOT NULL THEN 'other-instrument-cited'
         WHEN NOT only_ranges.is_computable THEN 'base-not-recorded'
     END AS obstacle,
     CASE
-        WHEN penalty_fine.fine_obstacle IS NULL AND only_ranges.is_computable
+        WHEN penalty_fine.fine_obstacle IS NULL AND only_ranges.is_computable AND other_instruments.decision_id IS NULL
             THEN place_in_range(
                 penalty_fine.fine,
                 only_ranges.lower_yuan,
@@ -37,4 +48,5 @@ SELECT
     bound_calculation(only_ranges.range_basis, only_ranges.upper, only_ranges.base_amount) AS upper_calculation
 FROM penalty_fine
 LEFT JOIN only_ranges ON only_ranges.decision_id = penalty_fine.decision_id
-LEFT JOIN several_ranges ON several_ranges.decision_id = penalty_fine.decision_id;
+LEFT JOIN several_ranges ON several_ranges.decision_id = penalty_fine.decision_id
+LEFT JOIN other_instruments ON other_instruments.decision_id = penalty_fine.decision_id;

@@ -66,19 +66,19 @@ const keys: Readonly<Record<string, string>> = {
 }
 
 /**
- * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` adds the article of 示例条例 that a
- * decision cites; `''` is recorded as empty, a blank cell is not recorded.
+ * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
+ * decision cites, 第九条 where no column says otherwise; `''` is recorded as empty, a blank cell is not recorded.
  */
 export async function store(engine: Engine, given: CheckCase['given']): Promise<void> {
   for (const [table, text] of Object.entries(given)) {
     const rows = readPipeTable(text).flatMap(copiesOf)
     for (const [i, row] of rows.entries()) {
-      const { cites, ...cells } = row
+      const { cites = '第九条', ...cells } = row
       const place = placeOf(table, i + 2)
       const key = keys[table] === undefined ? {} : { [keys[table]]: `${table}-${i}` }
       const values: PipeRow = { ...place, ...key, ...defaults[table], ...cells }
       await engine.append(`stored.${table}`, Object.keys(values), [Object.values(values).map(cell)])
-      if (cites !== undefined && cites !== '') {
+      if (table === 'decision' && cites !== '') {
         const basis = [cells['decision_id']!, '示例条例', cites]
         await engine.append('stored.decision_basis', ['decision_id', 'instrument', 'article'], [basis])
       }

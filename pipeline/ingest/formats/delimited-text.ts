@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { Papa } from '../../delimited-text.ts'
 import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
 import type { RawRow, Sheet } from './sheet.ts'
 

@@ -39,19 +39,13 @@ function compileColumn(column: WrittenColumn, path: string, file: string): Mappe
     throw new UserError('mapping-invalid', { where: file, path, message: 'needs one of from, join, patterns' })
   }
   const from = (column.from ?? []).map((source) => compileSource(source, column))
-  const patterns = (column.patterns ?? []).map(({ from: own, matches, where_blank: whereBlank, value }) => {
-    const label = own ?? from[0]?.label
-    if (label === undefined) {
-      throw new UserError('mapping-invalid', { where: file, path: `${path}.patterns`, message: 'needs from' })
-    }
-    return {
-      label,
-      header: normaliseHeader(label),
-      matches: new RegExp(matches, 'su'),
-      whereBlank: whereBlank === undefined ? null : normaliseHeader(whereBlank),
-      value,
-    }
-  })
+  const patterns = (column.patterns ?? []).map(({ from: label, matches, where_blank: whereBlank, value }) => ({
+    label,
+    header: normaliseHeader(label),
+    matches: new RegExp(matches, 'su'),
+    whereBlank: whereBlank === undefined ? null : normaliseHeader(whereBlank),
+    value,
+  }))
   return {
     from,
     join: (column.join ?? []).map((source) => compileSource(source, column)),

@@ -16,7 +16,7 @@ const column = z.strictObject({
   values: z.record(z.string(), z.string()).optional(),
   separator: text.optional(),
   patterns: z
-    .array(z.strictObject({ from: text.optional(), matches: expression, where_blank: text.optional(), value: text }))
+    .array(z.strictObject({ from: text, matches: expression, where_blank: text.optional(), value: text }))
     .min(1)
     .optional(),
 })

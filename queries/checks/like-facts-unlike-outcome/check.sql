@@ -14,6 +14,7 @@ WITH members AS (
         range_basis,
         base_amount,
         harm IS NULL AND circumstances IS NULL AS lacks_facts,
+        clause_key = '?' AS lacks_basis,
         explanation,
         reduction_ground,
         adjusted_application_approved,
@@ -106,8 +107,8 @@ judged AS (
         CASE
             WHEN members.obstacle IS NOT NULL THEN 'not applicable'
             WHEN coalesce(usual_kinds.group_cases, 0) < $minimum_group_size THEN 'too few'
-            WHEN members.kinds <> usual_kinds.usual_kinds
-                AND members.kind_grade <> usual_kinds.usual_grade
+            WHEN members.kind_grade <> usual_kinds.usual_grade AND members.lacks_facts THEN 'not applicable'
+            WHEN members.kind_grade <> usual_kinds.usual_grade
                 AND ratio(usual_kinds.usual_cases, usual_kinds.group_cases) >= $usual_kind_share THEN 'flagged'
             WHEN members.log_outcome IS NULL THEN 'clear'
             WHEN deviations.same_kind_cases < $minimum_group_size THEN 'too few'
@@ -127,7 +128,7 @@ verdicts AS (
         *,
         CASE
             WHEN outcome <> 'flagged' THEN NULL
-            WHEN kinds <> usual_kinds AND kind_grade <> usual_grade
+            WHEN kind_grade <> usual_grade
                 AND ratio(usual_cases, group_cases) >= $usual_kind_share THEN 'kinds-depart'
             WHEN fixed_share >= $fixed_practice_share THEN 'departs-from-fixed-practice'
             ELSE 'amount-departs'
@@ -146,14 +147,14 @@ SELECT
     period,
     outcome,
     CASE
-        WHEN outcome = 'not applicable' THEN obstacle
+        WHEN outcome = 'not applicable' THEN coalesce(obstacle, 'kind-without-facts')
         WHEN outcome = 'too few' THEN 'too-few-comparable-cases'
     END AS reason,
     verdict,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
         WHEN recorded_reason IS NOT NULL THEN 'notice'
-        WHEN lacks_facts THEN 'low'
+        WHEN lacks_facts OR lacks_basis THEN 'low'
         WHEN verdict = 'kinds-depart' OR factor >= $gross_factor THEN 'high'
         ELSE 'medium'
     END AS severity,
@@ -178,8 +179,9 @@ SELECT
     usual_cases,
     round(typical_outcome * CASE WHEN range_basis = 'amount' THEN 1 ELSE base_amount END, 2) AS typical_fine,
     round(factor, 4) AS factor,
-    round(score, 4) AS score,
+    round(abs(score), 4) AS score,
     round(exp(scale), 4) AS usual_factor,
     round(fixed_share, 4) AS fixed_share,
-    lacks_facts
+    lacks_facts,
+    lacks_basis
 FROM verdicts

@@ -1,0 +1,192 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tableFromIPC } from 'apache-arrow'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDuckDB } from '../pipeline/engine/duckdb.ts'
+import { packageRoot } from '../pipeline/package-root.ts'
+import { copySampleCounty, sampleAsOf, temporaryFolder } from './support/sample-workspace.ts'
+
+const program = join(packageRoot, 'dist', 'pipeline', 'cli.js')
+
+function evenhand(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], { maxBuffer: 1 << 26 }, (_, out, err) => {
+      resolve({ code: child.exitCode ?? -1, out, err })
+    })
+  })
+}
+
+const { folder, remove } = temporaryFolder()
+const county = join(folder, 'county')
+const inCounty = ['--workspace', county, '--as-of', sampleAsOf, '--quiet']
+beforeAll(async () => {
+  copySampleCounty(county)
+  expect((await evenhand('nightly', ...inCounty)).code).toBe(0)
+})
+afterAll(remove)
+
+describe('a new workspace', () => {
+  it('is made, is not made twice, and says what to do next', async () => {
+    const made = await evenhand('init', join(folder, 'new'))
+    expect(made.code).toBe(0)
+    expect(made.out).toContain('evenhand nightly')
+    const again = await evenhand('init', join(folder, 'new'), '--lang', 'en')
+    expect(again.code).toBe(2)
+    expect(again.err).toMatch(/is a workspace already/)
+  })
+
+  it('is reported on even when it is empty', async () => {
+    const { code, out } = await evenhand('nightly', '--workspace', join(folder, 'new'), '-q')
+    expect(code).toBe(0)
+    expect(out).toContain('提示 0 条')
+  })
+})
+
+describe('exit codes', () => {
+  it('are 1 only when findings are asked to fail the run', async () => {
+    expect((await evenhand('check', ...inCounty, '--fail-on', 'critical')).code).toBe(1)
+    const quiet = join(folder, 'quiet')
+    await evenhand('init', quiet)
+    expect((await evenhand('check', '--workspace', quiet, '--fail-on', 'notice', '-q')).code).toBe(0)
+  })
+
+  it.each([
+    [['nightly', '--workspace', join(folder, 'nowhere'), '--lang', 'en'], /is no workspace/],
+    [['check', ...inCounty, '--as-of', '2026-02-30', '--lang', 'en'], /--as-of is not a date: 2026-02-30/],
+    [['findings', ...inCounty, '--format', 'xml', '--lang', 'en'], /--format has an invalid value: xml/],
+    [['check', ...inCounty, '--fail-on', 'worst', '--lang', 'en'], /critical/],
+    [['explain', 'zzz', ...inCounty, '--lang', 'en'], /no finding of the latest run/],
+    [['export', 'findings', '--to', join(folder, 'x.docx'), ...inCounty, '--lang', 'en'], /unknown export format/],
+    [['checks', 'show', 'fine-outside-teir', '--lang', 'en'], /the nearest is fine-outside-tier/],
+    [['publish'], /unknown command/],
+  ])('are 2 for a mistake: %j', async (args, message) => {
+    const { code, err } = await evenhand(...args)
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(code).toBe(2)
+  })
+
+  it.each([
+    ['name: x\nlangauge: en\n', /unknown setting langauge[\s\S]*language/],
+    ['name: x\nchecks:\n  fine-outside-tier:\n    paramters: {}\n', /checks\.fine-outside-tier\.paramters[\s\S]*parameters/],
+    ['name: x\nchecks:\n  fine-outside-teir: {}\n', /no check fine-outside-teir[\s\S]*fine-outside-tier/],
+    ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n', /no parameter rounding_units[\s\S]*rounding_unit/],
+    ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_unit: ten}\n', /invalid value \(ten\); expected decimal/],
+    ['name: [x\n', /not valid YAML/],
+  ])('are 2 for a wrong configuration: %j', async (text, message) => {
+    const wrong = join(folder, `wrong-${Math.abs(hash(text))}`)
+    await evenhand('init', wrong)
+    writeFileSync(join(wrong, 'evenhand.yaml'), text)
+    const { code, err } = await evenhand('check', '--workspace', wrong, '--lang', 'en', '-q')
+    expect(err).toMatch(message)
+    expect(code).toBe(2)
+  })
+
+  it('are 3 when some input could not be used, and the rest is loaded all the same', async () => {
+    const mixed = join(folder, 'mixed')
+    await evenhand('init', mixed)
+    writeFileSync(join(mixed, 'inbox', 'agencies.csv'), readFileSync(join(county, 'inbox', 'agencies.csv')))
+    writeFileSync(join(mixed, 'inbox', 'photo.csv'), Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x01, 0x80, 0x81]))
+    const { code, out } = await evenhand('nightly', '--workspace', mixed, '-q')
+    expect(code).toBe(3)
+    expect(out).toMatch(/agencies\.csv：读 13 行，使用 13/)
+    expect(out).toMatch(/photo\.csv：不能使用/)
+    expect(out).toContain('报告：')
+  })
+
+  it('are 2 with a word about the other program when the database is in use', async () => {
+    const engine = await openDuckDB(join(county, 'evenhand.duckdb'))
+    const { code, err } = await evenhand('findings', ...inCounty, '--lang', 'en')
+    engine.close()
+    expect(err).toMatch(new RegExp(`another program \\(process ${process.pid}\\)`))
+    expect(code).toBe(2)
+  })
+})
+
+describe('lists', () => {
+  it('come as lines, as JSON and as CSV', async () => {
+    const lines = (await evenhand('findings', ...inCounty)).out.trim().split('\n')
+    const json: Record<string, string>[] = JSON.parse((await evenhand('findings', ...inCounty, '--format', 'json')).out)
+    const csv = (await evenhand('findings', ...inCounty, '--format', 'csv')).out
+    expect(json.length).toBe(lines.length)
+    expect(csv.startsWith('\uFEFF提示编号,')).toBe(true)
+    for (const { finding_id: id } of json) expect(csv).toContain(String(id))
+    const severe = (await evenhand('findings', ...inCounty, '--severity', 'critical')).out.trim().split('\n')
+    expect(severe.length).toBe(json.filter(({ severity }) => severity === '重大').length)
+  })
+
+  it.each(['findings', 'coverage', 'decisions'])('%s are the same in every format, money exact and people masked', async (list) => {
+    const file = (ending: string): string => join(folder, `${list}.${ending}`)
+    for (const ending of ['csv', 'json', 'parquet', 'arrow']) {
+      expect((await evenhand('export', list, '--to', file(ending), ...inCounty)).code).toBe(0)
+    }
+    const json: Record<string, string | number | null>[] = JSON.parse(readFileSync(file('json'), 'utf8'))
+    const engine = await openDuckDB(':memory:')
+    const parquet = await engine.query(`SELECT * FROM read_parquet('${file('parquet')}')`)
+    engine.close()
+    expect(parquet).toEqual(json)
+    const arrow = tableFromIPC(readFileSync(file('arrow')))
+    expect(arrow.numRows).toBe(json.length)
+    const money = arrow.schema.fields.filter(({ type }) => String(type).startsWith('Decimal')).map(({ name }) => name)
+    for (const name of money) {
+      const column = arrow.getChild(name)!
+      for (let i = 0; i < json.length; i++) {
+        const text = json[i]![name] ?? null
+        expect(fenOf(column.get(i))).toBe(text === null ? null : BigInt(String(text).replace('.', '')))
+      }
+    }
+    expect(existsSync(file('csv'))).toBe(true)
+    if (list === 'decisions') {
+      expect(json.length).toBe(1772)
+      expect(Object.keys(json[0]!)).not.toContain('party_key')
+      const people = json.filter(({ party_kind: kind }) => kind === '自然人' || kind === '个体工商户')
+      expect(people.length).toBeGreaterThan(100)
+      for (const { party } of people) expect(party).toMatch(/^(.{1,2}某|某个体工商户)$/)
+    }
+  })
+})
+
+describe('looking closer', () => {
+  it('explains a finding by the beginning of its id, in both languages', async () => {
+    const [first]: { finding_id: string }[] = JSON.parse((await evenhand('findings', ...inCounty, '--format', 'json')).out)
+    const chinese = (await evenhand('explain', first!.finding_id.slice(0, 6), ...inCounty)).out
+    const english = (await evenhand('explain', first!.finding_id, ...inCounty, '--lang', 'en')).out
+    expect(chinese).toContain(first!.finding_id)
+    expect(chinese).toMatch(/本提示不说明什么/)
+    expect(english).toMatch(/does not show/)
+  })
+
+  it('lists the checks and shows one with its basis and parameters', async () => {
+    expect((await evenhand('checks')).out.trim().split('\n')).toHaveLength(7)
+    const shown = (await evenhand('checks', 'show', 'fine-outside-tier')).out
+    expect(shown).toMatch(/第二十七条第三项[\s\S]*rounding_unit = 10[\s\S]*本提示不说明/)
+  })
+
+  it('finds a workspace in good health', async () => {
+    const { code, out } = await evenhand('doctor', ...inCounty)
+    expect(code).toBe(0)
+    expect(out).not.toContain('有问题')
+  })
+
+  it('reports the latest run again, in English', async () => {
+    const { code, out } = await evenhand('report', 'nightly', ...inCounty, '--lang', 'en')
+    expect(code).toBe(0)
+    const page = readFileSync(/(\/\S+index\.html)/.exec(out)![1]!, 'utf8')
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('Like facts, unlike outcome')
+  })
+})
+
+/** The four 32-bit words of a decimal, least significant first. */
+function fenOf(words: unknown): bigint | null {
+  if (words === null) return null
+  if (!(words instanceof Uint32Array)) throw new Error('not a decimal')
+  return BigInt.asIntN(128, [...words].reduceRight((value, word) => (value << 32n) | BigInt(word), 0n))
+}
+
+function hash(text: string): number {
+  let value = 0
+  for (const char of text) value = (value * 31 + char.codePointAt(0)!) | 0
+  return value
+}
