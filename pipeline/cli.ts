@@ -1,15 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { check, type CheckFlags } from './commands/check.ts'
-import { listChecks, showCheck } from './commands/checks.ts'
+import type { CheckFlags } from './commands/check.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
-import { doctor } from './commands/doctor.ts'
-import { explain, findings, type FindingsFlags } from './commands/findings.ts'
-import { exportList } from './commands/export.ts'
-import { ingest, type IngestFlags } from './commands/ingest.ts'
-import { init } from './commands/init.ts'
-import { nightly } from './commands/nightly.ts'
-import { reportNightly } from './commands/report.ts'
+import type { FindingsFlags } from './commands/findings.ts'
+import type { IngestFlags } from './commands/ingest.ts'
 import { explainError } from './commands/explain-error.ts'
 import { exitCodes } from './domain/errors.ts'
 import { programVersion } from './program-version.ts'
@@ -31,12 +25,13 @@ const program = new Command('evenhand')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => { write(text) } })
 
-/** Runs a command with the common options; what it returns is the exit code. */
-function run(work: (context: CommandContext) => Promise<number | void> | number | void): Promise<void> {
-  return (async () => {
-    const context = commandContext(program.opts<GlobalOptions>(), terminal, new Date())
-    process.exitCode = (await work(context)) ?? exitCodes.ran
-  })()
+/**
+ * Runs a command with the common options; what it returns is the exit code. Commands are imported when they run, because
+ * the libraries for charts and workbooks take a second to load.
+ */
+async function run(work: (context: CommandContext) => Promise<number | void>): Promise<void> {
+  const context = commandContext(program.opts<GlobalOptions>(), terminal, new Date())
+  process.exitCode = (await work(context)) ?? exitCodes.ran
 }
 
 const failOn = ['--fail-on <severity>', '有此等级及以上的提示时退出码为 1 exit with 1 on findings of this severity or above'] as const
@@ -44,55 +39,55 @@ const failOn = ['--fail-on <severity>', '有此等级及以上的提示时退出
 program
   .command('init <folder>')
   .description('建立工作区 make a workspace')
-  .action((folder: string) => run((context) => init(context, folder)))
+  .action((folder: string) => run(async (context) => (await import('./commands/init.ts')).init(context, folder)))
 program
   .command('ingest [files...]')
   .description('读入文件，默认读入 inbox load files, by default those of inbox')
   .option('--mapping <file>', '映射文件 the mapping file to use')
-  .action((files: string[], flags: IngestFlags) => run((context) => ingest(context, files, flags)))
+  .action((files: string[], flags: IngestFlags) => run(async (context) => (await import('./commands/ingest.ts')).ingest(context, files, flags)))
 program
   .command('check')
   .description('运行检查 run the checks on what is loaded')
   .option(...failOn)
-  .action((flags: CheckFlags) => run((context) => check(context, flags)))
+  .action((flags: CheckFlags) => run(async (context) => (await import('./commands/check.ts')).check(context, flags)))
 program
   .command('report')
   .description('生成报告 render a report of the latest run')
   .command('nightly')
   .description('每日一致性报告 the consistency report')
-  .action(() => run(reportNightly))
+  .action(() => run(async (context) => (await import('./commands/report.ts')).reportNightly(context)))
 program
   .command('nightly')
   .description('读入 inbox、检查、生成报告 load the inbox, check, report')
   .option(...failOn)
-  .action((flags: CheckFlags) => run((context) => nightly(context, flags)))
+  .action((flags: CheckFlags) => run(async (context) => (await import('./commands/nightly.ts')).nightly(context, flags)))
 program
   .command('findings')
   .description('列出最近一次检查的提示 list the findings of the latest run')
   .option('--severity <severity>', '最低等级 the lowest severity to list')
   .option('--check <id>', '只列此项检查 only those of this check')
-  .action((flags: FindingsFlags) => run((context) => findings(context, flags)))
+  .action((flags: FindingsFlags) => run(async (context) => (await import('./commands/findings.ts')).findings(context, flags)))
 program
   .command('explain <finding>')
   .description('说明一条提示 show one finding whole')
-  .action((id: string) => run((context) => explain(context, id)))
+  .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
 program
   .command('export <list>')
   .description('写出 findings、coverage 或 decisions write a list to a file')
   .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
-  .action((list: string, { to }: { to: string }) => run((context) => exportList(context, list, to)))
+  .action((list: string, { to }: { to: string }) => run(async (context) => (await import('./commands/export.ts')).exportList(context, list, to)))
 const checks = program
   .command('checks')
   .description('列出检查 list the checks')
-  .action(() => run(listChecks))
+  .action(() => run(async (context) => { (await import('./commands/checks.ts')).listChecks(context) }))
 checks
   .command('show <id>')
   .description('说明一项检查 show what a check does')
-  .action((id: string) => run((context) => { showCheck(context, id) }))
+  .action((id: string) => run(async (context) => { (await import('./commands/checks.ts')).showCheck(context, id) }))
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')
-  .action(() => run(doctor))
+  .action(() => run(async (context) => (await import('./commands/doctor.ts')).doctor(context)))
 
 try {
   await program.parseAsync()

@@ -23,3 +23,6 @@ export const asOfParameter = 'as_of'
 
 /** How many comparables of a finding are kept: the first go into tables, all of them into charts. */
 export const comparablesKept = 40
+
+/** The evidence that says how many comparables a finding has in all; no check may return a column of this name. */
+export const comparablesTotal = 'comparables_total'

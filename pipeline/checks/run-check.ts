@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly counts: readonly ExaminationCount[]
   /** subject_id, decision_id, place; at most `comparablesKept` a subject. */
   readonly comparables: readonly Row[]
+  /** How many comparables a subject has in all. */
+  readonly comparableTotals: ReadonlyMap<string, number>
 }
 
 /**
@@ -41,11 +43,12 @@ export async function runCheck(
     `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects
      FROM examined GROUP BY ALL ORDER BY ALL`,
   )
-  const comparables = await findComparables(engine, check)
+  const { comparables, comparableTotals } = await findComparables(engine, check)
   await engine.execute('DROP TABLE examined')
   return {
     flagged,
     comparables,
+    comparableTotals,
     counts: counts.map((row) => ({
       agencyId: String(row['agency_id']),
       period: String(row['period']),
@@ -56,17 +59,19 @@ export async function runCheck(
   }
 }
 
-async function findComparables(engine: Engine, check: Check): Promise<Row[]> {
-  if (check.comparablesSql === null) return []
+async function findComparables(engine: Engine, check: Check): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
+  if (check.comparablesSql === null) return { comparables: [], comparableTotals: new Map() }
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE flagged_subject AS
      SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,
   )
-  const rows = await engine.query(
-    `SELECT * FROM (${check.comparablesSql}) WHERE place <= ${comparablesKept} ORDER BY subject_id, place`,
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE found_comparable AS ${check.comparablesSql}`)
+  const comparables = await engine.query(
+    `SELECT * FROM found_comparable WHERE place <= ${comparablesKept} ORDER BY subject_id, place`,
   )
-  await engine.execute('DROP TABLE flagged_subject')
-  return rows
+  const totals = await engine.query('SELECT subject_id, count(*) AS total FROM found_comparable GROUP BY subject_id')
+  await engine.execute('DROP TABLE found_comparable; DROP TABLE flagged_subject')
+  return { comparables, comparableTotals: new Map(totals.map((row) => [String(row['subject_id']), Number(row['total'])])) }
 }
 
 /** Of the known parameters those that the statement uses: a database refuses to bind the others. */

@@ -53,8 +53,10 @@ export interface ReportFinding {
   readonly finding: Finding
   readonly agencyName: string
   readonly decision: ReportDecision | null
-  /** Nearest first; for a case, its parties. */
+  /** Nearest first; for a case, its parties. Not all of them where there are many. */
   readonly comparables: readonly ReportDecision[]
+  /** How many there are in all. */
+  readonly comparablesTotal: number
   /** The tiers of the governing benchmark, most lenient first; empty when there is none. */
   readonly tiers: readonly ReportTier[]
 }

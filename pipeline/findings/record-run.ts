@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { contractColumns } from '../checks/contract.ts'
+import { comparablesTotal, contractColumns } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
 import type { Check } from '../domain/check.ts'
@@ -95,7 +95,10 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
       identity(check, row),
       check.id,
       ...contract.map((name) => (name === 'severity' ? (row[name] ?? check.severity) : (row[name] ?? null))),
-      JSON.stringify(evidenceOf(row)),
+      JSON.stringify({
+        ...evidenceOf(row),
+        [comparablesTotal]: result.comparableTotals.get(String(row['subject_id'])) ?? 0,
+      }),
     ]),
   )
   await engine.append(

@@ -25,12 +25,13 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
     const others = (comparables.get(needed(row, 'finding_id')) ?? []).map((one) => needed(one, 'decision_id'))
     const decisionId = text(row, 'decision_id')
     const involved = [...(decisionId === null ? [] : [decisionId]), ...others]
-    const names: People = Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {}))
+    const finding = findingOf(row, Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {})))
     return {
-      finding: findingOf(row, names),
+      finding,
       agencyName: needed(row, 'agency_name'),
       decision: decisionId === null ? null : (decisions.get(decisionId) ?? null),
       comparables: others.flatMap((id) => decisions.get(id) ?? []),
+      comparablesTotal: Number(finding.evidence['comparables_total'] ?? 0),
       tiers: (decisionId === null ? [] : (tiers.get(decisionId) ?? [])).map(tierOf),
     }
   })

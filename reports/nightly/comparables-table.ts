@@ -1,8 +1,9 @@
 import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { fineSummary } from '../../pipeline/statistics/fine-summary.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import { decisionFields, type DecisionField } from './decision-fields.ts'
-import { numberOf } from './format.ts'
+import { formatAmount, numberOf } from './format.ts'
 import { html, type Html } from './html.ts'
 
 export const comparablesShown = 6
@@ -28,7 +29,7 @@ export interface Comparison {
 }
 
 /** Holds the decisions of a finding against each other: what they share once, what differs cell by cell. */
-export function compare({ decision, comparables }: ReportFinding, words: Words): Comparison | null {
+export function compare({ decision, comparables, comparablesTotal }: ReportFinding, words: Words): Comparison | null {
   const { report } = words
   const shown = comparables.slice(0, comparablesShown)
   const decisions = decision === null ? shown : [decision, ...shown]
@@ -62,7 +63,7 @@ export function compare({ decision, comparables }: ReportFinding, words: Words):
       .filter((field) => field.role !== 'reason' && field.valueOf(reference) === null)
       .map(({ label }) => label),
     missingHereOnly: differing.filter(isMissingHere).map(({ label }) => label),
-    total: comparables.length,
+    total: comparablesTotal,
   }
 }
 
@@ -83,6 +84,7 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
   const cell = ({ value, difference }: ComparisonCell, column: number): Html =>
     html`<td class="${difference}${fields[column]?.isAmount === true && ' figure'}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b>\u00a0`}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
   return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}</p>`}
+${reportFinding.decision !== null && summaryNote(reportFinding, words)}
 <table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument} ${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
     ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)} <span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
@@ -91,6 +93,15 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
 ${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameText(sameInAll, reportFinding, words)}</p>`}
 ${missingHereOnly.length > 0 && html`<p class="note"><b>${report.missingHereOnly}</b>${report.colon}${missingHereOnly.join(report.listSeparator)}</p>`}
 ${missingInAll.length > 0 && html`<p class="note"><b>${report.missingInAll}</b>${report.colon}${missingInAll.join(report.listSeparator)}</p>`}`
+}
+
+/** Where the fines of the comparables lie: said of those that are attached, for all of them may be many. */
+function summaryNote({ comparables }: ReportFinding, { report }: Words): Html | null {
+  const summary = fineSummary(comparables.flatMap(({ fine }) => numberOf(fine) ?? []))
+  if (summary === null) return null
+  const { count, least, median, greatest } = summary
+  const amounts = { least: formatAmount(String(least)), median: formatAmount(String(median)), greatest: formatAmount(String(greatest)) }
+  return html`<p class="note">${fill(report.comparablesSummary, { count, ...amounts })}</p>`
 }
 
 /** A card shows this decision's values already; those of the parties of a case stand nowhere else. */

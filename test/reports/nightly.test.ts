@@ -94,7 +94,7 @@ describe('what the report says', () => {
   const firstScreen = (): string => visibleText(page).slice(0, visibleText(page).indexOf('二、待核查疑点清单 按'))
 
   test('the first screen names county, dates, sizes, failures and unread rows', () => {
-    for (const said of ['清和县', '2026-02-05', '2025-12-30', '1,284 件', '6 个', '7 项', '有 1 项检查运行失败', '有 4 行数据未能读入', '不是违法或者不当的结论', '已逾期 21 天']) {
+    for (const said of ['示例县', '2026-02-05', '2025-12-30', '1,284 件', '6 个', '7 项', '有 1 项检查运行失败', '有 4 行数据未能读入', '不是违法或者不当的结论', '已逾期 21 天']) {
       expect(firstScreen()).toContain(said)
     }
   })
@@ -153,11 +153,11 @@ describe('what the report says', () => {
   test('never shows "could not compute" as "clear"', () => {
     const matrix = page.slice(page.indexOf('<table class="matrix">'), page.indexOf('</table>', page.indexOf('<table class="matrix">')))
     const row = (agency: string): string => visibleText(matrix.slice(matrix.indexOf(agency), matrix.indexOf('</tr>', matrix.indexOf(agency))))
-    expect(row('清和县环境保护局')).toContain('△ 可比过少 33')
-    expect(row('清和县环境保护局')).toContain('○ 未见疑点 31')
-    expect(row('清和县环境保护局')).toContain('未核查')
-    expect(row('清和县环境保护局')).toContain('× 运行失败')
-    expect(row('清和县城市管理综合行政执法局')).toContain('－ 不适用 57')
+    expect(row('示例县环境保护局')).toContain('△ 可比过少 33')
+    expect(row('示例县环境保护局')).toContain('○ 未见疑点 31')
+    expect(row('示例县环境保护局')).toContain('未核查')
+    expect(row('示例县环境保护局')).toContain('× 运行失败')
+    expect(row('示例县城市管理综合行政执法局')).toContain('－ 不适用 57')
     expect(visibleText(page)).toContain('没有适用的裁量基准阶次 63')
   })
 

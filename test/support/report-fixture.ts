@@ -11,7 +11,7 @@ export function decision(change: Partial<ReportDecision> = {}): ReportDecision {
     decisionId: 'd-1',
     caseId: '清市监案〔2025〕18号',
     documentNumber: '清市监罚〔2025〕18号',
-    agencyName: '清和县市场监督管理局',
+    agencyName: '示例县市场监督管理局',
     party: '王某',
     partyKind: 'sole_proprietor',
     role: null,
@@ -224,7 +224,7 @@ export function comparableDecisions(count = 9): readonly ReportDecision[] {
     decision({
       decisionId: `c-${index}`,
       documentNumber: `清市监罚〔2024〕${index + 3}号`,
-      party: ['李某', '赵某', '清和县某食品店', '孙某'][index % 4]!,
+      party: ['李某', '赵某', '示例县某食品店', '孙某'][index % 4]!,
       decisionDate: `2024-${String((index % 12) + 1).padStart(2, '0')}-11`,
       fine: `${fines[index % fines.length]}.00`,
       valueOfGoods: index === 2 ? null : `${180 + 20 * index}.00`,
@@ -237,14 +237,18 @@ export function comparableDecisions(count = 9): readonly ReportDecision[] {
 }
 
 const partiesOfCase = [
-  decision({ decisionId: 'p-1', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-1号', agencyName: '清和县环境保护局', party: '钱某', partyKind: 'natural_person', role: '共同违法', fine: '20000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
-  decision({ decisionId: 'p-2', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-2号', agencyName: '清和县环境保护局', party: '周某', partyKind: 'natural_person', role: '共同违法', fine: '5000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
-  decision({ decisionId: 'p-3', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-3号', agencyName: '清和县环境保护局', party: '吴某', partyKind: 'natural_person', role: null, fine: '5000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
+  decision({ decisionId: 'p-1', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-1号', agencyName: '示例县环境保护局', party: '钱某', partyKind: 'natural_person', role: '共同违法', fine: '20000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
+  decision({ decisionId: 'p-2', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-2号', agencyName: '示例县环境保护局', party: '周某', partyKind: 'natural_person', role: '共同违法', fine: '5000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
+  decision({ decisionId: 'p-3', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-3号', agencyName: '示例县环境保护局', party: '吴某', partyKind: 'natural_person', role: null, fine: '5000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
 ]
 
 export function reportFindings(): readonly ReportFinding[] {
-  const agencyName = '清和县市场监督管理局'
-  const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '清和县城市管理综合行政执法局' })
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length }))
+}
+
+function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal'>[] {
+  const agencyName = '示例县市场监督管理局'
+  const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '示例县城市管理综合行政执法局' })
   return [
     { finding: finding({}), agencyName, decision: decision(), comparables: comparableDecisions(), tiers },
     {
@@ -256,7 +260,7 @@ export function reportFindings(): readonly ReportFinding[] {
     },
     {
       finding: finding({ findingId: 'f-3', checkId: 'unequal-parties-in-one-case', subjectId: '清环案〔2025〕7号', verdict: 'unequal', severity: 'high', expectedLower: null, expectedUpper: null, actual: '4', decisionId: null, direction: null, evidence: { parties: 3, ratio: 4 } }),
-      agencyName: '清和县环境保护局',
+      agencyName: '示例县环境保护局',
       decision: null,
       comparables: partiesOfCase,
       tiers: [],
@@ -291,8 +295,8 @@ export function reportFindings(): readonly ReportFinding[] {
     },
     {
       finding: finding({ findingId: 'f-8', subjectId: 'd-8', decisionId: 'd-8', severity: 'high', actual: '300000.00' }),
-      agencyName: '清和县文化和旅游局',
-      decision: decision({ decisionId: 'd-8', agencyName: '清和县文化和旅游局', documentNumber: '清文旅罚〔2024〕2号', party: '清和县某网吧', partyKind: 'legal_person', fine: '300000.00', status: 'varied', decisionDate: '2024-12-02' }),
+      agencyName: '示例县文化和旅游局',
+      decision: decision({ decisionId: 'd-8', agencyName: '示例县文化和旅游局', documentNumber: '清文旅罚〔2024〕2号', party: '示例县某网吧', partyKind: 'legal_person', fine: '300000.00', status: 'varied', decisionDate: '2024-12-02' }),
       comparables: comparableDecisions(9),
       tiers,
     },
@@ -300,9 +304,9 @@ export function reportFindings(): readonly ReportFinding[] {
 }
 
 const agencyNames: Readonly<Record<string, string>> = {
-  'a-1': '清和县市场监督管理局',
-  'a-2': '清和县环境保护局',
-  'a-3': '清和县城市管理综合行政执法局',
+  'a-1': '示例县市场监督管理局',
+  'a-2': '示例县环境保护局',
+  'a-3': '示例县城市管理综合行政执法局',
   'a-4': '北河镇人民政府',
   'a-5': '南庄乡人民政府',
   'a-6': hostile,
@@ -343,7 +347,7 @@ const board = (agencyName: string, year: number, state: NightlyReportData['board
 /** A night with something of everything: hostile names, a failed check, rows that could not be read. */
 export function reportData(change: Partial<NightlyReportData> = {}): NightlyReportData {
   return {
-    workspaceName: '清和县',
+    workspaceName: '示例县',
     runId: '2026-02-05-01',
     asOf: '2026-02-05',
     startedAt: '2026-02-05T01:30:12.345Z',
@@ -359,15 +363,15 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
     coverage: coverage(),
     agencyNames,
     board: [
-      board('清和县市场监督管理局', 2025, 'on time', '2026-01-10', 0),
-      board('清和县市场监督管理局', 2024, 'on time', '2025-01-12', 0),
-      board('清和县环境保护局', 2025, 'late', '2026-01-20', 5),
-      board('清和县环境保护局', 2024, 'on time', '2025-01-15', 0),
+      board('示例县市场监督管理局', 2025, 'on time', '2026-01-10', 0),
+      board('示例县市场监督管理局', 2024, 'on time', '2025-01-12', 0),
+      board('示例县环境保护局', 2025, 'late', '2026-01-20', 5),
+      board('示例县环境保护局', 2024, 'on time', '2025-01-15', 0),
       board('北河镇人民政府', 2025, 'missing', null, 21),
       board('北河镇人民政府', 2024, 'late', '2025-02-01', 17),
       board('南庄乡人民政府', 2025, 'on time', '2026-01-04', 0, true),
-      board('清和县文化和旅游局', 2025, 'date unknown', null, null),
-      { agencyName: '清和县司法局', duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
+      board('示例县文化和旅游局', 2025, 'date unknown', null, null),
+      { agencyName: '示例县司法局', duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
     ],
     sources: [
       { file: '2025年行政处罚公示.csv', sheet: null, mapping: '双公示-行政处罚', recordType: 'decision', rowsRead: 1290, rowsUsed: 1284, rowsRepeated: 2, rowsReplaced: 1, rowsQuarantined: 4 },

@@ -74,6 +74,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   arithmetic: 'The arithmetic',
   comparables: 'Comparable decisions',
   caseParties: 'Parties of the case',
+  comparablesSummary: 'Fines of the nearest {count}: lowest {least} yuan, median {median} yuan, highest {greatest} yuan.',
   comparablesShown: 'Comparable decisions: {total}; the nearest {shown} are shown.',
   noComparables: 'This check uses no comparable decisions, or none can be listed.',
   thisDecision: 'This case',

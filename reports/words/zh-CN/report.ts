@@ -75,6 +75,7 @@ export const report = {
   arithmetic: '计算过程',
   comparables: '可比决定对照',
   caseParties: '同案当事人对照',
+  comparablesSummary: '其中最相近的 {count} 件有罚款：最低 {least} 元，中位数 {median} 元，最高 {greatest} 元。',
   comparablesShown: '共 {total} 件可比决定，列出最相近的 {shown} 件。',
   noComparables: '本项检查不涉及可比决定，或者没有可列出的可比决定。',
   thisDecision: '本案',
