@@ -67,6 +67,14 @@ describe('the house', () => {
     expect(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
   })
 
+  it('locks the packages of every platform, also those that were out of reach when the lock was written', () => {
+    const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      readFileSync(join(packageRoot, 'package-lock.json'), 'utf8'),
+    )
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    expect(wanted.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([])
+  })
+
   it('holds no TypeScript in queries', () => {
     expect(readdirSync(join(packageRoot, 'queries'), { recursive: true }).filter((name) => String(name).endsWith('.ts'))).toEqual([])
   })
