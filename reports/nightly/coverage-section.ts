@@ -58,6 +58,7 @@ function matrixCell(cell: CoverageCell | null, hasFailed: boolean, { report, ter
     html`<span class="line">${symbols[outcome]} ${terms.outcomes[outcome]}${count !== undefined && html` ${count}`}</span>`
   if (hasFailed || cell?.outcome === 'error') return html`<td class="failed">${line('error')}</td>`
   if (cell === null) return html`<td class="absent">${report.notExamined}</td>`
+  if (cell.examined === 0) return html`<td class="absent">${symbols['not applicable']} ${report.noRecords}</td>`
   const counts = [
     ['flagged', cell.flagged],
     ['clear', cell.clear],
@@ -71,7 +72,7 @@ function reasonsTable(ledger: CoverageLedger, { data, words, language }: Context
   const { report } = words
   const rows = data.checks.flatMap((check) => {
     const { title, reasons } = check.words[language]
-    const own = [...(ledger.reasons.get(check.id) ?? [])]
+    const own = [...(ledger.reasons.get(check.id) ?? [])].filter(([, count]) => count > 0)
     return own.map(
       ([reason, count], index) =>
         html`<tr>${index === 0 && html`<th scope="row" rowspan="${own.length}">${title}</th>`}<td>${reasons[reason] ?? reason}</td><td class="count">${count.toLocaleString('en-US')}</td></tr>`,

@@ -188,6 +188,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   examined: 'examined',
   subjects: 'Subjects',
   reason: 'Reason',
+  noRecords: 'no records',
   notExamined: 'not examined',
   everyAgency: 'all agencies',
   sources: 'Files read',

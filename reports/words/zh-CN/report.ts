@@ -191,6 +191,7 @@ export const report = {
   examined: '核查',
   subjects: '对象数',
   reason: '原因',
+  noRecords: '无记录',
   notExamined: '未核查',
   everyAgency: '全部机关',
   // intake
