@@ -15,6 +15,7 @@ const verdicts = z.record(z.string(), z.strictObject({ title: z.string(), arithm
 const mainShape = z.strictObject({
   title: z.string(),
   question: z.string(),
+  next_step: z.string(),
   duties: z.array(z.string().regex(/^[A-Z]\d+$/)).min(1),
   subject: z.enum(['decision', 'case', 'agency']),
   grain: z.string(),
@@ -35,6 +36,7 @@ const mainShape = z.strictObject({
 const translationShape = z.strictObject({
   title: z.string(),
   question: z.string(),
+  next_step: z.string(),
   rules: z.array(z.string()),
   parameters: z.record(z.string(), z.string()),
   exclusions: z.record(z.string(), z.string()),
@@ -92,7 +94,7 @@ function shaped<T>(shape: z.ZodType<T>, document: CheckDocument, file: string): 
 }
 
 function words(
-  texts: Pick<CheckWords, 'title' | 'question' | 'verdicts'> & { exclusions: Record<string, string> },
+  texts: Pick<CheckWords, 'title' | 'question' | 'verdicts'> & { next_step: string; exclusions: Record<string, string> },
   document: CheckDocument,
   language: Language,
 ): CheckWords {
@@ -100,6 +102,7 @@ function words(
   return {
     title: texts.title,
     question: texts.question,
+    nextStep: texts.next_step,
     verdicts: texts.verdicts,
     reasons: texts.exclusions,
     sections: {

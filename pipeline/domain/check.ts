@@ -25,6 +25,8 @@ export interface VerdictWords {
 export interface CheckWords {
   readonly title: string
   readonly question: string
+  /** What a supervisor does next with a finding. */
+  readonly nextStep: string
   readonly verdicts: Readonly<Record<string, VerdictWords>>
   readonly reasons: Readonly<Record<string, string>>
   /** The sections of the body by heading. */

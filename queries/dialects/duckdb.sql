@@ -65,5 +65,31 @@ CREATE OR REPLACE MACRO duty_state(due_date, has_arrived, arrival_date, as_of) A
         ELSE 'missing'
     END;
 
--- The texts of a list in alphabetical order, joined by bars.
-CREATE OR REPLACE MACRO joined_in_order(texts) AS array_to_string(list_sort(texts), '|');
+-- The texts of a list in alphabetical order, joined by 、.
+CREATE OR REPLACE MACRO joined_in_order(texts) AS array_to_string(list_sort(texts), '、');
+
+-- A recorded reason; what only says that there is none is none.
+CREATE OR REPLACE MACRO reason_of(text_value) AS
+    CASE WHEN trim(text_value) IN ('', '无', '没有', '/', '-', '—', '——') THEN NULL ELSE trim(text_value) END;
+
+-- A title as it can be compared: without 《》 and spaces, brackets in one width.
+CREATE OR REPLACE MACRO plain_title(title_text) AS
+    replace(replace(replace(replace(replace(replace(title_text, '《', ''), '》', ''), '（', '('), '）', ')'), ' ', ''), '　', '');
+
+-- The first day on which conduct may have happened: that of the conduct where recorded, else two years before the
+-- decision, after which conduct is no longer punished as a rule (行政处罚法 article 36).
+CREATE OR REPLACE MACRO earliest_conduct(conduct_date, decision_date) AS
+    coalesce(conduct_date, CAST(decision_date - 730 AS DATE));
+
+-- Whether a rule was in force on some day from the first to the last, and whether on all of them.
+CREATE OR REPLACE MACRO touches_period(valid_from, valid_to, first_day, last_day) AS
+    (valid_from IS NULL OR valid_from <= last_day) AND (valid_to IS NULL OR valid_to >= first_day);
+CREATE OR REPLACE MACRO covers_period(valid_from, valid_to, first_day, last_day) AS
+    (valid_from IS NULL OR valid_from <= first_day) AND (valid_to IS NULL OR valid_to >= last_day);
+
+-- An amount a hundred times off its range: yuan and ten thousand yuan were mixed up more likely than the law broken.
+CREATE OR REPLACE MACRO is_far_off(amount, lower_bound, upper_bound) AS
+    coalesce(amount >= upper_bound * 100, FALSE) OR coalesce(amount * 100 <= lower_bound, FALSE);
+
+-- How far outside its range an amount may lie to pass for rounding: so many yuan, and never above 1% of the bound.
+CREATE OR REPLACE MACRO rounding_tolerance(rounding_unit, bound) AS least(CAST(rounding_unit AS DOUBLE), CAST(bound AS DOUBLE) * 0.01);

@@ -1,6 +1,7 @@
 -- What is owed each year: by every agency on the duty list its totals by January 15, by the justice bureau its
--- written analysis by January 31. One row per agency, duty and year. A duty is followed from the first year of
--- which some return (or analysis) is on record: before that, records were not loaded, which is not the same as missing.
+-- written analysis by January 31. One row per agency, duty and year. Returns are followed from the first year of which
+-- at least half of those who owe one have sent it (else only the latest year on record), analyses from the first on
+-- record: before that, records were not loaded, which is not the same as missing.
 CREATE OR REPLACE VIEW annual_duty AS
 WITH years AS (
     SELECT DISTINCT CAST(extract(YEAR FROM decision_date) AS INTEGER) AS year_number FROM decision
@@ -8,6 +9,17 @@ WITH years AS (
     SELECT DISTINCT year FROM stored.annual_return
     UNION
     SELECT DISTINCT year FROM stored.bureau_analysis
+),
+return_years AS (
+    SELECT
+        annual_return.year AS year_number,
+        ratio(
+            count(DISTINCT annual_return.agency_id),
+            (SELECT count(*) FROM agency WHERE owes_annual_return)
+        ) AS share
+    FROM stored.annual_return AS annual_return
+    INNER JOIN agency ON agency.agency_id = annual_return.agency_id AND agency.owes_annual_return
+    GROUP BY annual_return.year
 ),
 duties AS (
     SELECT
@@ -18,9 +30,11 @@ duties AS (
         agency.owes_annual_return AS is_owed
     FROM agency
     CROSS JOIN years
-    WHERE years.year_number >= (SELECT min(year) FROM stored.annual_return)
+    WHERE years.year_number >= (
+            SELECT coalesce(min(year_number) FILTER (WHERE share >= 0.5), max(year_number)) FROM return_years
+        )
         AND (agency.valid_from IS NULL OR extract(YEAR FROM agency.valid_from) <= years.year_number)
-        AND (agency.valid_to IS NULL OR extract(YEAR FROM agency.valid_to) > years.year_number)
+        AND (agency.valid_to IS NULL OR agency.valid_to >= calendar_date(years.year_number + 1, 1, 15))
     UNION ALL
     SELECT
         agency.agency_id,
@@ -32,6 +46,8 @@ duties AS (
     CROSS JOIN years
     WHERE agency.is_justice_bureau
         AND years.year_number >= (SELECT min(year) FROM stored.bureau_analysis)
+        AND (agency.valid_from IS NULL OR extract(YEAR FROM agency.valid_from) <= years.year_number)
+        AND (agency.valid_to IS NULL OR agency.valid_to >= calendar_date(years.year_number + 1, 1, 31))
 ),
 arrivals AS (
     SELECT

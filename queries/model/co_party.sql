@@ -1,11 +1,27 @@
--- Parties of penalty cases with a case id, each with its position: all that is recorded of its part and facts.
+-- Parties of penalty cases with a case id, each with its position: all that is recorded of its part, facts and basis.
 -- One row per decision; `obstacle` says why the party cannot be compared inside its case.
 CREATE OR REPLACE VIEW co_party AS
+WITH named AS (
+    SELECT
+        decision.*,
+        -- The number of a party may be recorded in one of its rows only.
+        coalesce(
+            max(decision.party_key) OVER (
+                PARTITION BY decision.agency_id, decision.case_id, coalesce(decision.party_name, decision.decision_id)
+            ),
+            decision.party_name,
+            decision.decision_id
+        ) AS party,
+        cited_basis.basis
+    FROM decision
+    LEFT JOIN cited_basis ON cited_basis.decision_id = decision.decision_id
+    WHERE decision.act_type = 'penalty' AND decision.case_id IS NOT NULL
+)
 SELECT
-    decision.*,
-    coalesce(party_key, party_name, decision_id) AS party,
+    named.*,
     case_id || '/' || hash_text(
-        agency_id || '/' || coalesce(violation_item, '?') || '/' || party_kind || '/' || coalesce(role, '?')
+        agency_id || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
+        || '/' || party_kind || '/' || coalesce(role, '?')
         || '/' || coalesce(harm, '?') || '/' || coalesce(circumstances, '?')
         || '/' || coalesce(CAST(repeat_count AS VARCHAR), '?')
         || '/' || coalesce(CAST(value_of_goods AS VARCHAR), '?')
@@ -13,9 +29,10 @@ SELECT
     ) AS position_id,
     CASE
         WHEN NOT is_in_force THEN 'not-in-force'
+        WHEN violation_item IS NULL THEN 'item-not-recorded'
+        WHEN party_kind = 'unknown' THEN 'party-kind-not-recorded'
         WHEN amount_ambiguity IS NOT NULL THEN 'ambiguous-amount'
         WHEN role IS NULL AND circumstances IS NULL THEN 'role-and-circumstances-not-recorded'
-        WHEN kinds IS NULL OR (strpos(kinds, 'fine') > 0 AND fine IS NULL) THEN 'penalty-not-recorded'
+        WHEN kind_grade IS NULL OR (strpos(kinds, 'fine') > 0 AND fine IS NULL) THEN 'penalty-not-recorded'
     END AS obstacle
-FROM decision
-WHERE act_type = 'penalty' AND case_id IS NOT NULL;
+FROM named;

@@ -16,37 +16,95 @@ other_instruments AS (
     WHERE NOT only_ranges.is_for_item
         AND decision_basis.instrument <> only_ranges.instrument
         AND decision_basis.instrument <> '行政处罚法'
+),
+-- Further articles of the same instrument usually hold the duty that was broken, but may hold another penalty.
+other_articles AS (
+    SELECT only_ranges.decision_id, joined_in_order(array_agg(DISTINCT decision_basis.article)) AS articles
+    FROM only_ranges
+    INNER JOIN stored.decision_basis AS decision_basis
+        ON decision_basis.decision_id = only_ranges.decision_id
+        AND decision_basis.instrument = only_ranges.instrument
+        AND decision_basis.article <> only_ranges.article
+    WHERE NOT only_ranges.is_for_item
+    GROUP BY only_ranges.decision_id
+),
+-- Another version of the range was in force at some time between conduct and decision. The old one applies unless the
+-- new one is lighter (行政处罚法 article 37): with two in question the fine is held against neither.
+changed_ranges AS (
+    SELECT DISTINCT only_ranges.decision_id
+    FROM only_ranges
+    INNER JOIN decision ON decision.decision_id = only_ranges.decision_id
+    INNER JOIN stored.statutory_range AS other
+        ON other.instrument = only_ranges.instrument
+        AND other.article = only_ranges.article
+        AND other.statutory_range_id <> only_ranges.statutory_range_id
+        AND (other.violation_item IS NULL OR other.violation_item = decision.violation_item)
+        AND (other.party_kind IS NULL OR other.party_kind = decision.party_kind)
+    WHERE touches_period(
+        other.valid_from,
+        other.valid_to,
+        earliest_conduct(decision.conduct_date, decision.decision_date),
+        decision.decision_date
+    )
+),
+described AS (
+    SELECT
+        penalty_fine.decision_id,
+        penalty_fine.fine,
+        only_ranges.statutory_range_id,
+        only_ranges.instrument,
+        only_ranges.article,
+        other_articles.articles AS other_articles,
+        only_ranges.range_basis,
+        only_ranges.base_sum,
+        only_ranges.base_amount,
+        only_ranges.lower,
+        only_ranges.upper,
+        only_ranges.lower_closed,
+        only_ranges.upper_closed,
+        only_ranges.lower_yuan,
+        only_ranges.upper_yuan,
+        CASE
+            WHEN several_ranges.decision_id IS NOT NULL THEN 'several-ranges'
+            WHEN only_ranges.decision_id IS NULL THEN 'no-statutory-range'
+            WHEN other_instruments.decision_id IS NOT NULL THEN 'other-instrument-cited'
+            WHEN changed_ranges.decision_id IS NOT NULL THEN 'mixed-law'
+        END AS range_obstacle,
+        CASE
+            WHEN penalty_fine.fine_obstacle IS NOT NULL THEN penalty_fine.fine_obstacle
+            WHEN NOT only_ranges.is_computable THEN 'base-not-recorded'
+            WHEN is_far_off(penalty_fine.fine, only_ranges.lower_yuan, only_ranges.upper_yuan) THEN 'unit-error-suspected'
+        END AS fine_obstacle
+    FROM penalty_fine
+    LEFT JOIN only_ranges ON only_ranges.decision_id = penalty_fine.decision_id
+    LEFT JOIN several_ranges ON several_ranges.decision_id = penalty_fine.decision_id
+    LEFT JOIN other_instruments ON other_instruments.decision_id = penalty_fine.decision_id
+    LEFT JOIN other_articles ON other_articles.decision_id = penalty_fine.decision_id
+    LEFT JOIN changed_ranges ON changed_ranges.decision_id = penalty_fine.decision_id
 )
 SELECT
-    penalty_fine.decision_id,
+    decision_id,
+    -- Why the range is not known, whatever the fine; others ask for the range alone.
+    range_obstacle,
     CASE
-        WHEN penalty_fine.fine_obstacle IS NOT NULL THEN penalty_fine.fine_obstacle
-        WHEN several_ranges.decision_id IS NOT NULL THEN 'several-ranges'
-        WHEN only_ranges.decision_id IS NULL THEN 'no-statutory-range'
-        WHEN other_instruments.decision_id IS NOT NULL THEN 'other-instrument-cited'
-        WHEN NOT only_ranges.is_computable THEN 'base-not-recorded'
+        WHEN fine_obstacle IS NOT NULL AND fine_obstacle NOT IN ('base-not-recorded', 'unit-error-suspected') THEN fine_obstacle
+        ELSE coalesce(range_obstacle, fine_obstacle)
     END AS obstacle,
     CASE
-        WHEN penalty_fine.fine_obstacle IS NULL AND only_ranges.is_computable AND other_instruments.decision_id IS NULL
-            THEN place_in_range(
-                penalty_fine.fine,
-                only_ranges.lower_yuan,
-                only_ranges.upper_yuan,
-                only_ranges.lower_closed,
-                only_ranges.upper_closed
-            )
+        WHEN range_obstacle IS NULL AND fine_obstacle IS NULL
+            THEN place_in_range(fine, lower_yuan, upper_yuan, lower_closed, upper_closed)
     END AS place,
-    only_ranges.statutory_range_id,
-    only_ranges.instrument,
-    only_ranges.article,
-    only_ranges.range_basis,
-    only_ranges.base_sum,
-    only_ranges.base_amount,
-    only_ranges.lower_yuan,
-    only_ranges.upper_yuan,
-    bound_calculation(only_ranges.range_basis, only_ranges.lower, only_ranges.base_amount) AS lower_calculation,
-    bound_calculation(only_ranges.range_basis, only_ranges.upper, only_ranges.base_amount) AS upper_calculation
-FROM penalty_fine
-LEFT JOIN only_ranges ON only_ranges.decision_id = penalty_fine.decision_id
-LEFT JOIN several_ranges ON several_ranges.decision_id = penalty_fine.decision_id
-LEFT JOIN other_instruments ON other_instruments.decision_id = penalty_fine.decision_id;
+    statutory_range_id,
+    instrument,
+    article,
+    other_articles,
+    range_basis,
+    base_sum,
+    base_amount,
+    lower_yuan,
+    upper_yuan,
+    lower_closed,
+    upper_closed,
+    bound_calculation(range_basis, lower, base_amount) AS lower_calculation,
+    bound_calculation(range_basis, upper, base_amount) AS upper_calculation
+FROM described;

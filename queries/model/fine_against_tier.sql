@@ -16,9 +16,11 @@ SELECT
         WHEN governing_benchmark.number_of_candidates <> 1 THEN 'benchmark-unclear'
         WHEN cited_tiers.decision_id IS NULL THEN 'tier-not-in-benchmark'
         WHEN NOT cited_tiers.is_computable THEN 'base-not-recorded'
+        WHEN is_far_off(penalty_fine.fine, cited_tiers.lower_yuan, cited_tiers.upper_yuan) THEN 'unit-error-suspected'
     END AS obstacle,
     CASE
         WHEN penalty_fine.fine_obstacle IS NULL AND cited_tiers.is_computable AND NOT governing_benchmark.is_mixed
+            AND NOT is_far_off(penalty_fine.fine, cited_tiers.lower_yuan, cited_tiers.upper_yuan)
             THEN place_in_range(
                 penalty_fine.fine,
                 cited_tiers.lower_yuan,
@@ -33,9 +35,12 @@ SELECT
     cited_tiers.tier,
     cited_tiers.conditions,
     cited_tiers.range_basis,
+    cited_tiers.base_sum,
     cited_tiers.base_amount,
     cited_tiers.lower_yuan,
     cited_tiers.upper_yuan,
+    cited_tiers.lower_closed,
+    cited_tiers.upper_closed,
     bound_calculation(cited_tiers.range_basis, cited_tiers.lower, cited_tiers.base_amount) AS lower_calculation,
     bound_calculation(cited_tiers.range_basis, cited_tiers.upper, cited_tiers.base_amount) AS upper_calculation
 FROM penalty_fine

@@ -3,7 +3,8 @@ export type Filling = string | number | boolean | null | undefined
 
 /**
  * Fills `{name}` and `{name:format}` in a sentence. Formats: `yuan` (thousands separators, up to two decimals),
- * `percent` (a share as a percentage), `times` (two decimals), `term` (codes joined by bars, each by its term).
+ * `percent` (a share as a percentage), `times` (two decimals), `calculation` (thousands separators in its figures),
+ * `term` (codes joined by bars, each by its term), `end` (whether the end of a range is closed, by its term).
  * A name without a value is shown as "—".
  */
 export function fill(
@@ -15,11 +16,15 @@ export function fill(
     const value = values[name]
     if (value === null || value === undefined || value === '') return '—'
     if (format === 'term') return String(value).split('|').map(termOf).join(' + ')
+    if (format === 'end') return termOf(String(value) === 'true' ? 'closed_end' : 'open_end')
     return format === undefined ? String(value) : inFormat(String(value), format)
   })
 }
 
 function inFormat(value: string, format: string): string {
+  if (format === 'calculation') {
+    return value.replaceAll(/\d+(?:\.\d+)?/g, (figure) => Number(figure).toLocaleString('en-US', { maximumFractionDigits: 4 }))
+  }
   const number = Number(value)
   if (!Number.isFinite(number)) return value
   if (format === 'yuan') return number.toLocaleString('en-US', { maximumFractionDigits: 2 })

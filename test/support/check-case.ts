@@ -67,7 +67,8 @@ const keys: Readonly<Record<string, string>> = {
 
 /**
  * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
- * decision cites, 第九条 where no column says otherwise; `''` is recorded as empty, a blank cell is not recorded.
+ * decision cites, 第九条 where no column says otherwise; `''` is recorded as empty, a blank cell is not recorded;
+ * `fine+warning` is a list of two codes.
  */
 export async function store(engine: Engine, given: CheckCase['given']): Promise<void> {
   for (const [table, text] of Object.entries(given)) {
@@ -93,7 +94,7 @@ function placeOf(table: string, row: number): PipeRow {
 
 function cell(text: string): Value {
   if (text === '') return null
-  return text === "''" ? '' : text
+  return text === "''" ? '' : text.replaceAll('+', '|')
 }
 
 function copiesOf(row: PipeRow): PipeRow[] {

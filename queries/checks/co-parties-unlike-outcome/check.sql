@@ -1,64 +1,87 @@
 -- In one case, do parties with the same role and the same recorded facts get the same penalty?
--- One row per case and position, a position being all that is recorded of the parties' part and facts.
+-- One row per case and position, a position being all that is recorded of the parties' part, facts and basis.
 WITH cases_with_several_parties AS (
     SELECT agency_id, case_id
     FROM co_party
     GROUP BY agency_id, case_id
     HAVING count(DISTINCT party) > 1
 ),
-positions AS (
+members AS (
     SELECT
-        co_party.agency_id,
-        co_party.case_id,
-        co_party.position_id,
-        min(co_party.period) AS period,
-        min(co_party.violation_item) AS violation_item,
-        min(co_party.role) AS role,
-        count(DISTINCT co_party.party) FILTER (WHERE co_party.obstacle IS NULL) AS parties,
-        min(co_party.obstacle) AS obstacle,
-        count(DISTINCT co_party.kinds) FILTER (WHERE co_party.obstacle IS NULL) AS different_kinds,
-        min(coalesce(co_party.fine, 0)) FILTER (WHERE co_party.obstacle IS NULL) AS lowest_fine,
-        max(coalesce(co_party.fine, 0)) FILTER (WHERE co_party.obstacle IS NULL) AS highest_fine,
-        max(coalesce(
-            CASE WHEN co_party.reduction_ground <> '' THEN co_party.reduction_ground END,
-            CASE WHEN co_party.adjusted_application_approved THEN 'adjusted_application_approved' END,
-            CASE WHEN co_party.explanation <> '' THEN co_party.explanation END
-        )) FILTER (WHERE co_party.obstacle IS NULL) AS recorded_reason
+        co_party.*,
+        coalesce(co_party.fine, 0) AS own_fine,
+        min(CASE WHEN co_party.obstacle IS NULL THEN coalesce(co_party.fine, 0) END) OVER (
+            PARTITION BY co_party.position_id
+        ) AS least_fine
     FROM co_party
     INNER JOIN cases_with_several_parties AS several
         ON several.agency_id = co_party.agency_id AND several.case_id = co_party.case_id
-    GROUP BY co_party.agency_id, co_party.case_id, co_party.position_id
+),
+positions AS (
+    SELECT
+        agency_id,
+        case_id,
+        position_id,
+        min(period) AS period,
+        min(violation_item) AS violation_item,
+        min(role) AS role,
+        count(DISTINCT party) FILTER (WHERE obstacle IS NULL) AS parties,
+        count(*) FILTER (WHERE obstacle IS NULL) AS decisions,
+        min(obstacle) AS obstacle,
+        count(DISTINCT kind_grade) FILTER (WHERE obstacle IS NULL) AS different_grades,
+        min(own_fine) FILTER (WHERE obstacle IS NULL) AS lowest_fine,
+        max(own_fine) FILTER (WHERE obstacle IS NULL) AS highest_fine,
+        max(CASE WHEN role IS NULL AND harm IS NULL THEN 1 ELSE 0 END) = 1 AS lacks_facts,
+        -- A ground for reduction explains the lowest fine, never the highest.
+        max(coalesce(
+            CASE WHEN own_fine = least_fine THEN reason_of(reduction_ground) END,
+            CASE WHEN adjusted_application_approved THEN 'adjusted_application_approved' END
+        )) FILTER (WHERE obstacle IS NULL) AS recorded_reason,
+        max(CASE WHEN reason_of(explanation) IS NOT NULL THEN 1 ELSE 0 END) = 1 AS has_remark
+    FROM members
+    GROUP BY agency_id, case_id, position_id
 ),
 judged AS (
     SELECT
         *,
         CASE
-            WHEN parties < 2 THEN 'not applicable'
-            WHEN different_kinds > 1 THEN 'flagged'
+            WHEN parties < 2 THEN coalesce(obstacle, 'different-position')
+            WHEN decisions > parties THEN 'several-decisions-a-party'
+        END AS reason
+    FROM positions
+),
+outcomes AS (
+    SELECT
+        *,
+        CASE
+            WHEN reason IS NOT NULL THEN 'not applicable'
+            WHEN different_grades > 1 THEN 'flagged'
             WHEN highest_fine > $tolerated_ratio * lowest_fine THEN 'flagged'
             ELSE 'clear'
         END AS outcome
-    FROM positions
+    FROM judged
 )
 SELECT
     position_id AS subject_id,
     agency_id,
     period,
     outcome,
-    CASE WHEN outcome = 'not applicable' THEN coalesce(obstacle, 'different-position') END AS reason,
+    reason,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
-        WHEN different_kinds > 1 THEN 'kinds-differ'
+        WHEN different_grades > 1 THEN 'kinds-differ'
         ELSE 'fines-differ'
     END AS verdict,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
         WHEN recorded_reason IS NOT NULL THEN 'notice'
+        WHEN lacks_facts THEN 'low'
+        WHEN has_remark THEN 'medium'
         ELSE 'high'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,
-    CASE WHEN outcome = 'flagged' THEN lowest_fine END AS expected_lower,
-    CASE WHEN outcome = 'flagged' THEN lowest_fine * $tolerated_ratio END AS expected_upper,
+    CAST(NULL AS VARCHAR) AS expected_lower,
+    CAST(NULL AS VARCHAR) AS expected_upper,
     CASE WHEN outcome = 'flagged' THEN highest_fine END AS actual,
     CAST(NULL AS VARCHAR) AS decision_id,
     CASE WHEN outcome = 'flagged' THEN recorded_reason END AS explanation,
@@ -69,4 +92,4 @@ SELECT
     lowest_fine,
     highest_fine,
     round(ratio(highest_fine, lowest_fine), 4) AS fine_ratio
-FROM judged
+FROM outcomes

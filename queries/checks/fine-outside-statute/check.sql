@@ -6,13 +6,17 @@ WITH placed AS (
         penalty_fine.agency_id,
         penalty_fine.period,
         penalty_fine.fine,
-        penalty_fine.reduction_ground,
+        reason_of(penalty_fine.reduction_ground) AS reduction_ground,
+        reason_of(penalty_fine.explanation) AS other_reason,
         against.obstacle,
         against.place,
         against.instrument,
         against.article,
+        against.other_articles,
         against.lower_yuan,
         against.upper_yuan,
+        against.lower_closed,
+        against.upper_closed,
         against.lower_calculation,
         against.upper_calculation,
         CASE against.place
@@ -32,7 +36,8 @@ judged AS (
         END AS outcome,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
-            WHEN distance <= $rounding_unit THEN 'rounding'
+            WHEN place = 'below' AND distance <= rounding_tolerance($rounding_unit, lower_yuan) THEN 'rounding'
+            WHEN place = 'above' AND distance <= rounding_tolerance($rounding_unit, upper_yuan) THEN 'rounding'
             WHEN place = 'below' THEN 'below-minimum'
             ELSE 'above-maximum'
         END AS verdict
@@ -48,7 +53,9 @@ SELECT
     CASE
         WHEN verdict IS NULL THEN NULL
         WHEN verdict = 'rounding' THEN 'notice'
-        WHEN verdict = 'below-minimum' AND coalesce(reduction_ground, '') <> '' THEN 'notice'
+        WHEN verdict = 'below-minimum' AND reduction_ground IS NOT NULL THEN 'notice'
+        WHEN other_articles IS NOT NULL THEN 'low'
+        WHEN other_reason IS NOT NULL THEN 'medium'
         ELSE 'critical'
     END AS severity,
     CASE
@@ -60,9 +67,12 @@ SELECT
     upper_yuan AS expected_upper,
     fine AS actual,
     decision_id,
-    CASE WHEN verdict = 'below-minimum' AND reduction_ground <> '' THEN reduction_ground END AS explanation,
+    CASE WHEN verdict = 'below-minimum' THEN reduction_ground END AS explanation,
     instrument,
     article,
+    other_articles,
+    lower_closed,
+    upper_closed,
     lower_calculation,
     upper_calculation,
     distance

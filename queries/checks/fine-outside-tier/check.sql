@@ -1,4 +1,4 @@
--- Does the fine lie outside the tier that the decision cites, though inside the law?
+-- Does the fine lie outside the tier that the decision cites?
 -- One row per penalty decision.
 WITH placed AS (
     SELECT
@@ -6,7 +6,8 @@ WITH placed AS (
         penalty_fine.agency_id,
         penalty_fine.period,
         penalty_fine.fine,
-        penalty_fine.reduction_ground,
+        reason_of(penalty_fine.reduction_ground) AS reduction_ground,
+        reason_of(penalty_fine.explanation) AS other_reason,
         penalty_fine.adjusted_application_approved,
         CASE
             WHEN against.obstacle IS NOT NULL THEN against.obstacle
@@ -19,6 +20,8 @@ WITH placed AS (
         against.conditions,
         against.lower_yuan,
         against.upper_yuan,
+        against.lower_closed,
+        against.upper_closed,
         against.lower_calculation,
         against.upper_calculation,
         CASE against.place
@@ -39,14 +42,15 @@ judged AS (
         END AS outcome,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
-            WHEN distance <= $rounding_unit THEN 'rounding'
+            WHEN place = 'below' AND distance <= rounding_tolerance($rounding_unit, lower_yuan) THEN 'rounding'
+            WHEN place = 'above' AND distance <= rounding_tolerance($rounding_unit, upper_yuan) THEN 'rounding'
             WHEN place = 'below' THEN 'below-tier'
             ELSE 'above-tier'
         END AS verdict,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
             WHEN adjusted_application_approved THEN 'adjusted_application_approved'
-            WHEN place = 'below' AND reduction_ground <> '' THEN reduction_ground
+            WHEN place = 'below' THEN reduction_ground
         END AS recorded_reason
     FROM placed
 )
@@ -60,6 +64,7 @@ SELECT
     CASE
         WHEN verdict IS NULL THEN NULL
         WHEN verdict = 'rounding' OR recorded_reason IS NOT NULL THEN 'notice'
+        WHEN other_reason IS NOT NULL THEN 'medium'
         ELSE 'high'
     END AS severity,
     CASE
@@ -76,6 +81,8 @@ SELECT
     benchmark_version,
     tier,
     conditions,
+    lower_closed,
+    upper_closed,
     lower_calculation,
     upper_calculation,
     distance
