@@ -1,5 +1,7 @@
 import type { Check } from './check.ts'
 import type { Coverage, Finding } from './finding.ts'
+import type { UserErrorCode } from './errors.ts'
+import type { Language } from './language.ts'
 import type { RecordType } from './record.ts'
 
 /** What a report may show of a decision. Parties who are people are masked, and free text is scrubbed, before it gets here. */
@@ -85,6 +87,16 @@ export interface SourceEntry {
   readonly rowsRepeated: number
   readonly rowsReplaced: number
   readonly rowsQuarantined: number
+  /** Headers of which nothing was read: no mapping knows them. */
+  readonly unusedHeaders: readonly string[]
+}
+
+/** A file, or a sheet of one, that could not be used at all in the latest load. */
+export interface UnusableEntry {
+  readonly file: string
+  readonly sheet: string | null
+  readonly code: UserErrorCode
+  readonly details: Readonly<Record<string, string>>
 }
 
 /** Rows that could not be used, counted, with one example of each reason. */
@@ -123,6 +135,9 @@ export interface NightlyReportData {
   readonly board: readonly BoardEntry[]
   readonly sources: readonly SourceEntry[]
   readonly quarantine: readonly QuarantineEntry[]
+  readonly unusable: readonly UnusableEntry[]
+  /** Mapping name -> its title. */
+  readonly mappingTitles: Readonly<Record<string, Readonly<Record<Language, string>>>>
   /** Checks that failed to run, with the message. */
   readonly failures: readonly { readonly checkId: string; readonly message: string }[]
 }

@@ -11,5 +11,7 @@ CREATE TABLE stored.source_file (
     rows_repeated INTEGER NOT NULL,     -- already stored with the same content
     rows_replaced INTEGER NOT NULL,     -- same identity, new content: the older one moved to replaced_record
     rows_quarantined INTEGER NOT NULL,
+    unused_headers VARCHAR NOT NULL,    -- JSON array of the headers that no mapping knows
+    is_current BOOLEAN NOT NULL,        -- false once a newer content of the same file and sheet was loaded
     loaded_at TIMESTAMP NOT NULL
 );

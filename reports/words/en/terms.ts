@@ -49,7 +49,7 @@ export const terms: Terms = {
   },
   severities: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', notice: 'notice' },
   directions: { excessive: 'excessive', lenient: 'lenient' },
-  grossDirections: { excessive: 'grossly excessive', lenient: 'grossly lenient' },
+  grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',
