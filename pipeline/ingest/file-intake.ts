@@ -15,6 +15,8 @@ export interface FileIntake {
   /** Took the place of an older content. */
   readonly rowsReplaced: number
   readonly rowsQuarantined: number
+  /** The headers that the mapping does not read. */
+  readonly unusedHeaders: readonly string[]
   /** Why the sheet is unusable. */
   readonly error: UserError | null
 }
@@ -22,5 +24,5 @@ export interface FileIntake {
 const noRows = { rowsRead: 0, rowsUsed: 0, rowsRepeated: 0, rowsReplaced: 0, rowsQuarantined: 0 }
 
 export function unusable(file: string, sheet: string | null, error: UserError): FileIntake {
-  return { file, sheet, mapping: null, recordType: null, state: 'unusable', ...noRows, error }
+  return { file, sheet, mapping: null, recordType: null, state: 'unusable', ...noRows, unusedHeaders: [], error }
 }

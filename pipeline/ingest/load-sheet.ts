@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
@@ -13,8 +12,8 @@ import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
-import { timestamp } from './records/table-loader.ts'
 import { YearlyLoader } from './records/yearly.ts'
+import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
 
 /** A sheet of which it is known what it holds and how to read it. */
 export interface RecognisedSheet {
@@ -30,19 +29,14 @@ export interface LoadOptions {
   readonly now: Date
 }
 
-/** Loads all of a sheet or nothing of it. A sheet that was loaded before, with the same mapping, is left alone. */
+/**
+ * Loads all of a sheet or nothing of it. A sheet whose content is the one loaded last, with the same mapping, is left
+ * alone; an older content that comes back is loaded again.
+ */
 export async function loadSheet(engine: Engine, recognised: RecognisedSheet, options: LoadOptions): Promise<FileIntake> {
   const sourceId = sourceIdOf(recognised)
-  const [known] = await engine.query(
-    'SELECT rows_read, rows_used, rows_repeated, rows_replaced, rows_quarantined FROM stored.source_file WHERE source_id = $sourceId',
-    { sourceId },
-  )
-  if (known !== undefined) {
-    const [rowsRead, rowsUsed, rowsRepeated, rowsReplaced, rowsQuarantined] = Object.values(known).map(Number)
-    const counts = { rowsRead: rowsRead!, rowsUsed: rowsUsed!, rowsRepeated: rowsRepeated! }
-    const rest = { rowsReplaced: rowsReplaced!, rowsQuarantined: rowsQuarantined! }
-    return { ...described(recognised), state: 'already loaded', ...counts, ...rest, error: null }
-  }
+  const known = await countsOfCurrent(engine, sourceId)
+  if (known !== null) return { ...described(recognised), state: 'already loaded', ...known, error: null }
   return engine.transaction(() => loadNew(engine, recognised, options, sourceId))
 }
 
@@ -68,7 +62,6 @@ async function loadNew(
   }
   const merged = await loader.store()
   await agencies.store(context)
-  await quarantine.store(engine)
   const counts = {
     rowsRead,
     rowsUsed: merged.used,
@@ -76,9 +69,9 @@ async function loadNew(
     rowsReplaced: merged.replaced,
     rowsQuarantined: quarantine.size,
   }
-  const place = [sourceId, file, sheet.name, mapping.recordType, mapping.name, recognised.contentHash]
-  const row = [...place, ...Object.values(counts), timestamp(options.now)]
-  await engine.append('stored.source_file', sourceColumns, [row])
+  await supersede(engine, sourceId, recognised)
+  await quarantine.store(engine)
+  await storeSource(engine, sourceId, recognised, counts, options.now)
   return { ...described(recognised), state: 'loaded', ...counts, error: null }
 }
 
@@ -92,21 +85,6 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
   annual_return: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'annual_return', context),
   bureau_analysis: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'bureau_analysis', context),
 }
-
-const sourceColumns = [
-  'source_id',
-  'file',
-  'sheet',
-  'record_type',
-  'mapping',
-  'content_hash',
-  'rows_read',
-  'rows_used',
-  'rows_repeated',
-  'rows_replaced',
-  'rows_quarantined',
-  'loaded_at',
-]
 
 /** Values beyond the header, and in text formats any other number of cells, mean that values stand under wrong headers. */
 function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
@@ -126,10 +104,13 @@ function isBlank(raw: RawRow): boolean {
   return raw.cells.every((cell) => cell === null || cell === undefined || cell.trim() === '')
 }
 
-function described({ file, sheet, mapping }: RecognisedSheet) {
-  return { file, sheet: sheet.name, mapping: mapping.name, recordType: mapping.recordType }
-}
-
-function sourceIdOf({ contentHash, sheet, mapping }: RecognisedSheet): string {
-  return createHash('sha256').update(JSON.stringify([contentHash, sheet.name, mapping.hash])).digest('hex')
+function described(recognised: RecognisedSheet) {
+  const { file, sheet, mapping } = recognised
+  return {
+    file,
+    sheet: sheet.name,
+    mapping: mapping.name,
+    recordType: mapping.recordType,
+    unusedHeaders: unusedHeaders(recognised),
+  }
 }

@@ -1,4 +1,4 @@
--- Every file that was loaded, once per content and mapping: loading the same file twice changes nothing.
+-- Every file that was loaded, once per content and mapping: loading the current content of a file twice changes nothing.
 CREATE TABLE stored.source_file (
     source_id VARCHAR PRIMARY KEY,      -- hash of content, sheet and mapping
     file VARCHAR NOT NULL,              -- as the user named it
@@ -11,7 +11,7 @@ CREATE TABLE stored.source_file (
     rows_repeated INTEGER NOT NULL,     -- already stored with the same content
     rows_replaced INTEGER NOT NULL,     -- same identity, new content: the older one moved to replaced_record
     rows_quarantined INTEGER NOT NULL,
-    unused_headers VARCHAR NOT NULL,    -- JSON array of the headers that no mapping knows
+    unused_headers VARCHAR NOT NULL,    -- JSON array of the headers that the mapping does not read
     is_current BOOLEAN NOT NULL,        -- false once a newer content of the same file and sheet was loaded
     loaded_at TIMESTAMP NOT NULL
 );

@@ -8,6 +8,10 @@ const header = '决定书文号,行政机关,当事人名称,当事人类别,决
 const row1 = '甲罚〔2024〕1号,甲局,乙公司,法人,2024-06-06,无证经营,罚款、警告,"50,000",《甲法》第46条,初次违法；配合调查'
 const row2 = '甲罚〔2024〕2号,甲局,王小明,自然人,2024年6月7日,无证经营,警告,,,无'
 
+const nameOf = () => '台账.csv'
+const ledgerOf = (fine: string) =>
+  `决定书文号,行政机关,当事人名称,决定日期,罚款金额（元）\n1号,甲局,乙,2024-06-06,${fine}\n2号,甲局,乙,坏日期,\n`
+
 describe('loading decisions', () => {
   it('stores what the cells say, and missing as missing', async () => {
     const engine = await emptyDatabase()
@@ -48,6 +52,33 @@ describe('loading decisions', () => {
     const [old] = await engine.query('SELECT record_type, record_text FROM stored.replaced_record')
     expect(old!['record_type']).toBe('decision')
     expect(JSON.parse(String(old!['record_text']))).toMatchObject({ document_number: '甲罚〔2024〕1号', fine: 50000 })
+  })
+
+  it('loads an older content of a file again when it comes back', async () => {
+    const engine = await emptyDatabase()
+    const fine = async () => (await engine.query('SELECT fine FROM stored.decision')).map((row) => row['fine'])
+    const sources = () => engine.query('SELECT is_current FROM stored.source_file ORDER BY is_current')
+    await ingest(engine, { 'a.csv': ledgerOf('100') }, { nameOf })
+    await ingest(engine, { 'a.csv': ledgerOf('200') }, { nameOf })
+    expect(await fine()).toEqual(['200.00'])
+    expect(await sources()).toEqual([{ is_current: false }, { is_current: true }])
+    const ofCurrent = 'SELECT is_current FROM stored.quarantined_row JOIN stored.source_file USING (source_id) ORDER BY is_current'
+    expect(await engine.query(ofCurrent)).toEqual([{ is_current: false }, { is_current: true }])
+    const [restored] = await ingest(engine, { 'a.csv': ledgerOf('100') }, { nameOf })
+    expect(restored).toMatchObject({ state: 'loaded', rowsUsed: 1, rowsReplaced: 1, rowsQuarantined: 1 })
+    expect(await fine()).toEqual(['100.00'])
+    expect(await sources()).toEqual([{ is_current: false }, { is_current: true }])
+    expect(await engine.query(ofCurrent)).toEqual([{ is_current: false }, { is_current: true }])
+    const [again] = await ingest(engine, { 'a.csv': ledgerOf('100') }, { nameOf })
+    expect(again).toMatchObject({ state: 'already loaded', rowsUsed: 1 })
+  })
+
+  it('names the headers that it did not read', async () => {
+    const engine = await emptyDatabase()
+    const content = '决定书文号,行政机关,当事人名称,决定日期,经办科室,\n1号,甲局,乙,2024-06-06,一科,x\n'
+    const [first, again] = [await ingest(engine, { 'a.csv': content }), await ingest(engine, { 'a.csv': content })]
+    expect([first[0]!.unusedHeaders, again[0]!.unusedHeaders]).toEqual([['经办科室'], ['经办科室']])
+    expect(await engine.query('SELECT unused_headers FROM stored.source_file')).toEqual([{ unused_headers: '["经办科室"]' }])
   })
 
   it('quarantines a row that says otherwise than an earlier one of the file', async () => {
