@@ -68,7 +68,7 @@ function matrixCell(cell: CoverageCell | null, hasFailed: boolean, { report, ter
   return html`<td class="${cell.outcome.replaceAll(' ', '-')}">${counts.filter(([, count]) => count > 0).map(([outcome, count]) => line(outcome, count))}</td>`
 }
 
-function reasonsTable(ledger: CoverageLedger, { data, words, language }: Context): Html {
+function reasonsTable(ledger: CoverageLedger, { data, words, language, failedChecks }: Context): Html {
   const { report } = words
   const rows = data.checks.flatMap((check) => {
     const { title, reasons } = check.words[language]
@@ -78,6 +78,10 @@ function reasonsTable(ledger: CoverageLedger, { data, words, language }: Context
         html`<tr>${index === 0 && html`<th scope="row" rowspan="${own.length}">${title}</th>`}<td>${reasons[reason] ?? reason}</td><td class="count">${count.toLocaleString('en-US')}</td></tr>`,
     )
   })
-  if (rows.length === 0) return html`<p>${report.coverageNoReasons}</p>`
+  if (rows.length === 0) {
+    const isNothing = data.checks.every(({ id }) => (ledger.totalOf(id)?.examined ?? 0) === 0)
+    const hasFailed = failedChecks.size > 0
+    return html`<p>${isNothing ? report.coverageNothing : hasFailed ? report.coverageFailed : report.coverageNoReasons}</p>`
+  }
   return html`<table class="reasons"><thead><tr><th scope="col">${report.check}</th><th scope="col">${report.reason}</th><th scope="col" class="count">${report.subjects}</th></tr></thead><tbody>${rows}</tbody></table>`
 }

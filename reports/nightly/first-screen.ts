@@ -1,8 +1,9 @@
 import { severities } from '../../pipeline/domain/finding.ts'
 import { fill } from '../words/fill.ts'
+import { alerts } from './alerts.ts'
 import { deadlineSentences } from './annual-board.ts'
 import type { Context, Entry } from './context.ts'
-import { formatTime, sum } from './format.ts'
+import { formatTime } from './format.ts'
 import { html, type Html } from './html.ts'
 
 /** Who reads for one minute reads this: what was looked at, what came out, what is missing, what is due. */
@@ -26,19 +27,6 @@ ${countsByCheck(context)}</div>
 <ul class="deadlines">${deadlineSentences(context).map(({ text, isUrgent }) => html`<li${isUrgent ? html` class="urgent"` : ''}>${text}</li>`)}</ul>
 ${contents(context)}</div></div>
 </section>`
-}
-
-function alerts({ data, words, language }: Context): Html {
-  const { report } = words
-  const quarantined = sum(data.quarantine, ({ rows }) => rows)
-  const titles = new Map(data.checks.map((check) => [check.id, check.words[language].title]))
-  if (data.failures.length === 0 && quarantined === 0) return html`<p class="all-well">${report.allRead}</p>`
-  return html`<div class="alerts" role="note">
-${data.failures.length > 0 && html`<p><strong>${fill(report.failuresNotice, { count: data.failures.length })}</strong>
-${data.failures.map(({ checkId }) => titles.get(checkId) ?? checkId).join(report.listSeparator)}</p>`}
-${data.failures.length === 0 && html`<p>${report.allRan}</p>`}
-${quarantined > 0 && html`<p><strong>${fill(report.quarantineNotice, { count: quarantined })}</strong></p>`}
-</div>`
 }
 
 function keyFigures({ data, words, entries }: Context): Html {

@@ -17,6 +17,8 @@ export interface Terms {
   readonly directions: TermsOf<Direction>
   /** 畸重, 畸轻: grossly off it. */
   readonly grossDirections: TermsOf<Direction>
+  /** Whether a range includes the figure at its end. */
+  readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

@@ -205,7 +205,7 @@ describe('many findings', () => {
     const [first] = reportFindings()
     const ratio = { ...first!, finding: { ...first!.finding, actual: '245.0980', expectedLower: '10', expectedUpper: '20' } }
     const page = await renderNightly(reportData({ findings: [ratio] }), 'zh-CN')
-    expect(visibleText(cardOf(page, 'f-1'))).toContain('实际 245.098 预期 10 至 20 方向')
+    expect(visibleText(cardOf(page, 'f-1'))).toContain('实际 245.098 参照范围 10 至 20 方向')
     expect(decision().fine).toBe('50000.00')
   })
 })

@@ -97,6 +97,7 @@ function check(sketch: CheckSketch): Check {
     return {
       title: own.title,
       question: own.question,
+      nextStep: language === 'en' ? 'Consult the file.' : '调阅案卷，核对记载。',
       verdicts: { [sketch.verdict]: { title: own.verdict, arithmetic: own.arithmetic } },
       reasons:
         language === 'en'
@@ -374,13 +375,15 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
       { agencyName: '示例县司法局', duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
     ],
     sources: [
-      { file: '2025年行政处罚公示.csv', sheet: null, mapping: '双公示-行政处罚', recordType: 'decision', rowsRead: 1290, rowsUsed: 1284, rowsRepeated: 2, rowsReplaced: 1, rowsQuarantined: 4 },
-      { file: '裁量基准.xlsx', sheet: '市场监管', mapping: 'benchmark-tiers', recordType: 'benchmark_tier', rowsRead: 86, rowsUsed: 86, rowsRepeated: 0, rowsReplaced: 0, rowsQuarantined: 0 },
+      { file: '2025年行政处罚公示.csv', sheet: null, mapping: '双公示-行政处罚', recordType: 'decision', rowsRead: 1290, rowsUsed: 1284, rowsRepeated: 2, rowsReplaced: 1, rowsQuarantined: 4, unusedHeaders: [] },
+      { file: '裁量基准.xlsx', sheet: '市场监管', mapping: 'benchmark-tiers', recordType: 'benchmark_tier', rowsRead: 86, rowsUsed: 86, rowsRepeated: 0, rowsReplaced: 0, rowsQuarantined: 0, unusedHeaders: [] },
     ],
     quarantine: [
       { file: '2025年行政处罚公示.csv', reason: 'date-unreadable', rows: 3, exampleRow: 77, exampleColumn: '处罚决定日期', exampleValue: '2025/13/40', details: {} },
       { file: '2025年行政处罚公示.csv', reason: 'row-misaligned', rows: 1, exampleRow: 410, exampleColumn: null, exampleValue: null, details: { cells: '31', headers: '29' } },
     ],
+    unusable: [],
+    mappingTitles: { 'benchmark-tiers': { 'zh-CN': '裁量基准阶次表', en: 'benchmark tiers' } },
     failures: [{ checkId: 'no-mitigation-despite-grounds', message: 'Binder Error: column "x" not found <b>' }],
     ...change,
   }

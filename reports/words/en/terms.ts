@@ -50,6 +50,7 @@ export const terms: Terms = {
   severities: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', notice: 'notice' },
   directions: { excessive: 'excessive', lenient: 'lenient' },
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
+  rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',

@@ -50,6 +50,7 @@ export const terms: Terms = {
   severities: { critical: '重大', high: '较高', medium: '中等', low: '较低', notice: '提示' },
   directions: { excessive: '偏重', lenient: '偏轻' },
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
+  rangeEnds: { closed_end: '含', open_end: '不含' },
   outcomes: {
     error: '运行失败',
     flagged: '有疑点',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../pipeline/domain/language.ts'
+import type { NightlyReportData } from '../../pipeline/domain/report-data.ts'
+import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { reportData } from '../support/report-fixture.ts'
+
+const complete = reportData({ findings: [], failures: [], quarantine: [], board: [] })
+const allRead = '全部数据行均已读入'
+
+async function sectionsOf(change: Partial<NightlyReportData>, language: Language = 'zh-CN'): Promise<Record<string, string>> {
+  const page = await renderNightly({ ...complete, ...change }, language)
+  const sections = [...page.matchAll(/<section id="(\w+)">([\s\S]*?)<\/section>/g)]
+  return Object.fromEntries(sections.map(([, id, markup]) => [id, (markup ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')]))
+}
+
+describe('a report says what is not in it', () => {
+  test('and says that all was read only when all was', async () => {
+    expect((await sectionsOf({}))['summary']).toContain(allRead)
+  })
+
+  test('files that could not be used, each with what to do', async () => {
+    const sections = await sectionsOf({
+      unusable: [
+        { file: '旧表.xls', sheet: null, code: 'old-excel-format', details: {} },
+        { file: '公示.xlsx', sheet: '说明', code: 'mapping-not-recognised', details: { headers: '甲、乙', nearest: '行政决定' } },
+      ],
+    })
+    expect(sections['summary']).toContain('有 1 个文件不能使用，其内容没有参加核查')
+    expect(sections['summary']).toContain('有 1 个工作表不能使用，其内容没有参加核查')
+    expect(sections['summary']).not.toContain(allRead)
+    expect(sections['intake']).toMatch(/旧表\.xls.*旧的 \.xls 格式：旧表\.xls.*另存为 \.xlsx/)
+    expect(sections['intake']).toMatch(/公示\.xlsx 工作表 说明.*甲、乙.*行政决定/)
+  })
+
+  test('columns of which nothing was read', async () => {
+    const [first, ...others] = complete.sources
+    const sections = await sectionsOf({ sources: [{ ...first!, unusedHeaders: ['承办科室', '备注二'] }, ...others] })
+    expect(sections['summary']).toContain('有 1 个文件的部分列没有被识别，其内容未参加核查')
+    expect(sections['summary']).not.toContain(allRead)
+    expect(sections['intake']).toMatch(/未使用的列 ：承办科室、备注二/)
+  })
+
+  test('nothing at all, in every section', async () => {
+    const sections = await sectionsOf({ decisionCount: 0, coverage: [], sources: [] })
+    expect(sections['summary']).toContain('没有读入任何行政决定，本报告不能说明任何情况')
+    expect(sections['summary']).not.toContain('全部检查运行成功')
+    expect(sections['coverage']).toContain('没有核查任何对象')
+    expect(sections['coverage']).not.toContain('均已得出结果')
+  })
+
+  test('titles of mappings in the language of the report', async () => {
+    expect((await sectionsOf({}))['intake']).toContain('裁量基准阶次表')
+    expect((await sectionsOf({}, 'en'))['intake']).toContain('benchmark tiers')
+  })
+})
