@@ -53,6 +53,22 @@ describe('mappings', () => {
     expect(error).toMatchObject({ code: 'mapping-not-recognised', details: { headers: '行政机关、某列' } })
   })
 
+  it('are recognised whichever everyday names a ledger uses, and by nothing else', async () => {
+    const mappings = await loadMappings([builtInMappings])
+    const choose = (headers: string) => chooseMapping(headers.split(','), mappings, () => 'one folder').name
+    const published = '行政处罚决定书文号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚机关,备注'
+    const [organisation, person] = ['public-credit-penalty-legal-person', 'public-credit-penalty-natural-person']
+    expect(choose(`行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),${published}`)).toBe(organisation)
+    expect(choose(`行政相对人名称,证件类型,证件号码,${published}`)).toBe(person)
+    expect(choose('行政相对人名称,证件号码,处罚机关,处罚决定日期,处罚内容')).toBe(person)
+    expect(choose('案号,文书号,执法机关,当事人,证件号码,作出日期,案由,处罚类型,罚款数额（元）')).toBe('canonical-decision')
+    expect(choose('处罚决定书文号,处罚机关,当事人,处罚日期,罚款金额,阶次,备注')).toBe('canonical-decision')
+    expect(choose('行政机关,统计年度,报送日期,文号')).toBe('canonical-bureau-analysis')
+    expect(choose('裁量基准名称,版本,违法行为,裁量阶次,阶次序号,幅度类型')).toBe('canonical-benchmark-tier')
+    expect(choose('法律名称,条款,幅度类型,违法行为')).toBe('canonical-statutory-range')
+    expect(choose('机关名称,层级,备注')).toBe('canonical-agency')
+  })
+
   it('two equally good ones of a folder are an error', () => {
     const twins = ['a', 'b'].map((name) => compileMapping(plain.replace('mapping: plain', `mapping: ${name}`), `${name}.yaml`))
     const error = caught(() => chooseMapping(['机关', '日期'], twins, () => 'one folder'))
