@@ -11,6 +11,7 @@ export const quarantineReasons = [
   'row-misaligned',
   'row-malformed',
   'row-rejected-by-mapping',
+  'summary-row',
   'conflicting-duplicate',
   'range-inverted',
 ] as const

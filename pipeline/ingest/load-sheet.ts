@@ -14,6 +14,7 @@ import type { LoadContext, Loader } from './records/loader.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
 import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
+import { clearerRefusal } from './summary-row.ts'
 
 /** A sheet of which it is known what it holds and how to read it. */
 export interface RecognisedSheet {
@@ -58,7 +59,7 @@ async function loadNew(
     rowsRead += 1
     const values = misplaced(raw, header, sheet) ?? read(raw.cells)
     const refusal = isRefusal(values) ? values : await loader.add(values, raw.row)
-    if (refusal !== null) quarantine.add(raw, refusal)
+    if (refusal !== null) quarantine.add(raw, clearerRefusal(raw, refusal))
   }
   const merged = await loader.store()
   await agencies.store(context)

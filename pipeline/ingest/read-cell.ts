@@ -10,6 +10,7 @@ import { halfWidth } from './parsing/half-width.ts'
 import { parseMoney, type MoneyUnit } from './parsing/money.ts'
 import { fault, type Parsed } from './parsing/parsed.ts'
 import { parseWholeNumber } from './parsing/whole-number.ts'
+import { parseYear } from './parsing/year.ts'
 import { parseYesOrNo } from './parsing/yes-or-no.ts'
 
 export type CellReader = (text: string, unit: MoneyUnit) => Parsed<Value>
@@ -65,6 +66,7 @@ function typeReader(
     money: parseMoney,
     bound: parseBound,
     'whole number': parseWholeNumber,
+    year: parseYear,
     'yes or no': parseYesOrNo,
     code: (text) => parseCode(text, words!),
     'code set': (text) => parseCodeSet(text, words!, separator ?? separators),

@@ -13,6 +13,7 @@ export type FieldType =
   | 'money'
   | 'bound'
   | 'whole number'
+  | 'year'
   | 'yes or no'
   | 'code'
   | 'code set'

@@ -2,7 +2,7 @@ import type { Fields } from './field.ts'
 
 export const annualReturnFields: Fields = {
   agency: { type: 'reference', isRequired: true },
-  year: { type: 'whole number', isRequired: true },
+  year: { type: 'year', isRequired: true },
   received_date: { type: 'date' },
   is_nil: { type: 'yes or no' },
   penalties: { type: 'whole number' },
@@ -14,7 +14,7 @@ export const annualReturnFields: Fields = {
 
 export const bureauAnalysisFields: Fields = {
   agency: { type: 'reference', isRequired: true },
-  year: { type: 'whole number', isRequired: true },
+  year: { type: 'year', isRequired: true },
   sent_date: { type: 'date' },
   document_number: { type: 'reference' },
 }

@@ -22,6 +22,7 @@ export function compileMapping(text: string, file: string): Mapping {
   }))
   return {
     name: written.mapping,
+    title: written.title,
     file,
     recordType: written.record,
     hash: createHash('sha256').update(text).digest('hex'),

@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../parsing/money.ts'
 /** How the columns of one kind of file become the fields of a record. */
 export interface Mapping {
   readonly name: string
+  readonly title: Readonly<Record<'zh-CN' | 'en', string>>
   readonly file: string
   readonly recordType: RecordType
   /** SHA-256 of the mapping's text: another mapping makes another source. */

@@ -14,6 +14,7 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'row-misaligned': 'The row has {cells} cells under {headers} headers, so its values may stand in the wrong columns.',
   'row-malformed': 'The row cannot be taken apart into cells; a quotation mark may be missing.',
   'row-rejected-by-mapping': '"{value}" in "{column}" shows that the source got the row wrong: {reason_en}',
+  'summary-row': 'The row ("{value}") is a total or a note below the table and no record; nothing has to be done.',
   'conflicting-duplicate':
     'The same record as row {row} with other content. Row {row} was used; find out which is right and keep one.',
   'range-inverted': 'The lower bound {lower} is above the upper bound {upper}.',

@@ -13,6 +13,7 @@ export const quarantineWords = {
   'row-misaligned': '该行有 {cells} 个单元格，表头有 {headers} 个，各列可能错位。',
   'row-malformed': '该行无法拆分成单元格，可能缺少一个引号。',
   'row-rejected-by-mapping': '“{column}”中的“{value}”表明该行来源有误：{reason_zh}',
+  'summary-row': '该行（“{value}”）是合计行或表尾说明，不是一条记录，无需处理。',
   'conflicting-duplicate': '与第 {row} 行是同一记录，但内容不同；已采用第 {row} 行，请核实后保留一行。',
   'range-inverted': '下限 {lower} 大于上限 {upper}。',
 } satisfies Record<QuarantineReason, string>

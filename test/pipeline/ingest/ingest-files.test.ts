@@ -73,6 +73,35 @@ describe('loading decisions', () => {
     expect(again).toMatchObject({ state: 'already loaded', rowsUsed: 1 })
   })
 
+  it('reads everyday names of the columns', async () => {
+    const engine = await emptyDatabase()
+    const names = '案号,处罚决定书文号,处罚机关,当事人,当事人类型,身份证号,案发日期,处罚日期,案由,裁量情节,以往违法次数,引用的裁量基准,基准版本,引用的阶次,处罚类型,罚款数额（元）,危害后果,备注'
+    const row = '案1,1号,甲局,乙,个人,11010519491231002X,2024-05-01,2024-06-06,无证经营,初次违法,1,某基准,2023,较轻,罚款,100,不大,已改正'
+    const [intake] = await ingest(engine, { 'a.csv': `${names}\n${row}\n` })
+    expect(intake).toMatchObject({ rowsUsed: 1, unusedHeaders: ['危害后果'] })
+    const [stored] = await engine.query('SELECT * FROM stored.decision')
+    expect(stored).toMatchObject({
+      case_id: '案1',
+      document_number: '1号',
+      agency_id: '甲局',
+      party_name: '乙',
+      party_kind: 'natural_person',
+      conduct_date: '2024-05-01',
+      decision_date: '2024-06-06',
+      violation_item: '无证经营',
+      circumstances: '初次违法',
+      harm: null,
+      repeat_count: 1,
+      benchmark_cited: '某基准',
+      benchmark_version_cited: '2023',
+      tier_cited: '较轻',
+      kinds: 'fine',
+      fine: '100.00',
+      explanation: '已改正',
+    })
+    expect(String(stored!['party_key'])).toHaveLength(64)
+  })
+
   it('names the headers that it did not read', async () => {
     const engine = await emptyDatabase()
     const content = '决定书文号,行政机关,当事人名称,决定日期,经办科室,\n1号,甲局,乙,2024-06-06,一科,x\n'
@@ -121,6 +150,19 @@ describe('loading decisions', () => {
     ])
     const [row] = await engine.query('SELECT row_text FROM stored.quarantined_row WHERE row_number = 5')
     expect(JSON.parse(String(row!['row_text']))).toMatchObject({ 决定书文号: '2号', 决定日期: '2024-02-30' })
+  })
+
+  it('tells totals and signatures from records that are wrong', async () => {
+    const engine = await emptyDatabase()
+    const below = ['合 计,,,,,,,"50,000",,', ',,小计,,,,,1,,', '填表人：张三', '1号,,乙,,2024-06-06,,,,,']
+    await ingest(engine, { 'a.csv': `${header}\n${row1}\n${below.join('\n')}\n` })
+    const reasons = await engine.query('SELECT reason, value FROM stored.quarantined_row ORDER BY row_number')
+    expect(reasons.map((row) => Object.values(row))).toEqual([
+      ['summary-row', '合 计'],
+      ['summary-row', '小计'],
+      ['summary-row', '填表人：张三'],
+      ['required-value-missing', null],
+    ])
   })
 
   it('one bad file stops no other, and folders are searched', async () => {

@@ -2,9 +2,12 @@ import { assert as always, bigInt, date as anyDate, integer, nat, property } fro
 import { describe, expect, it } from 'vitest'
 import { parseBound } from '../../../pipeline/ingest/parsing/bound.ts'
 import { readChineseNumber, writeChineseNumber } from '../../../pipeline/ingest/parsing/chinese-number.ts'
+import { codeWords, parseCode } from '../../../pipeline/ingest/parsing/codes.ts'
 import { parseDate, parseEndDate } from '../../../pipeline/ingest/parsing/date.ts'
 import { parseMoney } from '../../../pipeline/ingest/parsing/money.ts'
 import { parseWholeNumber } from '../../../pipeline/ingest/parsing/whole-number.ts'
+import { nearestWord } from '../../../pipeline/ingest/parsing/nearest-word.ts'
+import { parseYear } from '../../../pipeline/ingest/parsing/year.ts'
 import { parseYesOrNo } from '../../../pipeline/ingest/parsing/yes-or-no.ts'
 
 const fullWidth = (text: string) => text.replaceAll(/[!-~]/g, (c) => String.fromCodePoint(c.codePointAt(0)! + 0xfee0))
@@ -86,6 +89,30 @@ describe('bounds, counts, yes and no', () => {
     for (const text of ['1.5', '-1', '3000000000', '三次']) {
       expect(parseWholeNumber(text), text).toEqual({ fault: 'whole-number-unreadable', details: {} })
     }
+  })
+
+  it('reads years however they are written, and only years', () => {
+    for (const text of ['2025', '2025年', '2025年度', '2025.0', '２０２５ 年']) expect(parseYear(text), text).toEqual({ value: '2025' })
+    for (const text of ['99999999', '1948', '2201', '25', '2025次', '2025-2026', '']) {
+      expect(parseYear(text), text).toEqual({ fault: 'whole-number-unreadable', details: {} })
+    }
+    expect(parseWholeNumber('2025年度')).toEqual({ value: '2025' })
+  })
+
+  it('reads levels in their everyday names', () => {
+    const levels = codeWords('level')
+    for (const text of ['乡级', '乡镇', '镇级']) expect(parseCode(text, levels), text).toEqual({ value: 'township' })
+    for (const text of ['县', '县级', '区级']) expect(parseCode(text, levels), text).toEqual({ value: 'county' })
+    expect(parseCode('市级', levels)).toEqual({ value: 'prefecture' })
+    expect(parseCode('省级', levels)).toEqual({ value: 'province' })
+  })
+
+  it('hints at the word that shares most characters', () => {
+    const kinds = [...codeWords('kinds').keys()]
+    expect(nearestWord('罚欵', kinds)).toBe('罚款')
+    expect(nearestWord('吊销营业许可', kinds)).toBe('吊销许可证')
+    expect(nearestWord('责令停业', kinds)).toBe('责令停产停业')
+    expect(nearestWord('法人单位', [...codeWords('party_kind').keys()])).toBe('法人')
   })
 
   it('reads yes and no, and does not guess', () => {

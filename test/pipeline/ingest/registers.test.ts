@@ -89,5 +89,7 @@ describe('annual returns', () => {
       { year: 2025, penalties: 12, sum: '15000.00' },
     ])
     expect((await dump(engine))['replaced_record']).toHaveLength(1)
+    const [intake] = await ingest(engine, { 'c.csv': `${header}\n乙局,99999999,2026-01-20,否,12,1.5\n` })
+    expect(intake).toMatchObject({ rowsUsed: 0, rowsQuarantined: 1 })
   })
 })
