@@ -35,7 +35,7 @@ export function compare({ decision, comparables, comparablesTotal }: ReportFindi
   const decisions = decision === null ? shown : [decision, ...shown]
   const reference = decisions[0]
   if (reference === undefined || decisions.length < 2) return null
-  const candidates = decisionFields(words).filter(({ role }) => role === 'fact' || role === 'outcome' || role === 'reason')
+  const candidates = decisionFields(words).filter(isCompared)
   const valuesOf = (field: DecisionField): readonly (string | null)[] => decisions.map((each) => field.valueOf(each))
   const isUniform = (field: DecisionField): boolean => field.key !== 'fine' && new Set(valuesOf(field)).size === 1
   const uniform = candidates.filter(isUniform)
@@ -65,6 +65,11 @@ export function compare({ decision, comparables, comparablesTotal }: ReportFindi
     missingHereOnly: differing.filter(isMissingHere).map(({ label }) => label),
     total: comparablesTotal,
   }
+}
+
+/** Free text of other decisions stays in their own files: codes, figures, dates and the ground of a reduction suffice. */
+function isCompared({ key, role }: DecisionField): boolean {
+  return (role === 'fact' || role === 'outcome' || role === 'reason') && key !== 'explanation'
 }
 
 function cellOf(value: string | null, reference: string | null): ComparisonCell {

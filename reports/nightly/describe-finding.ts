@@ -6,6 +6,7 @@ import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
 import { formatAmount, formatFigure, numberOf } from './format.ts'
+import { expectedText } from './range-text.ts'
 
 /** A finding in the words that the list, the card and the terminal share. */
 export interface Description {
@@ -14,10 +15,15 @@ export interface Description {
   readonly arithmetic: string | null
   readonly direction: string | null
   readonly agency: string
+  /** Of a finding on an agency and year, the year. */
   readonly document: string
   readonly party: string
   readonly actual: string
+  /** What `expected` is called: the middle half of comparable cases leaves half of honest decisions outside. */
+  readonly expectedLabel: string
   readonly expected: string
+  /** The recorded reason as a reader sees it. */
+  readonly explanation: string | null
   /** Whether `actual` is the recorded fine: only then do figures carry a unit and stand in a chart of fines. */
   readonly isFine: boolean
   /** How far `actual` lies outside the expectation, in its own unit; 0 when that can not be told. */
@@ -37,22 +43,36 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding), (code) => termOf(words.terms.penaltyKinds, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.penaltyKinds, ...words.terms.rangeEnds }, code)),
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),
     party: partyOf(reportFinding, words),
     actual: figureOf(finding.actual, isFine, words),
-    expected: expectedOf(finding, isFine, words),
+    expectedLabel: isMiddleHalf(finding) ? words.report.middleHalf : words.report.expected,
+    expected: expectedText(finding, isFine, words),
+    explanation: explanationOf(finding, words),
     isFine,
     deviation: deviationOf(finding),
   }
 }
 
-function fillingsOf(finding: Finding): Finding['evidence'] {
+/** This check cites no range: its bounds are the quartiles of the fines of comparable decisions. */
+function isMiddleHalf({ checkId, expectedLower }: Finding): boolean {
+  return checkId === 'like-facts-unlike-outcome' && expectedLower !== null
+}
+
+/** What checks return where an approved adjustment is the reason. */
+const adjustedApplication = 'adjusted_application_approved'
+
+function explanationOf({ explanation }: Finding, { report }: Words): string | null {
+  return explanation === adjustedApplication ? `${report.factAdjusted}${report.colon}${report.yes}` : explanation
+}
+
+function fillingsOf(finding: Finding, words: Words): Finding['evidence'] {
   return {
     ...finding.evidence,
-    explanation: finding.explanation,
+    explanation: explanationOf(finding, words),
     expected_lower: finding.expectedLower,
     expected_upper: finding.expectedUpper,
     actual: finding.actual,
@@ -90,7 +110,7 @@ function deviationOf({ actual, expectedLower, expectedUpper }: Finding): number 
 
 function documentOf({ finding, decision, comparables }: ReportFinding, check: Check, { report }: Words): string {
   if (decision !== null) return decision.documentNumber ?? report.notRecorded
-  if (check.subject !== 'case') return report.dash
+  if (check.subject === 'agency') return fill(report.yearOf, { year: finding.period })
   return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
 }
 
@@ -105,25 +125,4 @@ function partyOf({ decision, comparables }: ReportFinding, { report }: Words): s
 function figureOf(figure: string | null, isFine: boolean, { report }: Words): string {
   if (figure === null) return report.dash
   return isFine ? fill(report.yuan, { amount: formatAmount(figure) }) : formatFigure(figure)
-}
-
-function expectedOf({ expectedLower, expectedUpper }: Finding, isFine: boolean, words: Words): string {
-  if (expectedLower === null && expectedUpper === null) return words.report.dash
-  const format = isFine ? formatAmount : formatFigure
-  const range = rangeText(expectedLower, expectedUpper, words, format)
-  return isFine ? fill(words.report.yuan, { amount: range }) : range
-}
-
-/** `5,000 至 10,000`, with either bound open, or one figure. */
-export function rangeText(
-  lower: string | null,
-  upper: string | null,
-  { report }: Words,
-  format: (figure: string) => string = formatAmount,
-): string {
-  if (lower === null && upper === null) return report.rangeOpen
-  if (lower === null) return fill(report.rangeUpTo, { upper: format(upper ?? '') })
-  if (upper === null) return fill(report.rangeFrom, { lower: format(lower) })
-  if (Number(lower) === Number(upper)) return format(lower)
-  return fill(report.rangeBetween, { lower: format(lower), upper: format(upper) })
 }

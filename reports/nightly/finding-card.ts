@@ -5,11 +5,12 @@ import type { Words } from '../words/words.ts'
 import { comparablesTable } from './comparables-table.ts'
 import type { Context, Entry } from './context.ts'
 import { decisionFields, missingFacts, recordedReasons } from './decision-fields.ts'
-import { rangeText } from './describe-finding.ts'
+import type { Description } from './describe-finding.ts'
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
 import { joined, markdown } from './markdown.ts'
+import { rangeText } from './range-text.ts'
 import { severityTag } from './triage-list.ts'
 
 /** The sheet on one finding: what a reviewer needs to look at the case, in the order of looking. */
@@ -23,18 +24,19 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
   return html`<article class="card" id="${entry.anchor}">
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
 <p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p></header>
-${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${report.expected}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
+${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${description.expectedLabel}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
 <h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
-<h4>${report.rule}</h4><ul class="rules">${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul>
+<h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
 ${(decision !== null || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
 ${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
-<div class="pair"><div>${decision !== null && html`<h4>${report.explanations}</h4>${reasons(reportFinding, decision, words)}`}
-${decision === null && finding.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound} ${finding.explanation}</p>`}
+<div class="pair"><div>${decision !== null && html`<h4>${report.explanations}</h4>${reasons(description, decision, words)}`}
+${decision === null && description.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound}${description.explanation}</p>`}
 ${caveats(reportFinding, words)}</div>
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
 ${relatedFindings(entry, context)}</div></div>
+<p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
 ${reviewBox(words)}
 <footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
 </article>`
@@ -63,11 +65,11 @@ function tierTable(tiers: readonly ReportTier[], words: Words): Html {
 <tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html` <b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
 }
 
-function reasons({ finding }: ReportFinding, decision: ReportDecision, words: Words): Html {
+function reasons({ explanation }: Description, decision: ReportDecision, words: Words): Html {
   const { report } = words
   const found = recordedReasons(decision, words)
-  const isSaid = finding.explanation === null || found.some(({ value }) => value === finding.explanation)
-  const all = isSaid ? found : [{ label: report.explanations, value: finding.explanation ?? '' }, ...found]
+  const isSaid = explanation === null || found.some(({ label, value }) => explanation === value || explanation === `${label}${report.colon}${value}`)
+  const all = isSaid ? found : [{ label: report.explanations, value: explanation }, ...found]
   if (all.length === 0) return html`<p>${report.explanationAbsent}</p>`
   return html`<p>${report.explanationFound}</p><ul>${all.map(({ label, value }) => html`<li>${label}${report.colon}${value}</li>`)}</ul>`
 }

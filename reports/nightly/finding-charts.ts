@@ -3,9 +3,9 @@ import { renderChart, type ChartRow } from '../chart.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import type { Description } from './describe-finding.ts'
-import { rangeText } from './describe-finding.ts'
 import { formatAmount, groupBy, numberOf } from './format.ts'
 import { html, trusted, type Html } from './html.ts'
+import { rangeText } from './range-text.ts'
 
 /** Above this spread a linear axis would press the small fines together. */
 const logarithmicFrom = 10

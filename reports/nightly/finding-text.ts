@@ -6,10 +6,11 @@ import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import { compare, marks, ratioText } from './comparables-table.ts'
 import { decisionFields, recordedReasons } from './decision-fields.ts'
-import { describeFinding, rangeText } from './describe-finding.ts'
+import { describeFinding, type Description } from './describe-finding.ts'
 import { caveatSentences } from './finding-card.ts'
 import { numberOf } from './format.ts'
 import { joined, plain } from './markdown.ts'
+import { rangeText } from './range-text.ts'
 
 const lineWidth = 84
 
@@ -24,11 +25,10 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
     [report.agency, description.agency],
-    [report.documentNumber, description.document],
-    [report.party, description.party],
-    [report.period, finding.period],
+    [check.subject === 'agency' ? report.period : report.documentNumber, description.document],
+    ...(check.subject === 'agency' ? [] : [[report.party, description.party], [report.period, finding.period]] satisfies Pair[]),
     [report.actual, description.actual],
-    [report.expected, description.expected],
+    [description.expectedLabel, description.expected],
     [report.direction, description.direction ?? report.dash],
   ]
   const facts = decision === null ? [] : decisionFields(words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
@@ -41,13 +41,14 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     '',
     ...pairLines(heading),
     ...section(report.facts, pairLines(facts)),
-    ...section(report.rule, rules.flatMap((rule) => wrap(rule))),
+    ...section(report.rule, [...rules, report.ruleNote].flatMap((rule) => wrap(rule))),
     ...section(report.arithmetic, description.arithmetic === null ? [] : wrap(description.arithmetic)),
     ...section(report.tiers, pairLines(tierPairs)),
     ...section(decision === null ? report.caseParties : report.comparables, comparableLines(reportFinding, words)),
-    ...section(report.explanations, reasonLines(reportFinding, words)),
+    ...section(report.explanations, reasonLines(reportFinding, description, words)),
     ...section(report.dataCaveats, caveatSentences(reportFinding, words).flatMap((sentence) => wrap(sentence))),
     ...section(report.notShown, notShown.trim().split(/\n\s*\n/).flatMap((block) => block.split(/\n(?=[-*] )/).flatMap((item) => wrap(plain(joined(item.split('\n'))))))),
+    ...section(report.nextStep, wrap(check.words[language].nextStep)),
     ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
   ].join('\n') + '\n'
 }
@@ -58,11 +59,11 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `── ${title} ──`, ...lines]
 }
 
-function reasonLines({ finding, decision }: ReportFinding, words: Words): readonly string[] {
+function reasonLines({ decision }: ReportFinding, { explanation }: Description, words: Words): readonly string[] {
   const { report } = words
   const reasons = decision === null ? [] : recordedReasons(decision, words)
   if (reasons.length > 0) return pairLines(reasons.map(({ label, value }): Pair => [label, value]))
-  if (finding.explanation !== null) return wrap(finding.explanation)
+  if (explanation !== null) return wrap(explanation)
   return decision === null ? [] : wrap(report.explanationAbsent)
 }
 

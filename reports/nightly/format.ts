@@ -1,9 +1,10 @@
-/** Decimal text with thousands separators, no trailing zeros, no digit lost. Text that is no number stays as it is. */
+/** Decimal text with thousands separators and at most two decimals, no trailing zeros. Text that is no number stays as it is. */
 export function formatAmount(amount: string): string {
   const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount.trim())
   if (parts === null) return amount
   const [, sign = '', whole = '', decimals = ''] = parts
   const rest = decimals.replace(/0+$/, '')
+  if (rest.length > 2) return Number(amount).toLocaleString('en-US', { maximumFractionDigits: 2 })
   return sign + whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + (rest === '' ? '' : `.${rest}`)
 }
 

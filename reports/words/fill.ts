@@ -3,7 +3,7 @@ export type Filling = string | number | boolean | null | undefined
 
 /**
  * Fills `{name}` and `{name:format}` in a sentence. Formats: `yuan` (thousands separators, up to two decimals),
- * `percent` (a share as a percentage), `times` (two decimals), `calculation` (thousands separators in its figures),
+ * `percent` (a share as a percentage), `times` (two decimals), `calculation` (thousands separators in its figures, factors with up to four decimals),
  * `term` (codes joined by bars, each by its term), `end` (whether the end of a range is closed, by its term).
  * A name without a value is shown as "—".
  */
@@ -23,7 +23,10 @@ export function fill(
 
 function inFormat(value: string, format: string): string {
   if (format === 'calculation') {
-    return value.replaceAll(/\d+(?:\.\d+)?/g, (figure) => Number(figure).toLocaleString('en-US', { maximumFractionDigits: 4 }))
+    return value.replaceAll(/([×*] *)?(\d+(?:\.\d+)?)/g, (_, factor: string | undefined, figure: string) => {
+      const maximumFractionDigits = factor === undefined ? 2 : 4
+      return (factor ?? '') + Number(figure).toLocaleString('en-US', { maximumFractionDigits })
+    })
   }
   const number = Number(value)
   if (!Number.isFinite(number)) return value

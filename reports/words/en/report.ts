@@ -50,7 +50,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   sectionIntake: '6. What was read',
   sectionMethod: '7. Method and parameters',
   sectionSummary: '1. Overview',
-  triageOrder: 'By severity, then by the amount of the deviation. The number leads to the review sheet. Amounts are in yuan.',
+  triageOrder: 'By severity, then by the amount of the deviation. The number leads to the review sheet. Amounts are in yuan. The reference range is that of the statute or tier, or the middle half of comparable cases, of which half lie outside.',
   number: 'No.',
   severity: 'Severity',
   agency: 'Agency',

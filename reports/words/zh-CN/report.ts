@@ -51,7 +51,7 @@ export const report = {
   sectionMethod: '七、检查方法与参数',
   sectionSummary: '一、概览',
   // triage list
-  triageOrder: '按程度从高到低、偏离金额从大到小排列。点击序号查看核查单。金额单位为元。',
+  triageOrder: '按程度从高到低、偏离金额从大到小排列。点击序号查看核查单。金额单位为元。参照范围为法定幅度、阶次幅度，或者可比案件的居中一半（有半数可比案件本就在其外）。',
   number: '序号',
   severity: '程度',
   agency: '执法机关',

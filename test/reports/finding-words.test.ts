@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { renderFindingText } from '../../reports/nightly/finding-text.ts'
+import { compare } from '../../reports/nightly/comparables-table.ts'
+import { describeFinding, type Description } from '../../reports/nightly/describe-finding.ts'
+import { formatAmount, formatTime } from '../../reports/nightly/format.ts'
+import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { fill } from '../../reports/words/fill.ts'
+import { wordsIn } from '../../reports/words/words.ts'
+import type { Check } from '../../pipeline/domain/check.ts'
+import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { reportData } from '../support/report-fixture.ts'
+
+const data = reportData()
+const words = wordsIn('zh-CN')
+const findingOf = (id: string): ReportFinding => data.findings.find(({ finding }) => finding.findingId === id)!
+const checkOf = ({ finding }: ReportFinding): Check => data.checks.find(({ id }) => id === finding.checkId)!
+const described = (one: ReportFinding, check: Check = checkOf(one)): Description => describeFinding(one, check, words, 'zh-CN')
+
+function changed(id: string, finding: Partial<ReportFinding['finding']>): ReportFinding {
+  const one = findingOf(id)
+  return { ...one, finding: { ...one.finding, ...finding } }
+}
+
+const expected = (evidence: ReportFinding['finding']['evidence']): string => described(changed('f-2', { evidence })).expected
+
+describe('the ends of a range', () => {
+  const check = checkOf(findingOf('f-2'))
+  const says = (arithmetic: string): Check => {
+    const own = check.words['zh-CN']
+    return { ...check, words: { ...check.words, 'zh-CN': { ...own, verdicts: { 'above-tier': { title: '高于', arithmetic } } } } }
+  }
+
+  test.each([[true, '最高限 15,000 元（含本数）'], [false, '最高限 15,000 元（不含本数）']])('closed %s', (isClosed, sentence) => {
+    const one = changed('f-2', { evidence: { upper_closed: isClosed } })
+    expect(described(one, says('最高限 {expected_upper:yuan} 元（{upper_closed:end}本数）')).arithmetic).toBe(sentence)
+  })
+
+  test('stand beside the figures unless both are included', () => {
+    expect(expected({ lower_closed: true, upper_closed: false })).toBe('5,000（含）至 15,000（不含）元')
+    expect(expected({ lower_closed: true, upper_closed: true })).toBe('5,000 至 15,000 元')
+    expect(expected({})).toBe('5,000 至 15,000 元')
+  })
+})
+
+describe('a finding on an agency and year', () => {
+  test('shows the year where others show a document', async () => {
+    expect(described(findingOf('f-5')).document).toBe('2025年度')
+    const page = await renderNightly(data, 'zh-CN')
+    expect(page).toContain('<td>北河镇人民政府</td><td class="number">2025年度</td>')
+    const text = renderFindingText(findingOf('f-5'), checkOf(findingOf('f-5')), 'zh-CN')
+    expect(text).toMatch(/所属年度 +2025年度/)
+    expect(text).not.toMatch(/^文号/m)
+  })
+})
+
+describe('free text of other decisions', () => {
+  test('is not held against this one, their ground for a reduction is', () => {
+    const one = findingOf('f-1')
+    const [first, ...others] = one.comparables
+    const secret = '当事人系某单位职工，家庭困难'
+    const comparables = [{ ...first!, facts: secret, explanation: secret, reductionGround: '主动消除危害后果' }, ...others]
+    const comparison = JSON.stringify(compare({ ...one, comparables }, words))
+    const shown = JSON.stringify(compare({ ...one, comparables }, words)!.rows.map(({ cells }) => cells))
+    expect(comparison).toContain('主动消除危害后果')
+    expect(shown).not.toContain(secret)
+  })
+})
+
+describe('a recorded reason', () => {
+  test('is never shown as a code', async () => {
+    const explanation = 'adjusted_application_approved'
+    const decision = { ...findingOf('f-7').decision!, reductionGround: null, adjustedApplicationApproved: true }
+    const findings = [{ ...changed('f-7', { explanation }), decision }, changed('f-3', { explanation })]
+    const page = await renderNightly({ ...data, findings }, 'zh-CN')
+    expect(page).not.toContain(explanation)
+    expect(page.match(/调整适用批准：是/g)).toHaveLength(2)
+    for (const one of findings) expect(renderFindingText(one, checkOf(one), 'zh-CN')).not.toContain(explanation)
+  })
+})
+
+describe('what the card adds', () => {
+  test('is the next step, and a word on rules of other places', async () => {
+    const page = await renderNightly(data, 'zh-CN')
+    expect(page.match(/<b>下一步<\/b>：调阅案卷/g)).toHaveLength(data.findings.length)
+    expect(page).toContain('以本地现行规定为准')
+    expect(renderFindingText(findingOf('f-1'), checkOf(findingOf('f-1')), 'zh-CN')).toMatch(/下一步 ──\n调阅案卷/)
+  })
+})
+
+describe('figures and times', () => {
+  test('a time is shown as the clock in Shanghai shows it', () => {
+    expect(formatTime('2026-02-05T01:30:12.345Z')).toBe('2026-02-05 09:30')
+    expect(formatTime('2025-12-31T20:05:00Z')).toBe('2026-01-01 04:05')
+  })
+
+  test('amounts have separators and at most two decimals', () => {
+    expect(formatAmount('1234567.50000000')).toBe('1,234,567.5')
+    expect(formatAmount('60.02500000')).toBe(fill('{amount:yuan}', { amount: '60.02500000' }))
+    expect(fill('{c:calculation}', { c: '12345.5 × 2.3456 = 28957.6048' })).toBe('12,345.5 × 2.3456 = 28,957.6')
+  })
+})
