@@ -4,7 +4,7 @@ import type { CheckFlags } from './commands/check.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
-import { explainError } from './commands/explain-error.ts'
+import { explainError, usageError } from './commands/explain-error.ts'
 import { exitCodes } from './domain/errors.ts'
 import { programVersion } from './program-version.ts'
 
@@ -23,7 +23,8 @@ const program = new Command('evenhand')
   .option('--format <format>', 'text | json | csv', 'text')
   .option('-q, --quiet', '不显示进度 no progress')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => { write(text) } })
+  // What commander says of a mistake is said again in the reader's language, below.
+  .configureOutput({ outputError: () => undefined })
 
 /**
  * Runs a command with the common options; what it returns is the exit code. Commands are imported when they run, because
@@ -34,7 +35,7 @@ async function run(work: (context: CommandContext) => Promise<number | void>): P
   process.exitCode = (await work(context)) ?? exitCodes.ran
 }
 
-const failOn = ['--fail-on <severity>', '有此等级及以上的提示时退出码为 1 exit with 1 on findings of this severity or above'] as const
+const failOn = ['--fail-on <severity>', '有此程度及以上的疑点时退出码为 1 exit with 1 on findings of this severity or above'] as const
 
 program
   .command('init <folder>')
@@ -63,17 +64,17 @@ program
   .action((flags: CheckFlags) => run(async (context) => (await import('./commands/nightly.ts')).nightly(context, flags)))
 program
   .command('findings')
-  .description('列出最近一次检查的提示 list the findings of the latest run')
-  .option('--severity <severity>', '最低等级 the lowest severity to list')
+  .description('列出最近一次检查的疑点 list the findings of the latest run')
+  .option('--severity <severity>', '最低程度 the lowest severity to list')
   .option('--check <id>', '只列此项检查 only those of this check')
   .action((flags: FindingsFlags) => run(async (context) => (await import('./commands/findings.ts')).findings(context, flags)))
 program
   .command('explain <finding>')
-  .description('说明一条提示 show one finding whole')
+  .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
 program
   .command('export <list>')
-  .description('写出 findings、coverage 或 decisions write a list to a file')
+  .description('写出 findings、coverage、decisions 或 quarantine write a list to a file')
   .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
   .action((list: string, { to }: { to: string }) => run(async (context) => (await import('./commands/export.ts')).exportList(context, list, to)))
 const checks = program
@@ -89,8 +90,15 @@ program
   .description('体检 look at the program and the workspace')
   .action(() => run(async (context) => (await import('./commands/doctor.ts')).doctor(context)))
 
+// A reader that has seen enough (`evenhand findings | head`) is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? exitCodes.ran : exitCodes.usage) : explainError(error, program.opts<GlobalOptions>().lang, terminal)
+  const isCommander = error instanceof CommanderError
+  if (isCommander && error.exitCode === 0) process.exitCode = exitCodes.ran
+  else process.exitCode = explainError(isCommander ? usageError(error) : error, program.opts<GlobalOptions>().lang, terminal)
 }

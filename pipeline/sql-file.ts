@@ -1,8 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from './package-root.ts'
 
 /** The text of `queries/<name>.sql`. */
 export function readSql(name: string): string {
   return readFileSync(join(packageRoot, 'queries', `${name}.sql`), 'utf8')
+}
+
+/** The text of the model and the scalar vocabulary, which decide what checks see. */
+export function modelSql(): string[] {
+  return ['dialects', 'model'].flatMap((folder) =>
+    readdirSync(join(packageRoot, 'queries', folder))
+      .sort()
+      .map((file) => readFileSync(join(packageRoot, 'queries', folder, file), 'utf8')),
+  )
 }

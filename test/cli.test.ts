@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableFromIPC } from 'apache-arrow'
@@ -39,7 +39,7 @@ describe('a new workspace', () => {
   it('is reported on even when it is empty', async () => {
     const { code, out } = await evenhand('nightly', '--workspace', join(folder, 'new'), '-q')
     expect(code).toBe(0)
-    expect(out).toContain('提示 0 条')
+    expect(out).toContain('疑点 0 项')
   })
 })
 
@@ -59,7 +59,15 @@ describe('exit codes', () => {
     [['explain', 'zzz', ...inCounty, '--lang', 'en'], /no finding of the latest run/],
     [['export', 'findings', '--to', join(folder, 'x.docx'), ...inCounty, '--lang', 'en'], /unknown export format/],
     [['checks', 'show', 'fine-outside-teir', '--lang', 'en'], /the nearest is fine-outside-tier/],
-    [['publish'], /unknown command/],
+    [['publish', '--lang', 'en'], /unknown command publish/],
+    [['nightli'], /没有命令 nightli[\s\S]*nightly/],
+    [['explain'], /缺少 finding/],
+    [['findings', '--sevrity', 'high'], /没有选项 --sevrity[\s\S]*--severity/],
+    [['findings', ...inCounty, '--check', 'fine-outside-teir', '--lang', 'en'], /the nearest is fine-outside-tier/],
+    [['export', 'findings', '--to', join(folder, 'no-such-folder', 'x.csv'), ...inCounty, '--lang', 'en'], /cannot write/],
+    [['export', 'findings', '--to', join(folder, 'no-such-folder', 'x.parquet'), ...inCounty, '--lang', 'en'], /cannot write/],
+    [['report', 'nightly', ...inCounty, '--as-of', '2025-01-01', '--lang', 'en'], /another day is asked for/],
+    [['check', ...inCounty, '--format', 'csv', '--lang', 'en'], /--format has an invalid value: csv/],
   ])('are 2 for a mistake: %j', async (args, message) => {
     const { code, err } = await evenhand(...args)
     expect(err).toMatch(message)
@@ -92,7 +100,19 @@ describe('exit codes', () => {
     expect(code).toBe(3)
     expect(out).toMatch(/agencies\.csv：读 13 行，使用 13/)
     expect(out).toMatch(/photo\.csv：不能使用/)
+    const page = readFileSync(/(\/\S+index\.html)/.exec(out)![1]!, 'utf8')
+    expect(page).toContain('photo.csv')
     expect(out).toContain('报告：')
+  })
+
+  it('are 0 for a reader that stops early', async () => {
+    const child = spawn(process.execPath, [program, 'findings', ...inCounty, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (part) => { said += String(part) })
+    child.stdout.destroy()
+    const code = await new Promise((resolve) => { child.on('close', resolve) })
+    expect(said).toBe('')
+    expect(code).toBe(0)
   })
 
   it('are 2 with a word about the other program when the database is in use', async () => {
@@ -110,13 +130,13 @@ describe('lists', () => {
     const json: Record<string, string>[] = JSON.parse((await evenhand('findings', ...inCounty, '--format', 'json')).out)
     const csv = (await evenhand('findings', ...inCounty, '--format', 'csv')).out
     expect(json.length).toBe(lines.length)
-    expect(csv.startsWith('\uFEFF提示编号,')).toBe(true)
+    expect(csv.startsWith('\uFEFF疑点编号,')).toBe(true)
     for (const { finding_id: id } of json) expect(csv).toContain(String(id))
     const severe = (await evenhand('findings', ...inCounty, '--severity', 'critical')).out.trim().split('\n')
     expect(severe.length).toBe(json.filter(({ severity }) => severity === '重大').length)
   })
 
-  it.each(['findings', 'coverage', 'decisions'])('%s are the same in every format, money exact and people masked', async (list) => {
+  it.each(['findings', 'coverage', 'decisions', 'quarantine'])('%s are the same in every format, money exact and people masked', async (list) => {
     const file = (ending: string): string => join(folder, `${list}.${ending}`)
     for (const ending of ['csv', 'json', 'parquet', 'arrow']) {
       expect((await evenhand('export', list, '--to', file(ending), ...inCounty)).code).toBe(0)
@@ -153,14 +173,14 @@ describe('looking closer', () => {
     const chinese = (await evenhand('explain', first!.finding_id.slice(0, 6), ...inCounty)).out
     const english = (await evenhand('explain', first!.finding_id, ...inCounty, '--lang', 'en')).out
     expect(chinese).toContain(first!.finding_id)
-    expect(chinese).toMatch(/本提示不说明什么/)
+    expect(chinese).toMatch(/不说明什么/)
     expect(english).toMatch(/does not show/)
   })
 
   it('lists the checks and shows one with its basis and parameters', async () => {
     expect((await evenhand('checks')).out.trim().split('\n')).toHaveLength(7)
     const shown = (await evenhand('checks', 'show', 'fine-outside-tier')).out
-    expect(shown).toMatch(/第二十七条第三项[\s\S]*rounding_unit = 10[\s\S]*本提示不说明/)
+    expect(shown).toMatch(/第二十七条第三项[\s\S]*rounding_unit = 10[\s\S]*不说明/)
   })
 
   it('finds a workspace in good health', async () => {
@@ -169,10 +189,37 @@ describe('looking closer', () => {
     expect(out).not.toContain('有问题')
   })
 
+  it('answers in JSON where it is asked to', async () => {
+    const { out } = await evenhand('check', ...inCounty, '--format', 'json')
+    expect(JSON.parse(out)).toMatchObject({ run: { findings: 30, bySeverity: { critical: 3 } } })
+    const [id]: { finding_id: string }[] = JSON.parse((await evenhand('findings', ...inCounty, '--format', 'json')).out)
+    expect(JSON.parse((await evenhand('explain', id!.finding_id, ...inCounty, '--format', 'json')).out)).not.toHaveProperty('finding.subjectId')
+  })
+
+  it('judges by the day that is asked for: what was decided later does not exist yet', async () => {
+    const early = JSON.parse((await evenhand('check', '--workspace', county, '--as-of', '2024-06-30', '-q', '--format', 'json')).out)
+    expect(early.run.findings).toBeLessThan(15)
+    expect((await evenhand('check', ...inCounty)).out).toContain('疑点 30 项')
+  })
+
+  it('lets two readers read at once', async () => {
+    const both = await Promise.all([evenhand('findings', ...inCounty), evenhand('export', 'coverage', '--to', join(folder, 'both.csv'), ...inCounty)])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+  })
+
+  it('lists what is wrong instead of stopping at it', async () => {
+    const ill = join(folder, 'ill')
+    await evenhand('init', ill)
+    writeFileSync(join(ill, 'evenhand.yaml'), 'name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n')
+    const { code, out } = await evenhand('doctor', '--workspace', ill)
+    expect(code).toBe(2)
+    expect(out).toMatch(/有问题[\s\S]*rounding_unit[\s\S]*正常/)
+  })
+
   it('reports the latest run again, in English', async () => {
     const { code, out } = await evenhand('report', 'nightly', ...inCounty, '--lang', 'en')
     expect(code).toBe(0)
-    const page = readFileSync(/(\/\S+index\.html)/.exec(out)![1]!, 'utf8')
+    const page = readFileSync(/(\/\S+index\S*\.html)/.exec(out)![1]!, 'utf8')
     expect(page).toContain('<html lang="en">')
     expect(page).toContain('Like facts, unlike outcome')
   })

@@ -8,7 +8,7 @@ import { packageRoot } from '../pipeline/package-root.ts'
 import { parseYaml } from '../pipeline/settings/parse-yaml.ts'
 import { createModel } from '../pipeline/workspace/create-schema.ts'
 import { z } from '../pipeline/settings/shape.ts'
-import { copySampleCounty, recordingContext, temporaryFolder } from './support/sample-workspace.ts'
+import { copySampleCounty, recordingContext, sampleAsOf, temporaryFolder } from './support/sample-workspace.ts'
 
 const subject = { document_number: z.string().optional(), case_id: z.string().optional(), agency: z.string().optional(), year: z.number().optional() }
 const truth = z
@@ -48,7 +48,7 @@ describe('the nightly job on the sample county', () => {
     exitCode = await nightly(context, {})
     said = output()
     engine = await openDuckDB(join(folder, 'evenhand.duckdb'))
-    await createModel(engine)
+    await createModel(engine, sampleAsOf)
   })
   afterAll(() => {
     engine.close()

@@ -26,6 +26,7 @@ const body = (headings: readonly string[]): string => headings.map((heading) => 
 const english = `---
 title: Decided on a Sunday
 question: Was a decision made on a Sunday?
+next_step: Ask why.
 duties: [P1]
 subject: decision
 grain: one decision
@@ -40,6 +41,7 @@ ${body(['Method', 'Exclusions', 'Assumptions', 'What a finding does not show', '
 const chinese = `---
 title: 星期日作出的决定
 question: 决定是否在星期日作出？
+next_step: 询问原因。
 rules: [星期日不办公。]
 parameters: {weekday: 星期几。}
 exclusions: {}
@@ -61,7 +63,7 @@ it('a check of one folder is found, run, explained and reported, and nothing els
   await store(engine, { agency: 'agency_id\na', decision: 'decision_id | decision_date\nsunday | 2025-03-02\nmonday | 2025-03-03' })
   const run = await recordRun(engine, { checks, parameters: parametersInForce(checks, {}), asOf: '2025-04-01', now: new Date(), programVersion: '0' })
   expect(run).toMatchObject({ findings: 1, failures: [] })
-  const report = await readReport(engine, run.runId, '示例县', checks)
+  const report = await readReport(engine, run.runId, '示例县', checks, {})
   engine.close()
   expect(report.coverage.find(({ checkId }) => checkId === 'decided-on-sunday')).toMatchObject({ examined: 2, flagged: 1, clear: 1 })
   const page = await renderNightly(report, 'zh-CN')
@@ -80,7 +82,7 @@ it('a check that fails is reported as failed, and the others run', async () => {
   const run = await recordRun(engine, { checks, parameters: parametersInForce(checks, {}), asOf: '2025-04-01', now: new Date(), programVersion: '0' })
   expect(run.failures.map(({ checkId }) => checkId)).toEqual(['broken-check'])
   expect(run.failures[0]?.message).toContain('no_such_column')
-  const report = await readReport(engine, run.runId, '示例县', checks)
+  const report = await readReport(engine, run.runId, '示例县', checks, {})
   engine.close()
   expect(report.failures).toHaveLength(1)
   expect(await renderNightly(report, 'zh-CN')).toContain('no_such_column')

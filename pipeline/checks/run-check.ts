@@ -38,6 +38,8 @@ export async function runCheck(
   if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
 
   await engine.execute(`CREATE OR REPLACE TEMP TABLE examined AS ${check.sql}`, parameters)
+  const [repeated] = await engine.query('SELECT subject_id FROM examined GROUP BY subject_id HAVING count(*) > 1 LIMIT 1')
+  if (repeated !== undefined) throw new Error(`check ${check.id} returns the subject ${String(repeated['subject_id'])} twice`)
   const flagged = await engine.query("SELECT * FROM examined WHERE outcome = 'flagged' ORDER BY subject_id")
   const counts = await engine.query(
     `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects

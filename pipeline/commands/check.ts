@@ -6,8 +6,8 @@ import { severities, type Severity } from '../domain/finding.ts'
 import type { Engine } from '../engine/engine.ts'
 import { recordRun, type RunSummary } from '../findings/record-run.ts'
 import { programVersion } from '../program-version.ts'
-import { openDatabase } from '../workspace/workspace.ts'
-import { endProgress, inWorkspace, oneOf, type CommandContext, type WorkspaceContext } from './context.ts'
+import { openForWriting } from '../workspace/workspace.ts'
+import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface CheckFlags {
   /** Exit with 1 when a finding of this severity or above exists. */
@@ -16,11 +16,13 @@ export interface CheckFlags {
 
 /** Runs the checks on what is loaded and stores the run. */
 export async function check(context: CommandContext, flags: CheckFlags): Promise<number> {
+  requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const limit = severityLimit(flags)
-  const engine = await openDatabase(within.workspace)
+  const engine = await openForWriting(within.workspace, within.asOf)
   try {
     const run = await runChecks(within, engine)
+    finish(within)
     return await exitCodeOf(engine, run, limit)
   } finally {
     engine.close()
@@ -52,7 +54,9 @@ export async function runChecks(context: WorkspaceContext, engine: Engine): Prom
   })
   endProgress(context)
   context.say('run', { asOf: context.asOf, checks: checks.length, runId: run.runId, findings: run.findings })
-  for (const { severity, findings } of await countBySeverity(engine, run.runId)) {
+  const counts = await countBySeverity(engine, run.runId)
+  context.result['run'] = { ...run, asOf: context.asOf, bySeverity: Object.fromEntries(counts.map(({ severity, findings }) => [severity, findings])) }
+  for (const { severity, findings } of counts) {
     context.say('runBySeverity', { severity: context.words.terms.severities[severity], count: findings })
   }
   for (const { checkId, message } of run.failures) context.say('checkFailed', { check: checkId, message })

@@ -28,6 +28,8 @@ export interface Console {
 export interface CommandContext {
   readonly workspaceFolder: string
   readonly asOf: string
+  /** Whether --as-of was given; else it is today. */
+  readonly isAsOfGiven: boolean
   readonly format: Format
   readonly quiet: boolean
   readonly now: Date
@@ -43,6 +45,7 @@ export function commandContext(options: GlobalOptions, console: Console, now: Da
   return {
     workspaceFolder: options.workspace,
     asOf,
+    isAsOfGiven: options.asOf !== undefined,
     format: oneOf('--format', options.format, formats),
     quiet: options.quiet ?? false,
     now,
@@ -63,7 +66,9 @@ export interface WorkspaceContext extends CommandContext {
   readonly workspace: Workspace
   readonly language: Language
   readonly words: Words
-  /** A result, for the standard output. */
+  /** What the command found, for --format json. */
+  readonly result: Record<string, unknown>
+  /** A result in words, for the standard output; left out where JSON is asked for. */
   readonly say: (sentence: keyof Words['commandLine'], values?: Readonly<Record<string, Filling>>) => void
   /** What happens meanwhile, unless --quiet. */
   readonly progress: (sentence: keyof Words['commandLine'], values?: Readonly<Record<string, Filling>>) => void
@@ -79,8 +84,9 @@ export async function inWorkspace(context: CommandContext): Promise<WorkspaceCon
     workspace,
     language,
     words,
+    result: {},
     say: (sentence, values = {}) => {
-      console.out(`${fill(words.commandLine[sentence], values)}\n`)
+      if (context.format !== 'json') console.out(`${fill(words.commandLine[sentence], values)}\n`)
     },
     progress: (sentence, values = {}) => {
       if (quiet) return
@@ -88,6 +94,16 @@ export async function inWorkspace(context: CommandContext): Promise<WorkspaceCon
       console.err(console.isTerminal ? `\r\u001B[2K${text}` : `${text}\n`)
     },
   }
+}
+
+/** Ends a command that was asked for JSON with its result as one object. */
+export function finish({ console, format, result }: WorkspaceContext): void {
+  if (format === 'json') console.out(`${JSON.stringify(result, null, 2)}\n`)
+}
+
+/** A UserError when the command cannot answer in the format that was asked for. */
+export function requireFormat({ format }: CommandContext, known: readonly Format[]): void {
+  if (!known.includes(format)) throw new UserError('invalid-option', { where: '--format', value: format, expected: known.join(', ') })
 }
 
 /** Takes the last line of progress off the terminal, so that what follows stands on a line of its own. */

@@ -3,8 +3,8 @@ import { access, constants, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
 import { parametersInForce } from '../checks/parameters.ts'
-import { exitCodes } from '../domain/errors.ts'
-import { openDatabase } from '../workspace/workspace.ts'
+import { exitCodes, UserError } from '../domain/errors.ts'
+import { openForReading } from '../workspace/workspace.ts'
 import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
@@ -38,10 +38,17 @@ async function examine(
   values: Readonly<Record<string, Filling>>,
   test: () => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  const isGood = await test()
-  const { commandLine } = words
-  console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${fill(commandLine[question], values)}\n`)
-  return isGood
+  const { commandLine, errors } = words
+  try {
+    const isGood = await test()
+    console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${fill(commandLine[question], values)}\n`)
+    return isGood
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { what, mend } = errors[error.code]
+    console.out(`${commandLine.doctorBad}  ${fill(what, error.details)}\n      ${fill(mend, error.details)}\n`)
+    return false
+  }
 }
 
 function supportedNode(): boolean {
@@ -65,7 +72,7 @@ async function isWritable(folder: string): Promise<boolean> {
 }
 
 async function opens(context: WorkspaceContext): Promise<boolean> {
-  const engine = await openDatabase(context.workspace)
+  const engine = await openForReading(context.workspace)
   engine.close()
   return true
 }

@@ -1,4 +1,4 @@
-import { exitCodes, UserError } from '../domain/errors.ts'
+import { exitCodes, UserError, type UserErrorCode } from '../domain/errors.ts'
 import { languages } from '../domain/language.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { wordsIn } from '../../reports/words/words.ts'
@@ -15,4 +15,19 @@ export function explainError(error: unknown, givenLanguage: string | undefined, 
   }
   console.err(`${commandLine.bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return exitCodes.bug
+}
+
+const usageCodes: Readonly<Record<string, UserErrorCode>> = {
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+  'commander.missingArgument': 'missing-argument',
+  'commander.missingMandatoryOptionValue': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-argument',
+}
+
+/** A mistake in the words of the command line, from what its parser says: the part in quotation marks is the culprit. */
+export function usageError({ code, message }: { readonly code: string; readonly message: string }): UserError {
+  const culprit = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const nearest = /Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1] ?? ''
+  return new UserError(usageCodes[code] ?? 'usage', { culprit, nearest, message })
 }

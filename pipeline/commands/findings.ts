@@ -1,16 +1,18 @@
 import { loadChecks } from '../checks/load-checks.ts'
+import type { Check } from '../domain/check.ts'
 import { UserError } from '../domain/errors.ts'
 import { severities } from '../domain/finding.ts'
 import type { ReportFinding } from '../domain/report-data.ts'
 import { toCsv } from '../exports/csv.ts'
 import { toJson } from '../exports/json.ts'
+import { nearest } from '../settings/nearest.ts'
 import { readFindings } from '../report-data/read-findings.ts'
 import { latestRun } from '../report-data/read-report.ts'
-import { openDatabase } from '../workspace/workspace.ts'
+import { openForReading } from '../workspace/workspace.ts'
 import { describeFinding } from '../../reports/nightly/describe-finding.ts'
 import { renderFindingText } from '../../reports/nightly/finding-text.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
-import { inWorkspace, oneOf, type CommandContext, type WorkspaceContext } from './context.ts'
+import { inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface FindingsFlags {
   readonly severity?: string | undefined
@@ -21,6 +23,7 @@ export interface FindingsFlags {
 export async function findings(context: CommandContext, flags: FindingsFlags): Promise<void> {
   const within = await inWorkspace(context)
   const lowest = flags.severity === undefined ? 0 : severities.indexOf(oneOf('--severity', flags.severity, severities))
+  if (flags.check !== undefined) checkOf(flags.check)
   const all = await latestFindings(within)
   const shown = all.filter(
     ({ finding }) =>
@@ -35,17 +38,23 @@ export async function findings(context: CommandContext, flags: FindingsFlags): P
 
 /** Shows one finding whole; the beginning of its id is enough. */
 export async function explain(context: CommandContext, id: string): Promise<void> {
+  requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const found = (await latestFindings(within)).filter(({ finding }) => finding.findingId.startsWith(id))
   const only = found[0]
   if (only === undefined) throw new UserError('unknown-finding', { finding: id })
   if (found.length > 1) throw new UserError('ambiguous-finding', { finding: id })
-  if (context.format === 'json') context.console.out(`${JSON.stringify(only, null, 2)}\n`)
-  else context.console.out(`${renderFindingText(only, checkOf(only), within.language)}\n`)
+  if (context.format === 'json') context.console.out(`${JSON.stringify(only, leaveOutSubject, 2)}\n`)
+  else context.console.out(`${renderFindingText(only, checkOf(only.finding.checkId), within.language)}\n`)
+}
+
+/** The subject is a key of ours: it tells a reader nothing, and may be made of what agencies wrote. */
+function leaveOutSubject(key: string, value: unknown): unknown {
+  return key === 'subjectId' ? undefined : value
 }
 
 async function latestFindings({ workspace }: WorkspaceContext): Promise<ReportFinding[]> {
-  const engine = await openDatabase(workspace)
+  const engine = await openForReading(workspace)
   try {
     return await readFindings(engine, await latestRun(engine, workspace.folder))
   } finally {
@@ -54,7 +63,7 @@ async function latestFindings({ workspace }: WorkspaceContext): Promise<ReportFi
 }
 
 function sayLine(context: WorkspaceContext, one: ReportFinding): void {
-  const description = describeFinding(one, checkOf(one), context.words, context.language)
+  const description = describeFinding(one, checkOf(one.finding.checkId), context.words, context.language)
   context.say('findingLine', {
     id: one.finding.findingId,
     severity: context.words.terms.severities[one.finding.severity],
@@ -64,8 +73,9 @@ function sayLine(context: WorkspaceContext, one: ReportFinding): void {
   })
 }
 
-function checkOf({ finding }: ReportFinding) {
-  const check = loadChecks().find(({ id }) => id === finding.checkId)
-  if (check === undefined) throw new Error(`there is no check ${finding.checkId}`)
-  return check
+function checkOf(id: string): Check {
+  const checks = loadChecks()
+  const check = checks.find((one) => one.id === id)
+  if (check !== undefined) return check
+  throw new UserError('unknown-check', { where: '--check', check: id, nearest: nearest(id, checks.map((one) => one.id)) })
 }

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
-import { builtInMappings } from '../ingest/mappings/load-mappings.ts'
+import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { identityKey, openDatabase } from '../workspace/workspace.ts'
+import { identityKey, openForWriting, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
-import { endProgress, inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
+import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { rememberUnusable } from './unusable-files.ts'
 
 export interface IngestFlags {
   readonly mapping?: string | undefined
@@ -18,13 +18,27 @@ export interface IngestFlags {
 
 /** Loads files, or all of the inbox when none is named. Exit code 3 when some input could not be used at all. */
 export async function ingest(context: CommandContext, files: readonly string[], flags: IngestFlags): Promise<number> {
+  requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
-  const engine = await openDatabase(within.workspace)
+  const engine = await openForWriting(within.workspace, within.asOf)
   try {
-    return await load(within, engine, files, flags)
+    const code = await load(within, engine, files, flags)
+    finish(within)
+    return code
   } finally {
     engine.close()
   }
+}
+
+/** Where mappings are looked for: the workspace's own first. */
+export function mappingFolders({ mappings }: Workspace): string[] {
+  return [mappings, builtInMappings]
+}
+
+/** Mapping name -> its title in each language. */
+export async function mappingTitles(workspace: Workspace): Promise<Record<string, Record<'zh-CN' | 'en', string>>> {
+  const mappings = await loadMappings(mappingFolders(workspace))
+  return Object.fromEntries(mappings.map(({ name, title }) => [name, title]))
 }
 
 /** Loads into an open database and says what became of each file. */
@@ -35,9 +49,10 @@ export async function load(
   flags: IngestFlags = {},
 ): Promise<number> {
   const { workspace } = context
-  const paths = files.length > 0 ? files : [workspace.inbox]
+  const isInbox = files.length === 0
+  const paths = isInbox ? [workspace.inbox] : files
   const intakes = await ingestFiles(engine, paths, {
-    mappingFolders: [workspace.mappings, builtInMappings].filter((folder) => existsSync(folder)),
+    mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
     nameOf: (file) => nameInside(workspace.folder, file),
     hashIdentity: identityHasher(await identityKey(workspace)),
@@ -47,16 +62,22 @@ export async function load(
     },
   })
   endProgress(context)
-  if (intakes.length === 0 && flags.mayBeEmpty !== true) throw new UserError('no-input', { where: paths.join(', ') }, { exitCode: exitCodes.input })
-  for (const intake of intakes) report(context, intake)
-  context.say('intakeTotal', {
+  if (intakes.length === 0 && flags.mayBeEmpty !== true) {
+    throw new UserError('no-input', { where: paths.join(', ') }, { exitCode: exitCodes.input })
+  }
+  await rememberUnusable(engine, intakes, isInbox, context.now)
+  const titles = await mappingTitles(workspace)
+  for (const intake of intakes) report(context, intake, titles[intake.mapping ?? '']?.[context.language] ?? intake.mapping)
+  const totals = {
     files: intakes.length,
     used: intakes.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0),
     quarantined: intakes.reduce((sum, { rowsQuarantined }) => sum + rowsQuarantined, 0),
     already: intakes.filter(({ state }) => state === 'already loaded').length,
     unusable: intakes.filter(({ state }) => state === 'unusable').length,
-  })
-  return intakes.some(({ state }) => state === 'unusable') ? exitCodes.input : exitCodes.ran
+  }
+  context.say('intakeTotal', totals)
+  context.result['intakes'] = intakes.map((intake) => Object.assign({}, intake, { error: intake.error === null ? null : { code: intake.error.code, details: intake.error.details } }))
+  return totals.unusable > 0 ? exitCodes.input : exitCodes.ran
 }
 
 /** Files of the workspace by their path in it, so that a report can be read on another machine. */
@@ -65,15 +86,16 @@ function nameInside(folder: string, file: string): string {
   return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/')
 }
 
-function report(context: WorkspaceContext, intake: FileIntake): void {
+function report(context: WorkspaceContext, intake: FileIntake, mapping: string | null): void {
   const file = intake.sheet === null ? intake.file : `${intake.file} [${intake.sheet}]`
   if (intake.error !== null) {
     const { what, mend } = context.words.errors[intake.error.code]
     const details = { where: file, ...intake.error.details }
     context.say('intakeUnusable', { file, what: fill(what, details), mend: fill(mend, details) })
-  } else if (intake.state === 'already loaded') {
-    context.say('intakeAlready', { file, mapping: intake.mapping })
-  } else {
+    return
+  }
+  if (intake.state === 'already loaded') context.say('intakeAlready', { file, mapping })
+  else {
     context.say('intake', {
       file,
       read: intake.rowsRead,
@@ -81,7 +103,8 @@ function report(context: WorkspaceContext, intake: FileIntake): void {
       repeated: intake.rowsRepeated,
       replaced: intake.rowsReplaced,
       quarantined: intake.rowsQuarantined,
-      mapping: intake.mapping,
+      mapping,
     })
   }
+  if (intake.unusedHeaders.length > 0) context.say('intakeUnusedHeaders', { headers: intake.unusedHeaders.join('、') })
 }

@@ -3,46 +3,57 @@ import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
-import { writeTable } from '../exports/write-table.ts'
+import { orWriteFailed, writeTable } from '../exports/write-table.ts'
+import { hashOfData } from '../findings/record-run.ts'
 import { latestRun, readReport } from '../report-data/read-report.ts'
-import { openDatabase } from '../workspace/workspace.ts'
+import { openForReading } from '../workspace/workspace.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
-import { endProgress, inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
 
-/** Renders the nightly report of the latest run. */
+/**
+ * Renders the nightly report of the latest run. A run speaks of the data that it saw: when others were loaded since, or
+ * another day is asked for, only a new run can.
+ */
 export async function reportNightly(context: CommandContext): Promise<void> {
+  requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
-  const engine = await openDatabase(within.workspace)
+  const engine = await openForReading(within.workspace)
   try {
-    await render(within, engine, await latestRun(engine, within.workspace.folder))
+    const runId = await latestRun(engine, within.workspace.folder)
+    const [run] = await engine.query('SELECT as_of, data_hash FROM stored.run WHERE run_id = $run_id', { run_id: runId })
+    const isOther = within.isAsOfGiven && run?.['as_of'] !== within.asOf
+    if (isOther || run?.['data_hash'] !== (await hashOfData(engine))) throw new UserError('run-outdated', { where: runId })
+    await render(within, engine, runId)
+    finish(within)
   } finally {
     engine.close()
   }
 }
 
-/** Writes index.html, findings.csv and coverage.csv of a run into a folder of its own, and says where. */
+/**
+ * Writes the page of a run and its lists into a folder of its own, and says where: index.html in the language of the
+ * workspace, index.<language>.html in another.
+ */
 export async function render(context: WorkspaceContext, engine: Engine, runId: string): Promise<void> {
   const { workspace, language } = context
   context.progress('rendering')
-  const data = await readReport(engine, runId, workspace.configuration.name, loadChecks())
+  const data = await readReport(engine, runId, workspace.configuration.name, loadChecks(), await mappingTitles(workspace))
   const folder = join(workspace.reports, runId)
-  const page = join(folder, 'index.html')
+  const isOwnLanguage = language === workspace.configuration.language
+  const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)
   const html = await renderNightly(data, language)
-  try {
+  await orWriteFailed(folder, async () => {
     await mkdir(folder, { recursive: true })
     await writeFile(page, html)
-    for (const what of ['findings', 'coverage'] as const) {
-      await writeTable(await readList(engine, what, runId, language), join(folder, `${what}.csv`))
+  })
+  if (isOwnLanguage) {
+    for (const list of ['findings', 'coverage', 'quarantine'] as const) {
+      await writeTable(await readList(engine, list, runId, language), join(folder, `${list}.csv`))
     }
-  } catch (error) {
-    if (!isFileError(error)) throw error
-    throw new UserError('write-failed', { where: folder, message: error.message }, { cause: error })
   }
   endProgress(context)
+  context.result['report'] = page
   context.say('report', { path: page })
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error
 }

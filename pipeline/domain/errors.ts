@@ -2,36 +2,43 @@
  * What a user can do wrong or run into, by code. The sentences (what, and what to do about it) are in
  * `reports/words/<language>/errors.ts`, which the compiler keeps complete.
  */
-export type UserErrorCode =
-  | 'workspace-not-found'
-  | 'workspace-exists'
-  | 'workspace-locked'
-  | 'workspace-from-other-version'
-  | 'database-unreadable'
-  | 'configuration-unreadable'
-  | 'configuration-unknown-key'
-  | 'configuration-invalid-value'
-  | 'unknown-check'
-  | 'unknown-check-parameter'
-  | 'invalid-date'
-  | 'invalid-option'
-  | 'file-not-found'
-  | 'file-unreadable'
-  | 'file-format-unknown'
-  | 'file-empty'
-  | 'file-encoding-unknown'
-  | 'old-excel-format'
-  | 'mapping-not-recognised'
-  | 'mapping-ambiguous'
-  | 'mapping-unreadable'
-  | 'mapping-invalid'
-  | 'mapping-column-missing'
-  | 'no-input'
-  | 'no-run'
-  | 'unknown-finding'
-  | 'ambiguous-finding'
-  | 'export-format-unknown'
-  | 'write-failed'
+export const userErrorCodes = [
+  'workspace-not-found',
+  'workspace-exists',
+  'workspace-locked',
+  'workspace-from-other-version',
+  'database-unreadable',
+  'configuration-unreadable',
+  'configuration-unknown-key',
+  'configuration-invalid-value',
+  'unknown-check',
+  'unknown-check-parameter',
+  'invalid-date',
+  'invalid-option',
+  'file-not-found',
+  'file-unreadable',
+  'file-format-unknown',
+  'file-empty',
+  'file-encoding-unknown',
+  'old-excel-format',
+  'mapping-not-recognised',
+  'mapping-ambiguous',
+  'mapping-unreadable',
+  'mapping-invalid',
+  'mapping-column-missing',
+  'no-input',
+  'no-run',
+  'unknown-finding',
+  'ambiguous-finding',
+  'export-format-unknown',
+  'write-failed',
+  'run-outdated',
+  'unknown-command',
+  'unknown-option',
+  'missing-argument',
+  'usage',
+] as const
+export type UserErrorCode = (typeof userErrorCodes)[number]
 
 /** Exit codes of the program, as the README documents them. */
 export const exitCodes = { ran: 0, findings: 1, usage: 2, input: 3, check: 4, bug: 70 } as const

@@ -111,6 +111,17 @@ export interface QuarantineEntry {
   readonly details: Readonly<Record<string, string>>
 }
 
+/** One row that could not be used. */
+export interface QuarantinedRowEntry {
+  readonly file: string
+  readonly sheet: string | null
+  readonly row: number
+  readonly column: string | null
+  readonly value: string | null
+  readonly reason: string
+  readonly details: Readonly<Record<string, string>>
+}
+
 /** Everything that the nightly report shows. */
 export interface NightlyReportData {
   readonly workspaceName: string

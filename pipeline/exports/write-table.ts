@@ -5,23 +5,29 @@ import type { Table } from '../domain/table.ts'
 import { toArrow } from './arrow.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
-import { writeParquet } from './parquet.ts'
+import { toParquet } from './parquet.ts'
 
 /** Endings of files that a list can be written to. */
 export const writableEndings = ['.csv', '.json', '.parquet', '.arrow'] as const
 
-/** Writes a list in the format that the file name ends in; a UserError names an ending that is not known. */
+/** Writes a list in the format that the file name ends in; a UserError names an ending that is not known or a place that cannot be written. */
 export async function writeTable(table: Table, file: string): Promise<void> {
-  switch (extname(file).toLowerCase()) {
-    case '.csv':
-      return writeFile(file, toCsv(table))
-    case '.json':
-      return writeFile(file, toJson(table))
-    case '.arrow':
-      return writeFile(file, toArrow(table))
-    case '.parquet':
-      return writeParquet(table, file)
-    default:
-      throw new UserError('export-format-unknown', { where: file })
+  const ending = extname(file).toLowerCase()
+  await orWriteFailed(file, async () => {
+    if (ending === '.csv') await writeFile(file, toCsv(table))
+    else if (ending === '.json') await writeFile(file, toJson(table))
+    else if (ending === '.arrow') await writeFile(file, toArrow(table))
+    else if (ending === '.parquet') await writeFile(file, await toParquet(table))
+    else throw new UserError('export-format-unknown', { where: file })
+  })
+}
+
+/** Turns what the file system refuses into an error that says where and why. */
+export async function orWriteFailed(where: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new UserError('write-failed', { where, message: error.message }, { cause: error })
+    throw error
   }
 }

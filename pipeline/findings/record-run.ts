@@ -5,6 +5,7 @@ import { runCheck, type CheckResult } from '../checks/run-check.ts'
 import type { Check } from '../domain/check.ts'
 import type { Coverage } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
+import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLine } from './coverage-ledger.ts'
 import { findingIdentity } from './finding-identity.ts'
 
@@ -52,7 +53,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
         findings += result.flagged.length
       }
     }
-    await engine.execute('UPDATE stored.run SET finished_at = now()::TIMESTAMP WHERE run_id = $runId', { runId })
+    await engine.execute("UPDATE stored.run SET finished_at = now() AT TIME ZONE 'UTC' WHERE run_id = $runId", { runId })
     return { runId, findings, failures }
   })
 }
@@ -72,11 +73,9 @@ async function attempt(engine: Engine, check: Check, request: RunRequest): Promi
 }
 
 async function openRun(engine: Engine, request: RunRequest): Promise<string> {
-  const sources = await engine.query('SELECT source_id FROM stored.source_file ORDER BY source_id')
-  const dataHash = hash(sources.map((row) => String(row['source_id'])).join('\n'))
-  const checksHash = hash(
-    JSON.stringify([request.checks.map((check) => [check.id, check.sql, check.comparablesSql]), request.parameters]),
-  )
+  const dataHash = await hashOfData(engine)
+  const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql])
+  const checksHash = hash(JSON.stringify([statements, modelSql(), request.parameters]))
   const started = request.now.toISOString()
   const runId = `${request.asOf}-${hash(`${started}${dataHash}${checksHash}`).slice(0, 8)}`
   const columns = ['run_id', 'as_of', 'started_at', 'program_version', 'data_hash', 'checks_hash', 'parameters']
@@ -136,6 +135,11 @@ function identity(check: Check, row: Row): string {
 function evidenceOf(row: Row): Record<string, Value> {
   const contract: readonly string[] = contractColumns
   return Object.fromEntries(Object.entries(row).filter(([name]) => !contract.includes(name)))
+}
+
+/** What was loaded, in the order in which it was loaded: the same data have the same hash. */
+export async function hashOfData(engine: Engine): Promise<string> {
+  return hash((await texts(engine, 'SELECT source_id FROM stored.source_file ORDER BY loaded_at, source_id')).join('\n'))
 }
 
 function hash(text: string): string {

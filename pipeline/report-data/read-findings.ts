@@ -10,7 +10,7 @@ import { peopleByCase, peopleOf, shownDecision, type People } from './shown-deci
 export async function readFindings(engine: Engine, runId: string): Promise<ReportFinding[]> {
   const run = { run_id: runId }
   const decisionRows = await engine.query(readSql('report/shown-decisions'), run)
-  const people = peopleByCase(decisionRows)
+  const people = peopleByCase(await engine.query(readSql('report/people'), run))
   const decisions = new Map<string, ReportDecision>()
   const namesOf = new Map<string, People>()
   for (const row of decisionRows) {

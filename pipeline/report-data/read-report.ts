@@ -1,8 +1,8 @@
 import type { Check } from '../domain/check.ts'
-import { UserError } from '../domain/errors.ts'
+import { UserError, userErrorCodes } from '../domain/errors.ts'
 import { coverageOutcomes, type Coverage } from '../domain/finding.ts'
 import { recordTypes } from '../domain/record.ts'
-import type { BoardEntry, NightlyReportData, QuarantineEntry, SourceEntry } from '../domain/report-data.ts'
+import type { BoardEntry, NightlyReportData, QuarantinedRowEntry, QuarantineEntry, SourceEntry, UnusableEntry } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
@@ -23,11 +23,12 @@ export async function readReport(
   runId: string,
   workspaceName: string,
   checks: readonly Check[],
+  mappingTitles: NightlyReportData['mappingTitles'],
 ): Promise<NightlyReportData> {
   const run = (await engine.query(readSql('report/run'), { run_id: runId }))[0]!
-  const totals = (await engine.query(readSql('report/totals')))[0]!
   const coverage = await readCoverage(engine, runId)
   const asOf = needed(run, 'as_of')
+  const totals = (await engine.query(readSql('report/totals'), { as_of: asOf }))[0]!
   return {
     workspaceName,
     runId,
@@ -47,9 +48,11 @@ export async function readReport(
     board: (await engine.query(readSql('report/board'), { as_of: asOf })).map(boardOf),
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
     quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
+    unusable: (await engine.query(readSql('report/unusable-files'))).map(unusableOf),
+    mappingTitles,
     failures: coverage
       .filter((line) => line.agencyId === '*')
-      .map((line) => ({ checkId: line.checkId, message: Object.keys(line.reasons).join('; ') })),
+      .map((line) => ({ checkId: line.checkId, message: scrubText(Object.keys(line.reasons).join('; ')) })),
   }
 }
 
@@ -104,22 +107,51 @@ function sourceOf(row: Row): SourceEntry {
     rowsRepeated: number(row, 'rows_repeated') ?? 0,
     rowsReplaced: number(row, 'rows_replaced') ?? 0,
     rowsQuarantined: number(row, 'rows_quarantined') ?? 0,
+    unusedHeaders: JSON.parse(needed(row, 'unused_headers')),
+  }
+}
+
+function unusableOf(row: Row): UnusableEntry {
+  return {
+    file: needed(row, 'file'),
+    sheet: text(row, 'sheet'),
+    code: code(row, 'code', userErrorCodes),
+    details: JSON.parse(needed(row, 'details')),
   }
 }
 
 const namesPeople = /当事人|相对人|姓名|名称|法定代表人|承办人|审核人|_MC$|FRDB/iu
 
 function quarantineOf(row: Row): QuarantineEntry {
-  const column = text(row, 'column_name')
-  const value = text(row, 'value')
-  const shown = value === null ? null : scrubText(value)
   return {
     file: needed(row, 'file'),
     reason: needed(row, 'reason'),
     rows: number(row, 'quarantined') ?? 0,
     exampleRow: number(row, 'row_number') ?? 0,
-    exampleColumn: column,
-    exampleValue: shown !== null && column !== null && namesPeople.test(column) ? maskParty(shown, 'unknown') : shown,
+    exampleColumn: text(row, 'column_name'),
+    exampleValue: shownValue(row),
     details: JSON.parse(needed(row, 'details')),
   }
+}
+
+/** Every row that could not be used, so that its agency can mend it. */
+export async function readQuarantine(engine: Engine): Promise<QuarantinedRowEntry[]> {
+  return (await engine.query(readSql('report/quarantined-rows'))).map((row) => ({
+    file: needed(row, 'file'),
+    sheet: text(row, 'sheet'),
+    row: number(row, 'row_number') ?? 0,
+    column: text(row, 'column_name'),
+    value: shownValue(row),
+    reason: needed(row, 'reason'),
+    details: JSON.parse(needed(row, 'details')),
+  }))
+}
+
+/** The cell at fault; a whole row has none, and a cell that may name a person is masked. */
+function shownValue(row: Row): string | null {
+  const column = text(row, 'column_name')
+  const value = text(row, 'value')
+  if (column === null || value === null) return null
+  const scrubbed = scrubText(value)
+  return namesPeople.test(column) ? maskParty(scrubbed, 'unknown') : scrubbed
 }

@@ -12,12 +12,14 @@ export type People = Readonly<Record<string, string>>
 export function peopleByCase(rows: readonly Row[]): ReadonlyMap<string, People> {
   const people = new Map<string, Record<string, string>>()
   for (const row of rows) {
-    const name = text(row, 'party_name')
-    if (name === null) continue
-    const mask = maskParty(name, code(row, 'party_kind', partyKinds))
-    if (mask === name) continue
     const key = caseKey(row)
-    people.set(key, { ...people.get(key), [name]: mask })
+    const party = [text(row, 'party_name'), code(row, 'party_kind', partyKinds)] as const
+    const staff = ['officer', 'reviewer'].map((column) => [text(row, column), 'natural_person'] as const)
+    for (const [name, kind] of [party, ...staff]) {
+      if (name === null) continue
+      const mask = maskParty(name, kind)
+      if (mask !== name) people.set(key, { ...people.get(key), [name]: mask })
+    }
   }
   return people
 }
@@ -38,7 +40,7 @@ export function shownDecision(row: Row, people: ReadonlyMap<string, People>): Re
   return {
     decisionId: needed(row, 'decision_id'),
     caseId: scrubbed('case_id'),
-    documentNumber: text(row, 'document_number'),
+    documentNumber: scrubbed('document_number'),
     agencyName: needed(row, 'agency_name'),
     party: maskParty(text(row, 'party_name') ?? '', kind),
     partyKind: kind,
@@ -47,15 +49,15 @@ export function shownDecision(row: Row, people: ReadonlyMap<string, People>): Re
     decisionDate: needed(row, 'decision_date'),
     violationItem: scrubbed('violation_item'),
     facts: scrubbed('facts'),
-    legalBasis: text(row, 'legal_basis'),
-    circumstances: list(row, 'circumstances'),
-    harm: text(row, 'harm'),
+    legalBasis: scrubbed('legal_basis'),
+    circumstances: list(row, 'circumstances')?.map((one) => scrubText(one, names)) ?? null,
+    harm: scrubbed('harm'),
     repeatCount: number(row, 'repeat_count'),
     valueOfGoods: text(row, 'value_of_goods'),
     illegalGains: text(row, 'illegal_gains'),
-    benchmarkCited: text(row, 'benchmark_cited'),
-    benchmarkVersionCited: text(row, 'benchmark_version_cited'),
-    tierCited: text(row, 'tier_cited'),
+    benchmarkCited: scrubbed('benchmark_cited'),
+    benchmarkVersionCited: scrubbed('benchmark_version_cited'),
+    tierCited: scrubbed('tier_cited'),
     kinds: list(row, 'kinds'),
     fine: text(row, 'fine'),
     confiscation: text(row, 'confiscation'),

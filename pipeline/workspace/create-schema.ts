@@ -11,15 +11,17 @@ export async function createSchema(engine: Engine): Promise<void> {
   await engine.transaction(async () => {
     await engine.execute('CREATE SCHEMA stored')
     for (const { file, sql } of sqlFiles('schema')) await executeFile(engine, file, sql)
-    await engine.execute('INSERT INTO stored.workspace VALUES ($version, now()::TIMESTAMP)', { version: schemaVersion })
+    await engine.execute("INSERT INTO stored.workspace VALUES ($version, now() AT TIME ZONE 'UTC')", { version: schemaVersion })
   })
 }
 
 /**
- * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`.
+ * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`, as they stand on a day
+ * (`YYYY-MM-DD`): decisions after it do not exist yet.
  * A view may build on another: the order is found by trying, so that none has to be kept by hand.
  */
-export async function createModel(engine: Engine): Promise<void> {
+export async function createModel(engine: Engine, asOf: string): Promise<void> {
+  await engine.execute(`CREATE OR REPLACE MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
   for (const { file, sql } of sqlFiles('dialects')) await executeFile(engine, file, sql)
   let waiting = sqlFiles('model')
   while (waiting.length > 0) {

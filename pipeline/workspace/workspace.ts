@@ -42,26 +42,25 @@ export async function initWorkspace(folder: string, name: string): Promise<Works
   return findWorkspace(root)
 }
 
-/** Opens the database of a workspace, made on first use, with the model as this program knows it. */
-export async function openDatabase(workspace: Workspace): Promise<Engine> {
-  const engine = await openOrExplain(workspace.database)
-  try {
+/**
+ * Opens the database of a workspace for one writer, made on first use, with the model as it stands on a day
+ * (`YYYY-MM-DD`).
+ */
+export async function openForWriting(workspace: Workspace, asOf: string): Promise<Engine> {
+  const engine = await openOrExplain(workspace.database, false)
+  return orClose(engine, async () => {
     const tables = await engine.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'stored'")
     if (tables.length === 0) await createSchema(engine)
-    const found = Number((await engine.query('SELECT schema_version FROM stored.workspace'))[0]?.['schema_version'])
-    if (found !== schemaVersion) {
-      throw new UserError('workspace-from-other-version', {
-        where: workspace.database,
-        found: String(found),
-        expected: String(schemaVersion),
-      })
-    }
-    await createModel(engine)
-    return engine
-  } catch (error) {
-    engine.close()
-    throw error
-  }
+    await refuseOtherVersion(engine, workspace.database)
+    await createModel(engine, asOf)
+  })
+}
+
+/** Opens the database for one of many readers, with the model that the last writer left. */
+export async function openForReading(workspace: Workspace): Promise<Engine> {
+  if (!existsSync(workspace.database)) throw new UserError('no-run', { where: workspace.folder })
+  const engine = await openOrExplain(workspace.database, true)
+  return orClose(engine, () => refuseOtherVersion(engine, workspace.database))
 }
 
 /** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */
@@ -81,9 +80,25 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
   }
 }
 
-async function openOrExplain(path: string): Promise<Engine> {
+async function orClose(engine: Engine, prepare: () => Promise<void>): Promise<Engine> {
   try {
-    return await openDuckDB(path)
+    await prepare()
+    return engine
+  } catch (error) {
+    engine.close()
+    throw error
+  }
+}
+
+async function refuseOtherVersion(engine: Engine, path: string): Promise<void> {
+  const found = Number((await engine.query('SELECT schema_version FROM stored.workspace'))[0]?.['schema_version'])
+  if (found === schemaVersion) return
+  throw new UserError('workspace-from-other-version', { where: path, found: String(found), expected: String(schemaVersion) })
+}
+
+async function openOrExplain(path: string, readOnly: boolean): Promise<Engine> {
+  try {
+    return await openDuckDB(path, { readOnly })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const lock = /Conflicting lock is held in (.*?) \(PID (\d+)\)/.exec(message)

@@ -19,8 +19,8 @@ WITH named AS (
 )
 SELECT
     named.*,
-    case_id || '/' || hash_text(
-        agency_id || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
+    hash_text(
+        agency_id || '/' || case_id || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
         || '/' || party_kind || '/' || coalesce(role, '?')
         || '/' || coalesce(harm, '?') || '/' || coalesce(circumstances, '?')
         || '/' || coalesce(CAST(repeat_count AS VARCHAR), '?')

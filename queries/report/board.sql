@@ -9,7 +9,7 @@ SELECT
     CASE
         WHEN annual_duty.arrival_date <= CAST($as_of AS DATE) AND annual_duty.days_late > 0 THEN annual_duty.days_late
     END AS days_late,
-    annual_duty.is_nil
+    annual_duty.is_nil AND annual_duty.arrival_date <= CAST($as_of AS DATE) AS is_nil
 FROM annual_duty
 INNER JOIN agency ON agency.agency_id = annual_duty.agency_id
 WHERE annual_duty.is_owed

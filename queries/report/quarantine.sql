@@ -8,6 +8,7 @@ WITH numbered AS (
             ORDER BY row_number ASC
         ) AS place
     FROM stored.quarantined_row
+    WHERE source_id IN (SELECT source_id FROM stored.source_file WHERE is_current)
 )
 SELECT file, reason, quarantined, row_number, column_name, value, details
 FROM numbered

@@ -1,5 +1,7 @@
 -- How much the report speaks of.
 SELECT
-    (SELECT count(*) FROM stored.decision) AS decision_count,
-    (SELECT count(DISTINCT agency_id) FROM stored.decision) AS agency_count,
-    (SELECT max(decision_date) FROM stored.decision) AS data_cut_off
+    count(*) AS decision_count,
+    count(DISTINCT agency_id) AS agency_count,
+    max(decision_date) AS data_cut_off
+FROM stored.decision
+WHERE decision_date <= CAST($as_of AS DATE)

@@ -3,12 +3,13 @@ import type { commandLine as original } from '../zh-CN/command-line.ts'
 /** What the command line says. */
 export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   workspaceReady: 'the workspace is ready: {folder}',
-  workspaceNext: 'put data files into {inbox}, then run evenhand nightly in that folder',
+  workspaceNext: 'put data files into {inbox}, put the name of your office into evenhand.yaml, then run evenhand nightly in that folder',
   reading: 'reading {file}',
   checking: 'checking {title}',
   rendering: 'rendering the report',
   intake: '{file}: {read} rows read, {used} used, {repeated} repeated, {replaced} replaced, {quarantined} quarantined ({mapping})',
   intakeAlready: '{file}: loaded before, nothing changed ({mapping})',
+  intakeUnusedHeaders: '    columns not used: {headers}',
   intakeUnusable: '{file}: cannot be used. {what}. {mend}.',
   intakeTotal: '{files} files: {used} rows used, {quarantined} quarantined, {already} files loaded before, {unusable} not usable',
   run: '{checks} checks as of {asOf} (run {runId}): {findings} findings, all suspected and to be verified',

@@ -30,5 +30,10 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'unknown-finding': { what: 'no finding of the latest run has an id that begins with {finding}', mend: 'evenhand findings lists them all' },
   'ambiguous-finding': { what: 'more than one finding has an id that begins with {finding}', mend: 'give more digits of the id' },
   'export-format-unknown': { what: 'unknown export format: {where}', mend: 'use a file name that ends in .csv, .json, .parquet or .arrow' },
+  'run-outdated': { what: 'data were loaded since the latest run ({where}), or another day is asked for', mend: 'run evenhand check or evenhand nightly first' },
+  'unknown-command': { what: 'unknown command {culprit}', mend: 'the nearest is {nearest}; evenhand --help lists them all' },
+  'unknown-option': { what: 'unknown option {culprit}', mend: 'the nearest is {nearest}; evenhand --help lists them all' },
+  'missing-argument': { what: 'missing {culprit}', mend: 'add it to the command; evenhand --help says how each is written' },
+  usage: { what: 'the command is not written as it should be ({message})', mend: 'evenhand --help says how each is written' },
   'write-failed': { what: 'cannot write {where} ({message})', mend: 'check permissions and free space' },
 }

@@ -48,6 +48,10 @@ export const tables: Readonly<Record<keyof typeof original, string>> = {
   confiscation: 'Confiscation (yuan)',
   status: 'Status',
   reduction_ground: 'Ground for reduction',
+  sheet: 'Sheet',
+  column: 'Column',
+  value: 'Value',
+  reason: 'Reason',
   recorded_as_none: 'none',
   no_records: 'no records in this year',
 }
