@@ -82,6 +82,8 @@ describe('exit codes', () => {
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n', /no parameter rounding_units[\s\S]*rounding_unit/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_unit: ten}\n', /invalid value \(ten\); expected decimal/],
     ['name: [x\n', /not valid YAML/],
+    ['name：x\n', /space after the colon/],
+    ['name: x\nchecks:\n  fine-outside-tier:\n    enabled: 否\n', /true or false/],
   ])('are 2 for a wrong configuration: %j', async (text, message) => {
     const wrong = join(folder, `wrong-${Math.abs(hash(text))}`)
     await evenhand('init', wrong)

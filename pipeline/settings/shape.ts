@@ -9,6 +9,8 @@ export interface ShapeProblem {
   readonly path: string
   /** Set when a key is not known, with the known key most like it. */
   readonly unknownKey: { readonly key: string; readonly nearest: string } | null
+  /** The type that was expected (`object`, `boolean` …) where the value has another, else null. */
+  readonly expected: string | null
   readonly message: string
 }
 
@@ -25,12 +27,14 @@ export function inShape<T>(shape: z.ZodType<T>, value: unknown): { value: T } | 
       problem: {
         path: [...path, key].join('.'),
         unknownKey: { key, nearest: nearest(key, knownKeys(shape, path)) },
+        expected: null,
         message: unknown.message,
       },
     }
   }
   const issue = issues[0]!
-  return { problem: { path: issue.path.map(String).join('.'), unknownKey: null, message: issue.message } }
+  const expected = issue.code === 'invalid_type' ? issue.expected : null
+  return { problem: { path: issue.path.map(String).join('.'), unknownKey: null, expected, message: issue.message } }
 }
 
 /** The keys that a shape knows at a path. */

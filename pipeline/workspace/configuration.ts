@@ -31,7 +31,7 @@ export interface Configuration {
 export async function readConfiguration(file: string): Promise<Configuration> {
   const result = inShape(shape, parseYaml(await readFile(file, 'utf8'), file, 'configuration-unreadable'))
   if ('value' in result) return result.value
-  const { path, unknownKey, message } = result.problem
-  if (unknownKey === null) throw new UserError('configuration-invalid-value', { where: `${file}: ${path}`, expected: message })
+  const { path, unknownKey, expected, message } = result.problem
+  if (unknownKey === null) throw new UserError('configuration-invalid-value', { where: `${file} ${path}`, expected: expected ?? message })
   throw new UserError('configuration-unknown-key', { where: file, key: path, nearest: unknownKey.nearest })
 }

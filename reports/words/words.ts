@@ -1,13 +1,13 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
-import { errors as errorsEn } from './en/errors.ts'
+import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { report as reportEn } from './en/report.ts'
 import { tables as tablesEn } from './en/tables.ts'
 import { terms as termsEn } from './en/terms.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
-import { errors as errorsZh } from './zh-CN/errors.ts'
+import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { report as reportZh } from './zh-CN/report.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
@@ -17,14 +17,15 @@ export interface Words {
   readonly report: Readonly<Record<keyof typeof reportZh, string>>
   readonly terms: Terms
   readonly errors: typeof errorsZh
+  readonly valueTypes: Readonly<Record<string, string>>
   readonly tables: Readonly<Record<keyof typeof tablesZh, string>>
   readonly commandLine: Readonly<Record<keyof typeof commandLineZh, string>>
   readonly quarantine: Readonly<Record<string, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn },
+  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh },
+  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn },
 }
 
 /** Every sentence of the reports in one language. */

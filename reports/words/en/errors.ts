@@ -9,7 +9,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'database-unreadable': { what: 'the database cannot be opened: {where} ({message})', mend: 'check the file and the disk; the source files are still in inbox and can be loaded again' },
   'configuration-unreadable': { what: '{where} is not valid YAML: {message}', mend: 'correct the line that is named' },
   'configuration-unknown-key': { what: '{where} has the unknown setting {key}', mend: 'the nearest valid name is {nearest}' },
-  'configuration-invalid-value': { what: '{where} has an invalid value ({value}); expected {expected}', mend: 'correct the setting' },
+  'configuration-invalid-value': { what: '{where} has an invalid value ({value}); expected {expected:term}', mend: 'correct the setting' },
   'unknown-check': { what: 'there is no check {check} ({where})', mend: 'the nearest is {nearest}; evenhand checks lists them all' },
   'unknown-check-parameter': { what: 'the check {check} has no parameter {parameter} ({where})', mend: 'the nearest is {nearest}; evenhand checks show {check} lists them' },
   'invalid-date': { what: '{where} is not a date: {value}', mend: 'write it as 2026-02-05' },
@@ -36,4 +36,11 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'missing-argument': { what: 'missing {culprit}', mend: 'add it to the command; evenhand --help says how each is written' },
   usage: { what: 'the command is not written as it should be ({message})', mend: 'evenhand --help says how each is written' },
   'write-failed': { what: 'cannot write {where} ({message})', mend: 'check permissions and free space' },
+}
+
+/** Types of values, as a configuration is asked for them. */
+export const valueTypes: Readonly<Record<string, string>> = {
+  object: 'lines of the form "name: value", with a space after the colon',
+  boolean: 'true or false',
+  string: 'text',
 }

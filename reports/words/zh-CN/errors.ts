@@ -9,7 +9,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'database-unreadable': { what: '数据库打不开：{where}（{message}）', mend: '检查文件和磁盘；原始文件仍在 inbox，可以把数据库移走后重新读入' },
   'configuration-unreadable': { what: '{where} 不是有效的 YAML：{message}', mend: '按提示的行列改正' },
   'configuration-unknown-key': { what: '{where} 中有未知的设置 {key}', mend: '最接近的有效名称是 {nearest}' },
-  'configuration-invalid-value': { what: '{where} 的值无效（{value}），应为 {expected}', mend: '改正该设置' },
+  'configuration-invalid-value': { what: '{where} 的值无效（{value}），应为{expected:term}', mend: '改正该设置' },
   'unknown-check': { what: '没有名为 {check} 的检查（{where}）', mend: '最接近的是 {nearest}；evenhand checks 列出全部检查' },
   'unknown-check-parameter': { what: '检查 {check} 没有参数 {parameter}（{where}）', mend: '最接近的是 {nearest}；evenhand checks show {check} 列出其参数' },
   'invalid-date': { what: '{where} 不是有效日期：{value}', mend: '按 2026-02-05 的形式书写' },
@@ -36,4 +36,15 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'missing-argument': { what: '缺少 {culprit}', mend: '在命令后补上；evenhand --help 说明各命令的写法' },
   usage: { what: '命令的写法有误（{message}）', mend: 'evenhand --help 说明各命令的写法' },
   'write-failed': { what: '写不进 {where}（{message}）', mend: '检查文件夹权限和磁盘空间' },
+}
+
+/** Types of values, as a configuration is asked for them. */
+export const valueTypes: Readonly<Record<string, string>> = {
+  object: '“名称: 值”的形式（冒号用英文半角，后面加空格）',
+  boolean: 'true 或 false',
+  string: '文字',
+  text: '文字',
+  number: '数字',
+  decimal: '数字',
+  integer: '整数',
 }
