@@ -42,9 +42,10 @@ export class AgencyDirectory {
       this.#added.push({ agency, row })
       this.#byId.set(agency.id, agency)
     }
-    if (!this.#byName.has(normaliseName(name))) {
-      this.#byName.set(normaliseName(name), agency)
-      this.#aliases.push([name, agency.id])
+    const alias = normaliseName(name)
+    if (!this.#byName.has(alias)) {
+      this.#byName.set(alias, agency)
+      this.#aliases.push([alias, agency.id])
     }
     return agency
   }
@@ -57,6 +58,7 @@ export class AgencyDirectory {
   }
 }
 
+/** A name as aliases are stored and compared. */
 export function normaliseName(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/g, '')
 }

@@ -3,6 +3,8 @@ import { catalogue } from '../fields/catalogue.ts'
 import type { Refusal, Values } from '../read-row.ts'
 import { normaliseName } from './agency-directory.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
+import { registeredAgencies, type RegisteredAgency } from './registered-agency.ts'
+import { renameAgency } from './rename-agency.ts'
 import { timestamp } from './table-loader.ts'
 
 const attributes = Object.keys(catalogue.agency).filter((field) => field !== 'agency_id' && field !== 'aliases')
@@ -11,6 +13,8 @@ const tablesOfAgencies = ['decision', 'annual_return', 'bureau_analysis'] as con
 
 interface StatedAgency {
   readonly id: string
+  readonly name: string
+  /** Its name and its other names, normalised. */
   readonly names: readonly string[]
   readonly values: Values
   readonly row: number
@@ -18,13 +22,14 @@ interface StatedAgency {
 
 /**
  * The register of agencies. An agency that until now only occurred in decisions is taken over under its registered id,
- * whichever of its names the decisions used.
+ * whichever of its names the decisions used. A name of an agency that another file registered is refused.
  */
 export class AgencyLoader implements Loader {
   readonly #engine: Engine
   readonly #context: LoadContext
   readonly #stated: StatedAgency[] = []
   readonly #owners = new Map<string, StatedAgency>()
+  #registered: ReadonlyMap<string, RegisteredAgency> | undefined
   #repeated = 0
 
   constructor(engine: Engine, context: LoadContext) {
@@ -35,8 +40,17 @@ export class AgencyLoader implements Loader {
   async add(values: Values, row: number): Promise<Refusal | null> {
     const name = String(values['name'])
     const aliases = String(values['aliases'] ?? '').split('|').filter((alias) => alias !== '')
-    const agency = { id: String(values['agency_id'] ?? name), names: [name, ...aliases], values, row }
-    const claims = [`id ${agency.id}`, ...agency.names.map((each) => `name ${normaliseName(each)}`)]
+    const names = [...new Set([name, ...aliases].map(normaliseName))]
+    const registered = (this.#registered ??= await registeredAgencies(this.#engine))
+    const known = registered.get(names[0]!)
+    const agency = { id: String(values['agency_id'] ?? known?.idIfNamed(name) ?? name), name, names, values, row }
+    const taken = names.find((each) => registered.get(each)?.isOther(agency) === true)
+    if (taken !== undefined) {
+      const { place } = registered.get(taken)!
+      const column = taken === names[0] ? 'name' : 'aliases'
+      return { reason: 'conflicting-duplicate', column, value: taken, details: { row: place } }
+    }
+    const claims = [`id ${agency.id}`, ...names.map((each) => `name ${each}`)]
     const other = claims.map((claim) => this.#owners.get(claim)).find((owner) => owner !== undefined)
     if (other !== undefined) {
       if (JSON.stringify(other.values) === JSON.stringify(values)) {
@@ -76,6 +90,8 @@ export class AgencyLoader implements Loader {
       }
     }
     if (!isSame) await this.#write(agency)
+    const isRenamed = stored.some((row) => normaliseName(String(row['name'])) !== agency.names[0])
+    if (isRenamed || stored.length > 1) await renameAgency(this.#engine, agency.id, agency.name, this.#context)
     const hasNewName = await this.#writeNames(agency)
     if (registered === undefined) return 'added'
     return isSame && !hasNewName && stored.length === 1 ? 'repeated' : 'replaced'

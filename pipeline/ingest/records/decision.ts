@@ -3,8 +3,8 @@ import { catalogue } from '../fields/catalogue.ts'
 import { parseCitations, type Citation } from '../parsing/citations.ts'
 import { missing, type Refusal, type Values } from '../read-row.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
+import { decisionKey } from './identity.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
-import { recordHash } from './record-hash.ts'
 import { TableLoader } from './table-loader.ts'
 
 const asStored: Readonly<Record<string, string>> = { agency: 'agency_id', party_identity: 'party_key' }
@@ -68,15 +68,4 @@ export class DecisionLoader implements Loader {
 
 function textOrNull(value: Value | undefined): string | null {
   return typeof value === 'string' ? value : null
-}
-
-/**
- * Which decision a row is about: its document, party and violation; without a document number, all that tells one
- * decision from another. The agency goes in by name, because its code may be learnt only later.
- */
-function decisionKey(agencyName: string, values: Values): string {
-  const party = values['party_identity'] ?? values['party_name'] ?? null
-  const item = values['violation_item'] ?? null
-  if (values['document_number'] !== null) return recordHash(agencyName, values['document_number']!, party, item)
-  return recordHash(agencyName, party, item, values['facts']!, values['penalty_text']!, values['decision_date']!)
 }

@@ -2,8 +2,8 @@ import type { Engine } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import type { Refusal, Values } from '../read-row.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
+import { yearlyKey } from './identity.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
-import { recordHash } from './record-hash.ts'
 import { TableLoader } from './table-loader.ts'
 
 /** What an agency owes once a year: its annual return, the justice bureau's analysis. */
@@ -22,7 +22,7 @@ export class YearlyLoader implements Loader {
   async add(values: Values, row: number): Promise<Refusal | null> {
     const agency = this.#agencies.resolve(String(values['agency']), null, row)
     const content = this.#fields.map((field) => (field === 'agency' ? agency.id : values[field]!))
-    const key = recordHash(agency.name, values['year']!)
+    const key = yearlyKey(agency.name, values)
     const outcome = await this.#records.add(key, content, row, `${agency.name} ${String(values['year'])}`)
     return outcome === 'repeated' ? null : outcome
   }

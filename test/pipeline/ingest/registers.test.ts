@@ -48,6 +48,81 @@ describe('the register of agencies', () => {
   })
 })
 
+const decisionsOf = (agency: string, fine: string) =>
+  `决定书文号,行政机关,当事人名称,决定日期,违法行为,处罚依据,罚款金额（元）\n1号,${agency},乙,2024-06-06,占道,《甲法》第1条,${fine}\n3号,${agency},丙,2024-06-07,占道,,${fine}\n`
+const returnOf = (agency: string, cases: string) => `行政机关,统计年度,收到日期,行政处罚数量\n${agency},2025,2026-01-12,${cases}\n`
+
+describe('agencies of several files', () => {
+  const header = '机关名称,统一社会信用代码,别名,层级'
+  const agencies = 'SELECT agency_id, name FROM stored.agency ORDER BY agency_id'
+
+  it('never lose their registration to an alias of another file', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': `${header}\n甲县城管局,A1,城管局,县级\n` })
+    const [intake] = await ingest(engine, { 'b.csv': `${header}\n乙县城管局,B1,城 管局,县级\n` })
+    expect(intake).toMatchObject({ rowsUsed: 0, rowsQuarantined: 1 })
+    expect(await engine.query(agencies)).toEqual([{ agency_id: 'A1', name: '甲县城管局' }])
+    const [refused] = await engine.query('SELECT reason, column_name, value, details FROM stored.quarantined_row')
+    expect(refused).toMatchObject({ reason: 'conflicting-duplicate', column_name: '别名', value: '城管局' })
+    expect(refused!['details']).toMatch(/2 \(.*a\.csv\)/)
+  })
+
+  it('may learn their code, and do not lose it to a file without one', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': `${header}\n甲县城管局,,,\n` })
+    await ingest(engine, { 'b.csv': `${header}\n甲县城管局,A1,,县级\n` })
+    expect(await engine.query(agencies)).toEqual([{ agency_id: 'A1', name: '甲县城管局' }])
+    const [without] = await ingest(engine, { 'c.csv': `${header}\n甲县城管局,,,市级\n` })
+    expect(without).toMatchObject({ rowsReplaced: 1 })
+    expect(await engine.query(agencies)).toEqual([{ agency_id: 'A1', name: '甲县城管局' }])
+  })
+
+  it('are one however their name is spaced', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': '决定书文号,行政机关,当事人名称,决定日期\n1号,示例县 城管局,乙,2024-06-06\n' })
+    await ingest(engine, { 'b.csv': `${header}\n示例县城管局,,,县级\n` })
+    expect(await engine.query(agencies)).toEqual([{ agency_id: '示例县城管局', name: '示例县城管局' }])
+    expect(await engine.query('SELECT agency_id FROM stored.decision')).toEqual([{ agency_id: '示例县城管局' }])
+  })
+
+  it('keep their records when they are registered under another name', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': decisionsOf('县城管局', '100'), 'b.csv': returnOf('县城管局', '1') })
+    await ingest(engine, { 'c.csv': decisionsOf('城管局', '150').replace('3号', '4号') }, { now: new Date('2026-02-06T01:00:00Z') })
+    await ingest(engine, { 'd.csv': `${header}\n示例县城市管理局,A1,县城管局、城管局,县级\n` })
+    const [decision, yearly] = await ingest(engine, { 'e.csv': decisionsOf('县城管局', '200'), 'f.csv': returnOf('县城管局', '2') })
+    expect(decision).toMatchObject({ rowsUsed: 2, rowsReplaced: 2 })
+    expect(yearly).toMatchObject({ rowsUsed: 1, rowsReplaced: 1 })
+    expect(await engine.query('SELECT document_number, agency_id, fine FROM stored.decision ORDER BY document_number')).toEqual([
+      { document_number: '1号', agency_id: 'A1', fine: '200.00' },
+      { document_number: '3号', agency_id: 'A1', fine: '200.00' },
+      { document_number: '4号', agency_id: 'A1', fine: '150.00' },
+    ])
+    expect(await engine.query('SELECT agency_id, penalties FROM stored.annual_return')).toEqual([{ agency_id: 'A1', penalties: 2 }])
+    expect(await engine.query('SELECT article FROM stored.decision_basis')).toEqual([{ article: '第一条' }])
+    const history = await engine.query(
+      `SELECT (record_text::JSON ->> 'fine')::INTEGER AS fine FROM stored.replaced_record AS r
+       JOIN stored.decision AS d ON d.decision_id = r.record_id WHERE document_number = '1号' ORDER BY fine`,
+    )
+    expect(history).toEqual([{ fine: 100 }, { fine: 150 }])
+  })
+})
+
+describe('decisions under two names of a registered agency', () => {
+  it('become one when the register says that the names are one', async () => {
+    const engine = await emptyDatabase()
+    const registered = `机关名称,统一社会信用代码,别名,层级\n示例县城市管理局,A1,,县级\n`
+    await ingest(engine, { 'a.csv': registered, 'b.csv': decisionsOf('示例县城市管理局', '100') })
+    await ingest(engine, { 'c.csv': decisionsOf('县城管局', '150') }, { now: new Date('2026-02-06T01:00:00Z') })
+    await ingest(engine, { 'd.csv': registered.replace('A1,', 'A1,县城管局') })
+    expect(await engine.query('SELECT agency_id, fine FROM stored.decision')).toEqual([
+      { agency_id: 'A1', fine: '150.00' },
+      { agency_id: 'A1', fine: '150.00' },
+    ])
+    expect((await dump(engine))['replaced_record']).toHaveLength(2)
+  })
+})
+
 describe('benchmarks and ranges', () => {
   const header = '裁量基准名称,版本,制定机关,生效日期,失效日期,违法行为,裁量阶次,阶次序号,幅度类型,计算基数,下限,含下限,上限,含上限'
   const tier = '某基准,2023,某厅,2023-01-01,2099/12/31,无证经营,较轻,1,金额,,"50,000",是,65000,否'

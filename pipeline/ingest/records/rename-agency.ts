@@ -1,0 +1,74 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Values } from '../read-row.ts'
+import { decisionKey, yearlyKey } from './identity.ts'
+import type { LoadContext } from './loader.ts'
+import { timestamp } from './table-loader.ts'
+
+interface KeyedTable {
+  readonly name: string
+  readonly identity: string
+  readonly key: (agencyName: string, values: Values) => string
+  /** Where else its keys stand. */
+  readonly namedIn: readonly string[]
+}
+
+const tables: readonly KeyedTable[] = [
+  {
+    name: 'decision',
+    identity: `document_number, party_key AS party_identity, party_name, violation_item, decision_date,
+       CASE WHEN document_number IS NULL THEN facts END AS facts,
+       CASE WHEN document_number IS NULL THEN penalty_text END AS penalty_text`,
+    key: decisionKey,
+    namedIn: ['decision_basis', 'finding', 'finding_comparable'],
+  },
+  { name: 'annual_return', identity: 'year', key: yearlyKey, namedIn: [] },
+  { name: 'bureau_analysis', identity: 'year', key: yearlyKey, namedIn: [] },
+]
+
+/**
+ * Gives the records of an agency the ids that they would have had under its new name, so that later files find them.
+ * Where two records turn out to be one, the one loaded last stays and the other is kept in `replaced_record`.
+ */
+export async function renameAgency(engine: Engine, id: string, name: string, context: LoadContext): Promise<void> {
+  for (const table of tables) await renameIn(engine, table, id, name, context)
+}
+
+async function renameIn(engine: Engine, table: KeyedTable, id: string, name: string, context: LoadContext): Promise<void> {
+  const key = `${table.name}_id`
+  const records = await engine.query(
+    `SELECT ${key} AS key, ${table.identity} FROM stored.${table.name} WHERE agency_id = $id`,
+    { id },
+  )
+  const renamed = records.map(({ key: old, ...values }) => [old!, table.key(name, values)])
+  if (renamed.every(([before, after]) => before === after)) return
+  await engine.execute('CREATE OR REPLACE TEMP TABLE renamed_key (before VARCHAR, after VARCHAR)')
+  await engine.append('renamed_key', ['before', 'after'], renamed)
+  await engine.execute(
+    `CREATE OR REPLACE TEMP TABLE ranked_key AS
+     SELECT before, after,
+            row_number() OVER latest_first AS place, first_value(t.source_id) OVER latest_first AS kept_source
+     FROM renamed_key AS r
+     JOIN stored.${table.name} AS t ON t.${key} = r.before
+     LEFT JOIN stored.source_file AS s ON s.source_id = t.source_id
+     WINDOW latest_first AS (PARTITION BY after ORDER BY s.loaded_at DESC NULLS LAST, t.source_row DESC, before)`,
+  )
+  await engine.execute(
+    `INSERT INTO stored.replaced_record
+     SELECT $record_type, r.after, t.source_id, r.kept_source, to_json(t)::VARCHAR, $now::TIMESTAMP
+     FROM stored.${table.name} AS t JOIN ranked_key AS r ON r.before = t.${key} WHERE r.place > 1`,
+    { record_type: table.name, now: timestamp(context.now) },
+  )
+  const superfluous = 'IN (SELECT before FROM ranked_key WHERE place > 1)'
+  await engine.execute(`DELETE FROM stored.${table.name} WHERE ${key} ${superfluous}`)
+  if (table.name === 'decision') await engine.execute(`DELETE FROM stored.decision_basis WHERE decision_id ${superfluous}`)
+  for (const place of [table.name, ...table.namedIn]) {
+    await engine.execute(
+      `UPDATE stored.${place} SET ${key} = r.after FROM ranked_key AS r WHERE ${key} = r.before AND r.before <> r.after`,
+    )
+  }
+  await engine.execute(
+    `UPDATE stored.replaced_record SET record_id = r.after FROM ranked_key AS r
+     WHERE record_type = '${table.name}' AND record_id = r.before`,
+  )
+  await engine.execute('DROP TABLE renamed_key; DROP TABLE ranked_key')
+}
