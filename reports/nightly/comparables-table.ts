@@ -88,25 +88,27 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
   const fine = numberOf(rows[0]?.decision.fine ?? null)
   const cell = ({ value, difference }: ComparisonCell, column: number): Html =>
     html`<td class="${difference}${fields[column]?.isAmount === true && ' figure'}">${marks[difference] !== '' && html`<b class="mark">${marks[difference]}</b>\u00a0`}${value ?? html`<i class="missing">${report.notRecorded}</i>`}</td>`
-  return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}</p>`}
-${reportFinding.decision !== null && summaryNote(reportFinding, words)}
+  const notes: readonly (readonly [string, string])[] = [
+    [report.sameInAll, sameText(sameInAll, reportFinding, words)],
+    [report.missingHereOnly, missingHereOnly.join(report.listSeparator)],
+    [report.missingInAll, missingInAll.join(report.listSeparator)],
+  ]
+  return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}${summaryOf(reportFinding, words)}</p>`}
 <table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument} ${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
     ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)} <span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
   )}</tbody></table>
-<p class="note">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
-${sameInAll.length > 0 && html`<p class="note"><b>${report.sameInAll}</b>${report.colon}${sameText(sameInAll, reportFinding, words)}</p>`}
-${missingHereOnly.length > 0 && html`<p class="note"><b>${report.missingHereOnly}</b>${report.colon}${missingHereOnly.join(report.listSeparator)}</p>`}
-${missingInAll.length > 0 && html`<p class="note"><b>${report.missingInAll}</b>${report.colon}${missingInAll.join(report.listSeparator)}</p>`}`
+<p class="note run-in">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
+${notes.filter(([, text]) => text !== '').map(([label, text]) => html`<p class="note run-in"><b>${label}</b>${report.colon}${text}</p>\n`)}`
 }
 
 /** Where the fines of the comparables lie: said of those that are attached, for all of them may be many. */
-function summaryNote({ comparables }: ReportFinding, { report }: Words): Html | null {
+function summaryOf({ comparables }: ReportFinding, { report }: Words): string | null {
   const summary = fineSummary(comparables.flatMap(({ fine }) => numberOf(fine) ?? []))
   if (summary === null) return null
   const { count, least, median, greatest } = summary
   const amounts = { least: formatAmount(String(least)), median: formatAmount(String(median)), greatest: formatAmount(String(greatest)) }
-  return html`<p class="note">${fill(report.comparablesSummary, { count, ...amounts })}</p>`
+  return fill(report.comparablesSummary, { count, ...amounts })
 }
 
 /** A card shows this decision's values already; those of the parties of a case stand nowhere else. */

@@ -5,7 +5,6 @@ import type { Words } from '../words/words.ts'
 import { comparablesTable } from './comparables-table.ts'
 import type { Context, Entry } from './context.ts'
 import { decisionFields, missingFacts, recordedReasons } from './decision-fields.ts'
-import type { Description } from './describe-finding.ts'
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -31,11 +30,9 @@ ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class=
 ${(decision !== null || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
 ${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
-<div class="pair"><div>${decision !== null && html`<h4>${report.explanations}</h4>${reasons(description, decision, words)}`}
-${decision === null && description.explanation !== null && html`<h4>${report.explanations}</h4><p>${report.explanationFound}${description.explanation}</p>`}
-${caveats(reportFinding, words)}</div>
-<div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div>
-${relatedFindings(entry, context)}</div></div>
+<div class="trio">${[reasons(entry, words), relatedFindings(entry, context)].some((each) => each !== null) && html`<div>${reasons(entry, words)}${relatedFindings(entry, context)}</div>`}
+${caveats(reportFinding, words)}
+<div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>
 <p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
 ${reviewBox(words)}
 <footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
@@ -65,19 +62,22 @@ function tierTable(tiers: readonly ReportTier[], words: Words): Html {
 <tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html` <b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
 }
 
-function reasons({ explanation }: Description, decision: ReportDecision, words: Words): Html {
+/** For a finding that is not about one decision, only what the check found. */
+function reasons({ description: { explanation }, reportFinding: { decision } }: Entry, words: Words): Html | null {
   const { report } = words
-  const found = recordedReasons(decision, words)
-  const isSaid = explanation === null || found.some(({ label, value }) => explanation === value || explanation === `${label}${report.colon}${value}`)
-  const all = isSaid ? found : [{ label: report.explanations, value: explanation }, ...found]
-  if (all.length === 0) return html`<p>${report.explanationAbsent}</p>`
-  return html`<p>${report.explanationFound}</p><ul>${all.map(({ label, value }) => html`<li>${label}${report.colon}${value}</li>`)}</ul>`
+  const found = decision === null ? [] : recordedReasons(decision, words)
+  const sentences = found.map(({ label, value }) => `${label}${report.colon}${value}`)
+  const isSaid = explanation === null || sentences.includes(explanation) || found.some(({ value }) => value === explanation)
+  const all = isSaid ? sentences : [explanation, ...sentences]
+  if (all.length === 0 && decision === null) return null
+  if (all.length === 0) return html`<h4>${report.explanations}</h4><p>${report.explanationAbsent}</p>`
+  return html`<h4>${report.explanations}</h4><p>${report.explanationFound}</p><ul>${all.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
 }
 
-function caveats(reportFinding: ReportFinding, words: Words): Html {
+function caveats(reportFinding: ReportFinding, words: Words): Html | null {
   const sentences = caveatSentences(reportFinding, words)
-  if (sentences.length === 0) return html``
-  return html`<h4>${words.report.dataCaveats}</h4><ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  if (sentences.length === 0) return null
+  return html`<div><h4>${words.report.dataCaveats}</h4><ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`
 }
 
 /** What the data lack that might explain the finding. */

@@ -27,7 +27,7 @@ export async function renderNightly(
 ): Promise<string> {
   const context = contextOf(data, language, cardsShown)
   const { report } = context.words
-  const style = readFileSync(join(packageRoot, 'reports', 'nightly', 'nightly.css'), 'utf8')
+  const style = ['nightly.css', 'print-card.css'].map((name) => readFileSync(join(packageRoot, 'reports', 'nightly', name), 'utf8')).join('\n')
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
