@@ -10,6 +10,7 @@ export const quarantineReasons = [
   'text-too-long',
   'row-misaligned',
   'row-malformed',
+  'number-too-long',
   'row-rejected-by-mapping',
   'summary-row',
   'conflicting-duplicate',

@@ -3,7 +3,7 @@ import { UserError } from '../domain/errors.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
-import { unusable, type FileIntake } from './file-intake.ts'
+import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
 import { locateHeader } from './formats/locate-header.ts'
 import { openFile } from './formats/open-file.ts'
 import { loadSheet, type LoadOptions, type RecognisedSheet } from './load-sheet.ts'
@@ -71,14 +71,14 @@ async function recogniseFile(
 ): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
-    const { contentHash, sheets } = await openFile(file)
+    const { contentHash, sheets, stamp } = await openFile(file)
     for (const sheet of sheets) {
       const header = await locateHeader(sheet, mappings)
       if (header === null) continue
       const one = await orUnusable(name, sheet.name, () => {
         const mapping = isGiven ? mappings[0]! : chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path))
         requireColumns(mapping, header.headers)
-        return { file: name, contentHash, sheet, header, mapping }
+        return { file: name, path: file, stamp, contentHash, sheet, header, mapping }
       })
       if (!sheet.isHidden || !('state' in one)) found.push(one)
     }
@@ -87,12 +87,13 @@ async function recogniseFile(
   return outcome === undefined ? found : [outcome]
 }
 
-/** Mistakes of the user become an intake that says so; bugs go on. */
+/** Mistakes of the user, and what the operating system refuses, become an intake that says so; bugs go on. */
 async function orUnusable<T>(file: string, sheet: string | null, work: () => T | Promise<T>): Promise<T | FileIntake> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof UserError) return unusable(file, sheet, error)
+    if (error instanceof Error && 'syscall' in error) return unusable(file, sheet, fileUnreadable(file, error))
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
+import { requireUnchanged, type FileStamp } from './formats/file-stamp.ts'
 import type { Header } from './formats/locate-header.ts'
 import type { RawRow, Sheet } from './formats/sheet.ts'
 import type { Mapping } from './mappings/mapping.ts'
@@ -18,7 +19,10 @@ import { clearerRefusal } from './summary-row.ts'
 
 /** A sheet of which it is known what it holds and how to read it. */
 export interface RecognisedSheet {
+  /** As it is named in the database and to the user. */
   readonly file: string
+  readonly path: string
+  readonly stamp: FileStamp
   readonly contentHash: string
   readonly sheet: Sheet
   readonly header: Header
@@ -61,6 +65,7 @@ async function loadNew(
     const refusal = isRefusal(values) ? values : await loader.add(values, raw.row)
     if (refusal !== null) quarantine.add(raw, clearerRefusal(raw, refusal))
   }
+  await requireUnchanged(recognised.path, recognised.stamp)
   const merged = await loader.store()
   await agencies.store(context)
   const counts = {
@@ -89,7 +94,7 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
 
 /** Values beyond the header, and in text formats any other number of cells, mean that values stand under wrong headers. */
 function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
-  if (raw.isMalformed === true) return { reason: 'row-malformed', column: null, value: raw.cells[0] ?? null, details: {} }
+  if (raw.isMalformed === true) return { reason: raw.fault ?? 'row-malformed', column: null, value: null, details: {} }
   const width = header.headers.length
   const filled = raw.cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
   if (sheet.hasFixedWidth ? raw.cells.length === width : filled <= width) return null

@@ -7,9 +7,21 @@ import { UserError } from '../../domain/errors.ts'
 const candidates = ['utf-8', 'gb18030'] as const
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
-/** The encoding of a text file: by its mark, by the zeros of UTF-16, else the first that decodes every byte. */
+const longestStart = 4096
+const controlCharacter = /[^\P{Cc}\t\r\n\f\x7f-\x9f]/u
+
+/** The encoding of a text file. Throws UserError: none that is known, or no text at all. */
 export async function detectEncoding(file: string): Promise<Encoding> {
   const start = await readStart(file)
+  const encoding = await encodingOf(file, start)
+  if (controlCharacter.test(new TextDecoder(encoding).decode(start))) {
+    throw new UserError('file-unreadable', { where: file, message: 'the content is no text' })
+  }
+  return encoding
+}
+
+/** By its mark, by the zeros of UTF-16, else the first that decodes every byte. */
+async function encodingOf(file: string, start: Buffer): Promise<Encoding> {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
   const zeros = [0, 0]
@@ -38,7 +50,7 @@ export async function* decodeText(file: string, encoding: Encoding): AsyncGenera
 async function readStart(file: string): Promise<Buffer> {
   const handle = await open(file)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestStart), 0, longestStart, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

@@ -4,6 +4,7 @@ import type { RawRow, Sheet } from './sheet.ts'
 
 const epoch = Date.UTC(1899, 11, 30)
 const day = 86_400_000
+const longestMessage = 100
 
 /** Every sheet of a workbook, read in one pass: its parts stand in the file in an order of their own. */
 export async function openExcel(file: string): Promise<Sheet[]> {
@@ -21,7 +22,7 @@ export async function openExcel(file: string): Promise<Sheet[]> {
       sheets.push({ name, hasFixedWidth: false, isHidden, rows: () => each(rows) })
     }
   } catch (error) {
-    throw new UserError('file-unreadable', { where: file, message: String(error) }, { cause: error })
+    throw new UserError('file-unreadable', { where: file, message: String(error).slice(0, longestMessage) }, { cause: error })
   }
   return sheets
 }

@@ -2,6 +2,9 @@ import { UserError } from '../../domain/errors.ts'
 import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
 import type { RawRow, Sheet } from './sheet.ts'
 
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+const mayBeInexact = /\d{16}|\d[eE]/
+
 /** One JSON object a line; the keys of all lines together are the header, as row 0. */
 export async function openJsonLines(file: string): Promise<Sheet[]> {
   const encoding = await detectEncoding(file)
@@ -17,6 +20,7 @@ async function* readRows(file: string, encoding: Encoding): AsyncGenerator<RawRo
   yield { row: 0, cells: [...keys.keys()] }
   for await (const { row, object, line } of readObjects(file, encoding)) {
     if (object === null) yield { row, cells: [line], isMalformed: true }
+    else if (hasInexactNumber(line)) yield { row, cells: [line], isMalformed: true, fault: 'number-too-long' }
     else yield { row, cells: [...keys.keys()].map((key) => textOf(object[key])) }
   }
 }
@@ -46,6 +50,12 @@ function parseObject(line: string): Readonly<Record<string, unknown>> | null {
   } catch {
     return null
   }
+}
+
+/** Whether a number, outside of strings, has more digits than reading it keeps. */
+function hasInexactNumber(line: string): boolean {
+  if (!mayBeInexact.test(line)) return false
+  return [...line.matchAll(stringOrNumber)].some(([token]) => Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER)
 }
 
 function textOf(value: unknown): string | null {

@@ -4,6 +4,7 @@ import { QueryError, type Value } from '../../engine/engine.ts'
 import type { RawRow, Sheet } from './sheet.ts'
 
 const rowsAtOnce = 20_000
+const longestMessage = 200
 
 /** The columns of a Parquet file as text; its names are the header, as row 1. */
 export async function openParquet(file: string): Promise<Sheet[]> {
@@ -26,7 +27,7 @@ async function* readRows(file: string): AsyncGenerator<RawRow> {
     }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
-    throw new UserError('file-unreadable', { where: file, message: error.message }, { cause: error })
+    throw new UserError('file-unreadable', { where: file, message: error.message.slice(0, longestMessage) }, { cause: error })
   } finally {
     engine.close()
   }

@@ -1,3 +1,5 @@
+import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
+
 /** A row as it stands in its file, before anyone knows what its columns mean. */
 export interface RawRow {
   /** 1-based, as a spreadsheet program counts: title rows, header and blank rows are part of the count. */
@@ -5,6 +7,8 @@ export interface RawRow {
   readonly cells: readonly (string | null)[]
   /** The row could not be taken apart; its text is the only cell. */
   readonly isMalformed?: true
+  /** Why, where it is not a missing quotation mark. */
+  readonly fault?: QuarantineReason
 }
 
 /** A table in a file. `rows` can be read any number of times. */

@@ -2,6 +2,9 @@ import { UserError } from '../../domain/errors.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import { normaliseHeader, type Mapping } from './mapping.ts'
 
+/** Of headers in messages. */
+const longestList = 200
+
 /**
  * The mapping whose telling headers are all there and that reads the most of the others. `mappings` come in order of
  * preference, folder by folder; two equally good ones are an error rather than a guess.
@@ -43,8 +46,13 @@ function missingHeaders(mapping: Mapping, present: ReadonlySet<string>): string[
   return mapping.recognise.filter((variants) => !variants.some((header) => present.has(header))).map(([first]) => first!)
 }
 
+function listed(headers: readonly string[]): string {
+  const list = headers.filter((header) => header !== '').join('、')
+  return list.length > longestList ? `${list.slice(0, longestList - 1)}…` : list
+}
+
 function columnMissing(mapping: Mapping, column: string, headers: readonly string[]): UserError {
-  return new UserError('mapping-column-missing', { mapping: mapping.name, column, headers: headers.join('、') })
+  return new UserError('mapping-column-missing', { mapping: mapping.name, column, headers: listed(headers) })
 }
 
 function notRecognised(headers: readonly string[], mappings: readonly Mapping[], present: ReadonlySet<string>): UserError {
@@ -52,7 +60,7 @@ function notRecognised(headers: readonly string[], mappings: readonly Mapping[],
     .map((mapping) => ({ mapping, mapped: mappedHeaders(mapping, present) }))
     .sort((a, b) => b.mapped - a.mapped)[0]
   return new UserError('mapping-not-recognised', {
-    headers: headers.filter((header) => header !== '').join('、'),
+    headers: listed(headers),
     nearest: nearest?.mapping.name ?? '',
     missing: nearest === undefined ? '' : missingHeaders(nearest.mapping, present).join('、'),
   })

@@ -13,6 +13,7 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'text-too-long': 'The text in "{column}" is too long ({length} characters); the lines of the file may be broken.',
   'row-misaligned': 'The row has {cells} cells under {headers} headers, so its values may stand in the wrong columns.',
   'row-malformed': 'The row cannot be taken apart into cells; a quotation mark may be missing.',
+  'number-too-long': 'The row has a number of too many digits to be read exactly. Write it as text in quotation marks.',
   'row-rejected-by-mapping': '"{value}" in "{column}" shows that the source got the row wrong: {reason_en}',
   'summary-row': 'The row ("{value}") is a total or a note below the table and no record; nothing has to be done.',
   'conflicting-duplicate':

@@ -12,6 +12,7 @@ export const quarantineWords = {
   'text-too-long': '“{column}”的文字过长（{length} 字），可能是文件错行。',
   'row-misaligned': '该行有 {cells} 个单元格，表头有 {headers} 个，各列可能错位。',
   'row-malformed': '该行无法拆分成单元格，可能缺少一个引号。',
+  'number-too-long': '该行有位数过长的数字，读入会失真；请把该数字写成带引号的文字。',
   'row-rejected-by-mapping': '“{column}”中的“{value}”表明该行来源有误：{reason_zh}',
   'summary-row': '该行（“{value}”）是合计行或表尾说明，不是一条记录，无需处理。',
   'conflicting-duplicate': '与第 {row} 行是同一记录，但内容不同；已采用第 {row} 行，请核实后保留一行。',

@@ -19,6 +19,8 @@ const gb18030 = Buffer.from(
   'hex',
 )
 
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+
 describe('text files', () => {
   it.each([
     ['UTF-8', Buffer.from(text)],
@@ -94,6 +96,16 @@ describe('other formats', () => {
     ])
   })
 
+  it('JSON lines with a number of too many digits, which would be rounded', async () => {
+    const lines = '{"机关":"12345678901234567890","罚款":1e3}\n{"机关":"某局","罚款":9007199254740993}\n{"机关":"a\\"","罚款":-1e20}\n'
+    const found = await readRows('a.jsonl', Buffer.from(lines))
+    expect(found.slice(1).map(({ row, cells, fault }) => [row, cells.length, fault])).toEqual([
+      [1, 2, undefined],
+      [2, 1, 'number-too-long'],
+      [3, 1, 'number-too-long'],
+    ])
+  })
+
   it('Parquet', async () => {
     const [place] = await writeFiles({ 'nothing.txt': '' })
     const file = join(dirname(place!), 'a.parquet')
@@ -112,6 +124,11 @@ describe('other formats', () => {
     ['a.xls', 'x', 'old-excel-format'],
     ['a.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-excel-format'],
     ['a.xlsx', 'not a workbook', 'file-unreadable'],
+    ['a.xlsx', png, 'file-unreadable'],
+    ['a.csv', png, 'file-unreadable'],
+    ['a.csv', '%PDF-1.7\n机关,日期\n', 'file-unreadable'],
+    ['a.csv', '机关,日期\u0001\n某局,2024\n', 'file-unreadable'],
+    ['a.csv', Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), 'file-unreadable'],
     ['a.parquet', 'not parquet', 'file-unreadable'],
     ['a.pdf', 'x', 'file-format-unknown'],
     ['a.csv', '', 'file-empty'],

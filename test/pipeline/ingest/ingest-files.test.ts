@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { appendFileSync, rmSync } from 'node:fs'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ingestFiles } from '../../../pipeline/ingest/ingest-files.ts'
 import { dump, emptyDatabase, ingest, options, writeFiles } from './support.ts'
@@ -187,6 +188,30 @@ describe('loading decisions', () => {
     expect(seen).toHaveLength(4)
   })
 
+  it('goes on behind links that lead nowhere, files that nobody may read and files that change', async () => {
+    const engine = await emptyDatabase()
+    const [changing, gone, fine] = await writeFiles({ 'changing.csv': `${header}\n${row1}\n`, 'gone.csv': `${header}\n${row1}\n`, 'z.csv': `${header}\n${row2}\n` })
+    const folder = dirname(fine!)
+    await symlink(join(folder, 'nowhere.csv'), join(folder, 'dangling.csv'))
+    const agencies = join(folder, 'agencies.csv')
+    await writeFile(agencies, '机关名称,层级\n甲局,县级\n')
+    // The register is loaded when every file has been hashed and none of the decisions has been read.
+    const onProgress = ({ recordType }: { recordType: string | null }) => {
+      if (recordType !== 'agency') return
+      appendFileSync(changing!, `${row2}\n`)
+      rmSync(gone!)
+    }
+    const intakes = await ingestFiles(engine, [folder], { ...options, onProgress, nameOf: (file) => basename(file) })
+    expect(intakes.map(({ file, state, error }) => [file, state, error?.code ?? null])).toEqual([
+      ['dangling.csv', 'unusable', 'file-unreadable'],
+      ['agencies.csv', 'loaded', null],
+      ['changing.csv', 'unusable', 'file-unreadable'],
+      ['gone.csv', 'unusable', 'file-unreadable'],
+      ['z.csv', 'loaded', null],
+    ])
+    expect(await engine.query('SELECT document_number FROM stored.decision')).toEqual([{ document_number: '甲罚〔2024〕2号' }])
+  })
+
   it('a given mapping whose columns are not there is refused by name', async () => {
     const engine = await emptyDatabase()
     const mapping = 'mapping: own\ntitle: {zh-CN: 甲, en: A}\nrecord: decision\nrecognise: [机关]\ncolumns: {agency: 机关, decision_date: 日期}\n'
@@ -210,6 +235,8 @@ describe('privacy', () => {
     await ingest(engine, { 'b.csv': `${columns}\n${correction.join('\n')}\n` })
     const everything = JSON.stringify(await dump(engine))
     expect(everything).toContain('row-malformed')
+    const malformed = "SELECT value FROM stored.quarantined_row WHERE reason = 'row-malformed'"
+    expect(await engine.query(malformed)).toEqual([{ value: null }])
     for (const number of numbers) expect(everything).not.toContain(number)
     const keys = await engine.query('SELECT DISTINCT length(party_key) AS length FROM stored.decision')
     expect(keys).toEqual([{ length: 64 }])

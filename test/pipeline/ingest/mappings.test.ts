@@ -51,6 +51,7 @@ describe('mappings', () => {
     expect(caught(() => choose(findings)).code).toBe('mapping-not-recognised')
     const error = caught(() => choose(['行政机关', '某列']))
     expect(error).toMatchObject({ code: 'mapping-not-recognised', details: { headers: '行政机关、某列' } })
+    expect(caught(() => choose(['甲'.repeat(300), '乙'])).details['headers']).toHaveLength(200)
   })
 
   it('are recognised whichever everyday names a ledger uses, and by nothing else', async () => {
