@@ -18,7 +18,7 @@ export async function findingCharts(reportFinding: ReportFinding, description: D
 
 async function comparablesChart(
   { finding, decision, comparables }: ReportFinding,
-  { isFine }: Description,
+  { isFine, expectedLabel }: Description,
   words: Words,
 ): Promise<Html | null> {
   const { report } = words
@@ -46,7 +46,7 @@ async function comparablesChart(
   const legend = [
     isCase ? report.chartLegendParties : report.chartLegendDiamond,
     !isCase && report.chartLegendCircle,
-    band.length > 0 && report.chartLegendBand,
+    band.length > 0 && fill(report.chartLegendBand, { label: expectedLabel }),
     scale.type === 'log' && report.chartLegendLog,
   ].filter((each) => each !== false)
   return figure(report.chartFineAmongComparables, svg, legend.join(report.clauseSeparator))

@@ -108,7 +108,7 @@ describe('what the report says', () => {
   test('masked names, arithmetic, article and source stand on the card', () => {
     const card = visibleText(cardOf(page, 'f-1'))
     expect(card).toContain('王某')
-    expect(card).toContain('9 件可比决定的罚款中位数为 5,000 元，预期区间 3,000 至 8,000 元；本案 50,000 元。')
+    expect(card).toContain('9 件可比决定的罚款中位数为 5,000 元，参照范围 3,000 至 8,000 元；本案 50,000 元。')
     expect(card).toContain('山西省规范行政执法裁量权办法第九条第七项')
     expect(card).toContain('2025年行政处罚公示.csv 第 19 行')
     expect(card).toContain('不说明本决定违法或者不当')

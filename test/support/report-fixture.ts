@@ -156,7 +156,7 @@ const checks: readonly Check[] = [
       title: '与类案处理不一',
       question: '记载的事实相同的案件，罚款是否相近？',
       verdict: '罚款与可比决定差异较大，疑似类案不同罚',
-      arithmetic: '{comparables} 件可比决定的罚款中位数为 {median:yuan} 元，预期区间 {expected_lower:yuan} 至 {expected_upper:yuan} 元；本案 {actual:yuan} 元。',
+      arithmetic: '{comparables} 件可比决定的罚款中位数为 {median:yuan} 元，参照范围 {expected_lower:yuan} 至 {expected_upper:yuan} 元；本案 {actual:yuan} 元。',
     },
     en: {
       title: 'Unlike comparable decisions',

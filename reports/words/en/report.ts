@@ -127,7 +127,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   chartLegendDiamond: '◆ this case',
   chartLegendParties: '◆ parties of the case',
   chartLegendCircle: '○ comparable decisions; the larger the circle, the more of them have this amount',
-  chartLegendBand: 'grey: the reference range',
+  chartLegendBand: 'grey: {label}',
   chartLegendCited: 'dark: the tier that the decision cites',
   chartLegendLog: 'logarithmic axis',
   fineAxis: 'Fine (yuan)',
