@@ -48,7 +48,7 @@ exclusions: {}
 verdicts: {sunday: {title: 在星期日作出, arithmetic: "{decision_date} 是星期日。"}}
 ---
 
-${body(['方法', '排除', '假定', '本提示不说明什么', '示例'])}`
+${body(['方法', '排除', '假定', '本疑点不说明什么', '示例'])}`
 
 it('a check of one folder is found, run, explained and reported, and nothing else is touched', async () => {
   const check = join(folder, 'decided-on-sunday')

@@ -3,7 +3,7 @@ import { parseYaml } from '../settings/parse-yaml.ts'
 /** The headings of a check's document, in order, by language. */
 export const headings = {
   en: ['Method', 'Exclusions', 'Assumptions', 'What a finding does not show', 'Example'],
-  'zh-CN': ['方法', '排除', '假定', '本提示不说明什么', '示例'],
+  'zh-CN': ['方法', '排除', '假定', '本疑点不说明什么', '示例'],
 } as const
 
 export interface CheckDocument {

@@ -47,6 +47,9 @@ export interface ReportTier {
   readonly rank: number
   readonly lower: string | null
   readonly upper: string | null
+  /** Whether the bounds belong to the tier: 以上, 以下 include their figure, 超过, 不满 do not. */
+  readonly isLowerIncluded: boolean
+  readonly isUpperIncluded: boolean
   readonly isCited: boolean
   readonly conditions: string | null
 }

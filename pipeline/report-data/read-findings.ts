@@ -79,6 +79,8 @@ function tierOf(row: Row): ReportTier {
     rank: number(row, 'tier_rank') ?? 0,
     lower: text(row, 'lower_yuan'),
     upper: text(row, 'upper_yuan'),
+    isLowerIncluded: yesOrNo(row, 'lower_closed') ?? true,
+    isUpperIncluded: yesOrNo(row, 'upper_closed') ?? true,
     isCited: yesOrNo(row, 'is_cited') ?? false,
     conditions: text(row, 'conditions'),
   }

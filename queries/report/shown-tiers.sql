@@ -5,6 +5,8 @@ SELECT
     decision_tier.tier_rank,
     amount_text(decision_tier.lower_yuan) AS lower_yuan,
     amount_text(decision_tier.upper_yuan) AS upper_yuan,
+    decision_tier.lower_closed,
+    decision_tier.upper_closed,
     decision_tier.is_cited,
     decision_tier.conditions
 FROM decision_tier

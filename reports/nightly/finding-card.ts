@@ -9,7 +9,7 @@ import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
 import { joined, markdown } from './markdown.ts'
-import { rangeText } from './range-text.ts'
+import { tierText } from './range-text.ts'
 import { severityTag } from './triage-list.ts'
 
 /** The sheet on one finding: what a reviewer needs to look at the case, in the order of looking. */
@@ -59,7 +59,7 @@ function tierTable(tiers: readonly ReportTier[], words: Words): Html {
   const { report } = words
   if (tiers.length === 0) return html`<p class="note">${report.tierNone}</p>`
   return html`<table class="tiers"><thead><tr><th scope="col">${report.tierName}</th><th scope="col">${report.tierRange}</th><th scope="col">${report.tierConditions}</th></tr></thead>
-<tbody>${tiers.map(({ tier, lower, upper, isCited, conditions }) => html`<tr${isCited ? html` class="cited"` : ''}><td>${tier}${isCited && html` <b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${rangeText(lower, upper, words)}</td><td>${conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
+<tbody>${tiers.map((one) => html`<tr${one.isCited ? html` class="cited"` : ''}><td>${one.tier}${one.isCited && html` <b class="mark">${report.tierCitedMark}</b>`}</td><td class="number">${tierText(one, words)}</td><td>${one.conditions ?? html`<i class="missing">${report.notRecorded}</i>`}</td></tr>`)}</tbody></table>`
 }
 
 /** For a finding that is not about one decision, only what the check found. */

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts'
 import type { Description } from './describe-finding.ts'
 import { formatAmount, groupBy, numberOf } from './format.ts'
 import { html, trusted, type Html } from './html.ts'
-import { rangeText } from './range-text.ts'
+import { tierText } from './range-text.ts'
 
 /** Above this spread a linear axis would press the small fines together. */
 const logarithmicFrom = 10
@@ -88,8 +88,8 @@ async function tiersChart({ decision, tiers }: ReportFinding, words: Words): Pro
   return figure(report.chartTiers, svg, legend.join(report.clauseSeparator))
 }
 
-function tierLabel({ tier, lower, upper }: ReportTier, words: Words): string {
-  return fill('{tier} {range}', { tier, range: rangeText(lower, upper, words) })
+function tierLabel(tier: ReportTier, words: Words): string {
+  return fill('{tier} {range}', { tier: tier.tier, range: tierText(tier, words) })
 }
 
 interface AmountScale {

@@ -10,7 +10,7 @@ import { describeFinding, type Description } from './describe-finding.ts'
 import { caveatSentences } from './finding-card.ts'
 import { numberOf } from './format.ts'
 import { joined, plain } from './markdown.ts'
-import { rangeText } from './range-text.ts'
+import { tierText } from './range-text.ts'
 
 const lineWidth = 84
 
@@ -33,7 +33,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
   ]
   const facts = decision === null ? [] : decisionFields(words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
-  const tierPairs = tiers.map(({ tier, lower, upper, isCited }): Pair => [tier, `${rangeText(lower, upper, words)}${isCited ? `  ${report.tierCitedMark}` : ''}`])
+  const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
   const notShown = check.words[language].sections.whatAFindingDoesNotShow
   return [
     visible(description.verdict),

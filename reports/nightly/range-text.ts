@@ -1,4 +1,5 @@
 import type { Finding } from '../../pipeline/domain/finding.ts'
+import type { ReportTier } from '../../pipeline/domain/report-data.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import { formatAmount, formatFigure } from './format.ts'
@@ -7,26 +8,35 @@ import { formatAmount, formatFigure } from './format.ts'
 export function expectedText({ expectedLower, expectedUpper, evidence }: Finding, isFine: boolean, words: Words): string {
   if (expectedLower === null && expectedUpper === null) return words.report.dash
   const format = isFine ? formatAmount : formatFigure
-  const ends = [evidence['lower_closed'], evidence['upper_closed']].map((end) => String(end) !== 'false')
-  const [isLowerIncluded = true, isUpperIncluded = true] = ends
-  const isSaid = !isLowerIncluded || !isUpperIncluded
-  const withEnd = (figure: string, isIncluded: boolean): string => {
-    const end = words.terms.rangeEnds[isIncluded ? 'closed_end' : 'open_end']
-    return isSaid ? fill(words.report.rangeEnd, { figure: format(figure), end }) : format(figure)
-  }
-  const range = rangeText(
-    expectedLower,
-    expectedUpper,
-    words,
-    (figure) => withEnd(figure, isLowerIncluded),
-    (figure) => withEnd(figure, isUpperIncluded),
-  )
+  const isIncluded = (end: string): boolean => String(evidence[end]) !== 'false'
+  const range = rangeWithEnds(expectedLower, expectedUpper, isIncluded('lower_closed'), isIncluded('upper_closed'), words, format)
   const text = isFine ? fill(words.report.yuan, { amount: range }) : range
   return text.replaceAll('） ', '）')
 }
 
+/** The bounds of a tier in yuan; ends that are not both included say so. */
+export function tierText({ lower, upper, isLowerIncluded, isUpperIncluded }: ReportTier, words: Words): string {
+  return rangeWithEnds(lower, upper, isLowerIncluded, isUpperIncluded, words, formatAmount).replaceAll('） ', '）')
+}
+
+function rangeWithEnds(
+  lower: string | null,
+  upper: string | null,
+  isLowerIncluded: boolean,
+  isUpperIncluded: boolean,
+  words: Words,
+  format: (figure: string) => string,
+): string {
+  const isSaid = !isLowerIncluded || !isUpperIncluded
+  const withEnd = (isIncluded: boolean) => (figure: string): string => {
+    const end = words.terms.rangeEnds[isIncluded ? 'closed_end' : 'open_end']
+    return isSaid ? fill(words.report.rangeEnd, { figure: format(figure), end }) : format(figure)
+  }
+  return rangeText(lower, upper, words, withEnd(isLowerIncluded), withEnd(isUpperIncluded))
+}
+
 /** `5,000 至 10,000`, with either bound open, or one figure. */
-export function rangeText(
+function rangeText(
   lower: string | null,
   upper: string | null,
   { report }: Words,

@@ -37,7 +37,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['expected_lower', 'money', ({ reportFinding: { finding } }) => money(finding.expectedLower)],
     ['expected_upper', 'money', ({ reportFinding: { finding } }) => money(finding.expectedUpper)],
     ['arithmetic', 'text', ({ description }) => description.arithmetic],
-    ['explanation', 'text', ({ reportFinding: { finding } }) => finding.explanation],
+    ['explanation', 'text', ({ description }) => description.explanation],
     ['source_file', 'text', ({ reportFinding: { decision } }) => decision?.sourceFile ?? null],
     ['source_row', 'integer', ({ reportFinding: { decision } }) => decision?.sourceRow ?? null],
     ['run_id', 'text', ({ reportFinding: { finding } }) => finding.runId],

@@ -213,9 +213,9 @@ const checks: readonly Check[] = [
 ]
 
 const tiers: readonly ReportTier[] = [
-  { tier: '较轻', rank: 1, lower: '5000', upper: '15000', isCited: true, conditions: '初次违法、货值金额不足500元且及时改正的' },
-  { tier: '一般', rank: 2, lower: '15000', upper: '35000', isCited: false, conditions: '不具有较轻、较重情形的' },
-  { tier: '较重', rank: 3, lower: '35000', upper: '50000', isCited: false, conditions: null },
+  { tier: '较轻', rank: 1, lower: '5000', upper: '15000', isLowerIncluded: true, isUpperIncluded: true, isCited: true, conditions: '初次违法、货值金额不足500元且及时改正的' },
+  { tier: '一般', rank: 2, lower: '15000', upper: '35000', isLowerIncluded: true, isUpperIncluded: true, isCited: false, conditions: '不具有较轻、较重情形的' },
+  { tier: '较重', rank: 3, lower: '35000', upper: '50000', isLowerIncluded: true, isUpperIncluded: true, isCited: false, conditions: null },
 ]
 
 /** Nine decisions like the first one, some of whose facts differ or are missing. */
@@ -285,7 +285,7 @@ function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal'>[] {
       agencyName,
       decision: decision({ decisionId: 'd-6', documentNumber: hostile, party: hostile, facts: hostile, fine: '12000.00', decisionDate: '2025-09-01', tierCited: hostile }),
       comparables: comparableDecisions(5),
-      tiers: [{ tier: hostile, rank: 1, lower: null, upper: '10000', isCited: true, conditions: hostile }, { tier: '较重', rank: 2, lower: '10000', upper: null, isCited: false, conditions: null }],
+      tiers: [{ tier: hostile, rank: 1, lower: null, upper: '10000', isLowerIncluded: true, isUpperIncluded: true, isCited: true, conditions: hostile }, { tier: '较重', rank: 2, lower: '10000', upper: null, isLowerIncluded: true, isUpperIncluded: true, isCited: false, conditions: null }],
     },
     {
       finding: finding({ findingId: 'f-7', subjectId: 'd-7', decisionId: 'd-7', severity: 'notice', direction: 'lenient', actual: '2000.00', explanation: '主动消除危害后果，经负责人批准减轻处罚' }),
