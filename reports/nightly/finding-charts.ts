@@ -1,11 +1,10 @@
-import type { ReportFinding, ReportTier } from '../../pipeline/domain/report-data.ts'
+import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { renderChart, type ChartRow } from '../chart.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import type { Description } from './describe-finding.ts'
 import { formatAmount, groupBy, numberOf } from './format.ts'
 import { html, trusted, type Html } from './html.ts'
-import { tierText } from './range-text.ts'
 
 /** Above this spread a linear axis would press the small fines together. */
 const logarithmicFrom = 10
@@ -69,7 +68,7 @@ async function tiersChart({ decision, tiers }: ReportFinding, words: Words): Pro
   const scale = scaleFor([...figures, ...(hasOpenFloor ? [0] : []), ...(hasOpenCeiling ? [ceiling] : [])])
   const rows: ChartRow[] = tiers.map((tier) => ({
     kind: 'tier',
-    tier: tierLabel(tier, words),
+    tier: tier.tier,
     lower: numberOf(tier.lower) ?? 0,
     upper: numberOf(tier.upper) ?? scale.domain.most,
     cited: tier.isCited,
@@ -82,14 +81,10 @@ async function tiersChart({ decision, tiers }: ReportFinding, words: Words): Pro
     description: report.chartTiers,
     xTitle: report.fineAxis,
     scaleType: scale.type,
-    tiers: tiers.map((tier) => tierLabel(tier, words)),
+    tiers: tiers.map((tier) => tier.tier),
   }, scale.domain)
   const legend = [report.chartLegendCited, scale.type === 'log' && report.chartLegendLog].filter((each) => each !== false)
   return figure(report.chartTiers, svg, legend.join(report.clauseSeparator))
-}
-
-function tierLabel(tier: ReportTier, words: Words): string {
-  return fill('{tier} {range}', { tier: tier.tier, range: tierText(tier, words) })
 }
 
 interface AmountScale {
