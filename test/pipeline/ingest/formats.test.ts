@@ -49,6 +49,13 @@ describe('text files', () => {
     expect(inside.map(({ isMalformed }) => isMalformed ?? false)).toEqual([false, true, false])
   })
 
+  it('are read in a moment even when thousands of rows have broken quotation marks', async () => {
+    const lines = Array.from({ length: 8000 }, (_, i) => `${i},"某"局"长,"x"y"\n${i},某局,"1,000"\n`)
+    const found = await readRows('a.csv', Buffer.from(`编号,机关,罚款\n${lines.join('')}`))
+    expect(found.filter(({ isMalformed }) => isMalformed)).toHaveLength(8000)
+    expect(found.at(-1)).toEqual({ row: 16_001, cells: ['7999', '某局', '1,000'] })
+  }, 2000)
+
   it('are read alike when they are longer than one piece', async () => {
     const lines = Array.from({ length: 60_000 }, (_, i) => `某局,2024-06-06,"${i}\n第二行，文字"`)
     const found = await readRows('a.csv', Buffer.from(`机关,日期,罚款\n${lines.join('\n')}\n`))
