@@ -66,7 +66,7 @@ export async function storeSource(engine: Engine, sourceId: string, source: Reco
   ])
 }
 
-/** The headers that the mapping does not read, each once, as the file writes them. */
+/** The headers that the mapping neither reads nor leaves out on purpose, each once, as the file writes them. */
 export function unusedHeaders({ header, mapping }: RecognisedSheet): string[] {
-  return [...new Set(header.headers)].filter((each) => each !== '' && !mapping.headers.has(normaliseHeader(each)))
+  return [...new Set(header.headers)].filter((each) => each !== '' && !mapping.headers.has(normaliseHeader(each)) && !mapping.ignored.has(normaliseHeader(each)))
 }

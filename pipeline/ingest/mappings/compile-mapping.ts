@@ -32,6 +32,7 @@ export function compileMapping(text: string, file: string): Mapping {
     reject,
     nulls: new Set(written.nulls),
     headers: new Set([...Object.values(columns).flatMap(headersOf), ...reject.map(({ header }) => header)]),
+    ignored: new Set((written.ignore ?? []).map(normaliseHeader)),
   }
 }
 

@@ -29,6 +29,7 @@ const mapping = z.strictObject({
   constants: z.record(z.string(), z.string()).optional(),
   reject: z.array(z.strictObject({ column: text, matches: expression, reason: words })).optional(),
   nulls: z.array(z.string()).optional(),
+  ignore: z.array(text).optional(),
 })
 
 /** A mapping as its file states it, every short form spelt out. */

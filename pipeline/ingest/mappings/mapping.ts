@@ -18,6 +18,8 @@ export interface Mapping {
   readonly nulls: ReadonlySet<string>
   /** Every normalised header that the mapping reads. */
   readonly headers: ReadonlySet<string>
+  /** Normalised headers that are left out on purpose, so that nobody is told of them. */
+  readonly ignored: ReadonlySet<string>
 }
 
 export interface MappedColumn {

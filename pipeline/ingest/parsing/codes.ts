@@ -4,7 +4,7 @@ import { packageRoot } from '../../package-root.ts'
 import { parseYaml } from '../../settings/parse-yaml.ts'
 import { z } from '../../settings/shape.ts'
 import { halfWidth } from './half-width.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearest } from '../../settings/nearest.ts'
 import { fault, type Parsed } from './parsed.ts'
 
 export type CodeWords = ReadonlyMap<string, string>
@@ -27,7 +27,7 @@ export function lookUpCode(text: string, words: CodeWords): string | undefined {
 
 export function parseCode(text: string, words: CodeWords): Parsed<string> {
   const code = lookUpCode(text, words)
-  return code === undefined ? fault('code-unknown', { nearest: nearestWord(normalise(text), [...words.keys()]) }) : { value: code }
+  return code === undefined ? fault('code-unknown', { nearest: nearest(normalise(text), [...words.keys()]) }) : { value: code }
 }
 
 /** Word → code from a mapping's own list, over the built-in words. */

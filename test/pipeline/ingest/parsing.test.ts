@@ -6,7 +6,7 @@ import { codeWords, parseCode } from '../../../pipeline/ingest/parsing/codes.ts'
 import { parseDate, parseEndDate } from '../../../pipeline/ingest/parsing/date.ts'
 import { parseMoney } from '../../../pipeline/ingest/parsing/money.ts'
 import { parseWholeNumber } from '../../../pipeline/ingest/parsing/whole-number.ts'
-import { nearestWord } from '../../../pipeline/ingest/parsing/nearest-word.ts'
+import { nearest } from '../../../pipeline/settings/nearest.ts'
 import { parseYear } from '../../../pipeline/ingest/parsing/year.ts'
 import { parseYesOrNo } from '../../../pipeline/ingest/parsing/yes-or-no.ts'
 
@@ -109,10 +109,10 @@ describe('bounds, counts, yes and no', () => {
 
   it('hints at the word that shares most characters', () => {
     const kinds = [...codeWords('kinds').keys()]
-    expect(nearestWord('罚欵', kinds)).toBe('罚款')
-    expect(nearestWord('吊销营业许可', kinds)).toBe('吊销许可证')
-    expect(nearestWord('责令停业', kinds)).toBe('责令停产停业')
-    expect(nearestWord('法人单位', [...codeWords('party_kind').keys()])).toBe('法人')
+    expect(nearest('罚欵', kinds)).toBe('罚款')
+    expect(nearest('吊销营业许可', kinds)).toBe('吊销许可证')
+    expect(nearest('责令停业', kinds)).toBe('责令停产停业')
+    expect(nearest('法人单位', [...codeWords('party_kind').keys()])).toBe('法人')
   })
 
   it('reads yes and no, and does not guess', () => {
