@@ -33,6 +33,12 @@ kind_counts AS (
     WHERE obstacle IS NULL
     GROUP BY comparable_group_id, kinds
 ),
+grade_counts AS (
+    SELECT comparable_group_id, kind_grade, count(DISTINCT case_key) AS grade_cases
+    FROM members
+    WHERE obstacle IS NULL
+    GROUP BY comparable_group_id, kind_grade
+),
 kind_ranks AS (
     SELECT
         *,
@@ -117,11 +123,16 @@ measured AS (
         scales.fixed_share >= $fixed_practice_share AND scales.departing_share <= $rare_departure_share AS has_fixed_practice,
         coalesce(shared.cases_with_this_fine, 0) AS cases_with_this_fine,
         ln(ratio(members.measured_fine, centers.center)) AS deviation,
+        -- A second case with the same grade makes it part of the practice: a few warnings among fines are usual.
         members.kind_grade <> usual_kinds.usual_grade
+            AND grade_counts.grade_cases = 1
             AND ratio(usual_kinds.usual_cases, group_sizes.group_cases) >= $usual_kind_share AS has_unusual_kind
     FROM members
     LEFT JOIN group_sizes ON group_sizes.comparable_group_id = members.comparable_group_id
     LEFT JOIN usual_kinds ON usual_kinds.comparable_group_id = members.comparable_group_id
+    LEFT JOIN grade_counts
+        ON grade_counts.comparable_group_id = members.comparable_group_id
+        AND grade_counts.kind_grade = members.kind_grade
     LEFT JOIN centers ON centers.comparable_group_id = members.comparable_group_id AND centers.kinds = members.kinds
     LEFT JOIN scales ON scales.comparable_group_id = members.comparable_group_id AND scales.kinds = members.kinds
     LEFT JOIN case_deviations AS shared
