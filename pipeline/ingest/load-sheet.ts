@@ -1,11 +1,11 @@
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
-import { requireUnchanged, type FileStamp } from './formats/file-stamp.ts'
+import { requireUnchanged } from './formats/file-stamp.ts'
 import type { Header } from './formats/locate-header.ts'
 import type { RawRow, Sheet } from './formats/sheet.ts'
-import type { Mapping } from './mappings/mapping.ts'
 import { Quarantine } from './quarantine.ts'
+import type { RecognisedSheet } from './recognised-sheet.ts'
 import { rowReader, type Refusal, type Values } from './read-row.ts'
 import { AgencyDirectory } from './records/agency-directory.ts'
 import { AgencyLoader } from './records/agency.ts'
@@ -16,18 +16,6 @@ import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
 import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
 import { clearerRefusal } from './summary-row.ts'
-
-/** A sheet of which it is known what it holds and how to read it. */
-export interface RecognisedSheet {
-  /** As it is named in the database and to the user. */
-  readonly file: string
-  readonly path: string
-  readonly stamp: FileStamp
-  readonly contentHash: string
-  readonly sheet: Sheet
-  readonly header: Header
-  readonly mapping: Mapping
-}
 
 export interface LoadOptions {
   readonly hashIdentity: (text: string) => string

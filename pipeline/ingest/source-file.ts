@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
-import type { RecognisedSheet } from './load-sheet.ts'
+import type { RecognisedSheet } from './recognised-sheet.ts'
 import { normaliseHeader } from './mappings/mapping.ts'
 import { timestamp } from './records/table-loader.ts'
 

@@ -1,9 +1,9 @@
-import { severities } from '../../pipeline/domain/finding.ts'
+import { severities, type Coverage } from '../../pipeline/domain/finding.ts'
 import { fill } from '../words/fill.ts'
 import { alerts } from './alerts.ts'
 import { deadlineSentences } from './annual-board.ts'
 import type { Context, Entry } from './context.ts'
-import { formatTime } from './format.ts'
+import { formatTime, sum } from './format.ts'
 import { html, type Html } from './html.ts'
 
 /** Who reads for one minute reads this: what was looked at, what came out, what is missing, what is due. */
@@ -47,15 +47,25 @@ function countsByCheck({ data, words, entries, language, failedChecks }: Context
   const rows = data.checks.map((check) => {
     const title = check.words[language].title
     if (failedChecks.has(check.id)) {
-      return html`<tr><th scope="row">${title}</th><td class="failed" colspan="${shown.length + 1}">× ${report.notRun}</td></tr>`
+      return html`<tr><th scope="row">${title}</th><td class="failed" colspan="${shown.length + 2}">× ${report.notRun}</td></tr>`
     }
     const own = entries.filter((entry) => entry.check.id === check.id)
-    return html`<tr><th scope="row">${title}</th>${shown.map((severity) => cell(countOf(own, severity)))}<td class="count total">${own.length}</td></tr>`
+    return html`<tr><th scope="row">${title}</th>${shown.map((severity) => cell(countOf(own, severity)))}<td class="count total">${own.length}</td><td class="count">${reachedOf(data.coverage, check.id, words)}</td></tr>`
   })
-  return html`<table class="by-check"><thead><tr><th scope="col">${report.check}</th>${shown.map((severity) => html`<th scope="col" class="count">${terms.severities[severity]}</th>`)}<th scope="col" class="count">${report.total}</th></tr></thead>
+  return html`<table class="by-check"><thead><tr><th scope="col">${report.check}</th>${shown.map((severity) => html`<th scope="col" class="count">${terms.severities[severity]}</th>`)}<th scope="col" class="count">${report.total}</th><th scope="col" class="count">${report.reached}</th></tr></thead>
 <tbody>${rows}</tbody>
-<tfoot><tr><th scope="row">${report.total}</th>${shown.map((severity) => cell(countOf(entries, severity)))}<td class="count total">${entries.length}</td></tr></tfoot></table>
+<tfoot><tr><th scope="row">${report.total}</th>${shown.map((severity) => cell(countOf(entries, severity)))}<td class="count total">${entries.length}</td><td></td></tr></tfoot></table>
+<p class="note">${report.reachedNote}</p>
 ${entries.length === 0 && html`<p>${report.noFindings}</p>`}`
+}
+
+/** Of how many subjects the check could say something: a nought beside a nought is no good news. */
+function reachedOf(coverage: readonly Coverage[], checkId: string, { report }: Context['words']): Html | string {
+  const own = coverage.filter((line) => line.checkId === checkId)
+  const examined = sum(own, (line) => line.examined)
+  const reached = sum(own, (line) => line.flagged + line.clear)
+  if (examined === 0) return html`<span class="nil">${report.noRecords}</span>`
+  return `${reached.toLocaleString('en-US')} / ${examined.toLocaleString('en-US')}`
 }
 
 function cell(count: number): Html {

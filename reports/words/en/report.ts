@@ -199,6 +199,8 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   examined: 'examined',
   subjects: 'Subjects',
   reason: 'Reason',
+  reached: 'with a result / examined',
+  reachedNote: 'Subjects without a result (not applicable, too few) are not the same as clear; the reasons are in section 5.',
   noRecords: 'no records',
   notExamined: 'not examined',
   everyAgency: 'all agencies',

@@ -202,6 +202,8 @@ export const report = {
   examined: '核查',
   subjects: '对象数',
   reason: '原因',
+  reached: '得出结果／对象数',
+  reachedNote: '没有得出结果的对象（不适用、可比过少）不等于没有问题，原因见第五部分。',
   noRecords: '无记录',
   notExamined: '未核查',
   everyAgency: '全部机关',

@@ -1,0 +1,16 @@
+import type { FileStamp } from './formats/file-stamp.ts'
+import type { Header } from './formats/locate-header.ts'
+import type { Sheet } from './formats/sheet.ts'
+import type { Mapping } from './mappings/mapping.ts'
+
+/** A sheet of which it is known what it holds and how to read it. */
+export interface RecognisedSheet {
+  /** As it is named in the database and to the user. */
+  readonly file: string
+  readonly path: string
+  readonly stamp: FileStamp
+  readonly contentHash: string
+  readonly sheet: Sheet
+  readonly header: Header
+  readonly mapping: Mapping
+}
