@@ -24,10 +24,26 @@ export function coverageOf(
   })
 }
 
-/** The line of a check that failed to run. */
-export function failureLine(runId: string, checkId: string, message: string): Coverage {
+/** The lines of a check that failed to run: one of its own (`*`) with the message, and one for each agency and period. */
+export function failureLines(
+  runId: string,
+  checkId: string,
+  message: string,
+  agencyIds: readonly string[],
+  periods: readonly string[],
+): Coverage[] {
   const nothing = { examined: 0, flagged: 0, clear: 0, tooFew: 0, notApplicable: 0 }
-  return { runId, checkId, agencyId: '*', period: '*', outcome: 'error', ...nothing, reasons: { [message]: 1 } }
+  const line = (agencyId: string, period: string, reasons: Coverage['reasons']): Coverage => ({
+    runId,
+    checkId,
+    agencyId,
+    period,
+    outcome: 'error',
+    ...nothing,
+    reasons,
+  })
+  const pairs = agencyIds.flatMap((agencyId) => periods.map((period) => line(agencyId, period, {})))
+  return [line('*', '*', { [message]: 1 }), ...pairs]
 }
 
 function lineOf(

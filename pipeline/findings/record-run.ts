@@ -6,7 +6,7 @@ import type { Check } from '../domain/check.ts'
 import type { Coverage } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
 import { modelSql } from '../sql-file.ts'
-import { coverageOf, failureLine } from './coverage-ledger.ts'
+import { coverageOf, failureLines } from './coverage-ledger.ts'
 import { findingIdentity } from './finding-identity.ts'
 
 export interface RunRequest {
@@ -46,7 +46,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
     for (const { check, result } of results) {
       if ('message' in result) {
         failures.push({ checkId: check.id, message: result.message })
-        await storeCoverage(engine, [failureLine(runId, check.id, result.message)])
+        await storeCoverage(engine, failureLines(runId, check.id, result.message, agencyIds, periods))
       } else {
         await storeFindings(engine, runId, check, result)
         await storeCoverage(engine, coverageOf(runId, check.id, result.counts, agencyIds, periods))
