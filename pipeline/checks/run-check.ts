@@ -45,7 +45,7 @@ export async function runCheck(
     `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects
      FROM examined GROUP BY ALL ORDER BY ALL`,
   )
-  const { comparables, comparableTotals } = await findComparables(engine, check)
+  const { comparables, comparableTotals } = await findComparables(engine, check, flagged.length)
   await engine.execute('DROP TABLE examined')
   return {
     flagged,
@@ -61,8 +61,12 @@ export async function runCheck(
   }
 }
 
-async function findComparables(engine: Engine, check: Check): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
-  if (check.comparablesSql === null) return { comparables: [], comparableTotals: new Map() }
+async function findComparables(
+  engine: Engine,
+  check: Check,
+  flagged: number,
+): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
+  if (check.comparablesSql === null || flagged === 0) return { comparables: [], comparableTotals: new Map() }
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE flagged_subject AS
      SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,

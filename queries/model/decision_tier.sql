@@ -13,7 +13,7 @@ WITH based AS (
     INNER JOIN tier
         ON tier.benchmark_id = governing_benchmark.benchmark_id
         AND tier.benchmark_version = governing_benchmark.benchmark_version
-        AND tier.violation_item = decision.violation_item
+        AND tier.violation_item = governing_benchmark.violation_item
         AND (tier.party_kind IS NULL OR tier.party_kind = decision.party_kind)
 )
 SELECT

@@ -17,6 +17,7 @@ WITH versions AS (
 candidates AS (
     SELECT DISTINCT
         decision.decision_id,
+        decision.violation_item,
         versions.benchmark_id,
         versions.benchmark_version,
         coalesce(decision.benchmark_cited, '') <> '' AS cites_a_benchmark,
@@ -57,6 +58,8 @@ choices AS (
 )
 SELECT
     decision_id,
+    -- Kept so that tiers are joined by item at once: a benchmark may have thousands of them.
+    violation_item,
     count(*) FILTER (WHERE is_chosen) AS number_of_candidates,
     CASE WHEN count(*) FILTER (WHERE is_chosen) = 1 THEN min(benchmark_id) FILTER (WHERE is_chosen) END AS benchmark_id,
     CASE WHEN count(*) FILTER (WHERE is_chosen) = 1 THEN min(benchmark_version) FILTER (WHERE is_chosen) END AS benchmark_version,
@@ -64,4 +67,4 @@ SELECT
     count(*) FILTER (WHERE NOT cites_a_version AND changed_meanwhile AND (is_cited OR NOT cites_a_benchmark)) > 0 AS is_mixed,
     max(CASE WHEN cites_a_benchmark OR cites_a_version THEN 1 ELSE 0 END) = 1 AS has_citation
 FROM choices
-GROUP BY decision_id;
+GROUP BY decision_id, violation_item;
