@@ -189,6 +189,7 @@ describe('looking closer', () => {
     const { code, out } = await evenhand('doctor', ...inCounty)
     expect(code).toBe(0)
     expect(out).not.toContain('有问题')
+    expect(JSON.parse((await evenhand('doctor', ...inCounty, '--format', 'json')).out)).toMatchObject({ isWell: true, doctorDatabase: { isGood: true } })
   })
 
   it('answers in JSON where it is asked to', async () => {

@@ -7,10 +7,11 @@ import { exitCodes, UserError } from '../domain/errors.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
-import { inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
+import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 /** Looks at the program and the workspace and says what is well and what is not. Exit code 2 when something is not. */
 export async function doctor(context: CommandContext): Promise<number> {
+  requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const { workspace } = within
   const results = [
@@ -27,27 +28,32 @@ export async function doctor(context: CommandContext): Promise<number> {
       ? await examine(within, 'doctorDatabase', { path: workspace.database, version: schemaVersion }, () => opens(within))
       : await examine(within, 'doctorNoDatabase', {}, () => true),
   ]
+  within.result['workspace'] = workspace.folder
+  within.result['isWell'] = results.every(Boolean)
+  finish(within)
   return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
 }
 
 type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
 
 async function examine(
-  { console, words }: WorkspaceContext,
+  { words, result, console, format }: WorkspaceContext,
   question: Question,
   values: Readonly<Record<string, Filling>>,
   test: () => boolean | Promise<boolean>,
 ): Promise<boolean> {
   const { commandLine, errors } = words
-  try {
-    const isGood = await test()
-    console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${fill(commandLine[question], values)}\n`)
+  const answer = (isGood: boolean, sentence: string): boolean => {
+    result[question] = { isGood, sentence }
+    if (format !== 'json') console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${sentence}\n`)
     return isGood
+  }
+  try {
+    return answer(await test(), fill(commandLine[question], values))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { what, mend } = errors[error.code]
-    console.out(`${commandLine.doctorBad}  ${fill(what, error.details)}\n      ${fill(mend, error.details)}\n`)
-    return false
+    return answer(false, `${fill(what, error.details)}\n      ${fill(mend, error.details)}`)
   }
 }
 

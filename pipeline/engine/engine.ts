@@ -25,7 +25,7 @@ export interface Engine {
   close(): void
 }
 
-/** A statement failed. `source` names the file that it came from. */
+/** A statement failed: the engine's message, the SQL, and as its cause what the engine threw. */
 export class QueryError extends Error {
   readonly sql: string
   constructor(message: string, sql: string, options?: ErrorOptions) {
