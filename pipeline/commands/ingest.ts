@@ -5,7 +5,7 @@ import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { identityKey, openForWriting, type Workspace } from '../workspace/workspace.ts'
+import { identityKey, openForWriting, temporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { rememberUnusable } from './unusable-files.ts'
@@ -51,11 +51,13 @@ export async function load(
   const { workspace } = context
   const isInbox = files.length === 0
   const paths = isInbox ? [workspace.inbox] : files
+  const key = await identityKey(workspace)
   const intakes = await ingestFiles(engine, paths, {
     mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
     nameOf: (file) => nameInside(workspace.folder, file),
-    hashIdentity: identityHasher(await identityKey(workspace)),
+    identity: { key, hash: identityHasher(key) },
+    temporaryFolder: await temporaryFolder(workspace),
     now: context.now,
     onProgress: ({ file }) => {
       context.progress('reading', { file })

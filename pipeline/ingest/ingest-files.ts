@@ -4,19 +4,24 @@ import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
 import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
-import { locateHeader } from './formats/locate-header.ts'
+import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
+import { peek } from './formats/peek.ts'
 import { openFile } from './formats/open-file.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
 import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
 import type { Mapping } from './mappings/mapping.ts'
+import { delimitedSheet } from './staging/delimited-sheet.ts'
+import { stageRows } from './staging/row-sheet.ts'
 
 export interface IngestOptions extends LoadOptions {
   /** Where mappings are looked for, in order of preference: the workspace's, then the built-in ones. */
   readonly mappingFolders: readonly string[]
   /** One mapping for every file, recognised or not. */
   readonly mappingFile?: string | undefined
+  /** Where copies of the data may stand while they are read; nothing stays there. */
+  readonly temporaryFolder: string
   /** How a file is named in the database, in reports and to the user; by default as it was given. */
   readonly nameOf?: ((file: string) => string) | undefined
   /** After each sheet. */
@@ -49,13 +54,14 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
   const recognised: RecognisedSheet[] = []
   for (const { file, error } of await expandPaths(files)) {
     if (error !== null) report(unusable(nameOf(file), null, error))
-    else for (const found of await recogniseFile(file, nameOf(file), mappings, mappingFile !== undefined)) {
+    else for (const found of await recogniseFile(engine, file, nameOf(file), mappings, options)) {
       if ('state' in found) report(found)
       else recognised.push(found)
     }
   }
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
     report(await orUnusable(sheet.file, sheet.sheet.name, () => loadSheet(engine, sheet, options)))
+    await sheet.raw.discard(engine)
   }
   return intakes
 }
@@ -64,23 +70,25 @@ function place({ mapping }: RecognisedSheet): number {
   return loadOrder.indexOf(mapping.recordType)
 }
 
-async function recogniseFile(
-  file: string,
-  name: string,
-  mappings: readonly Mapping[],
-  isGiven: boolean,
-): Promise<(RecognisedSheet | FileIntake)[]> {
+async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
     const { contentHash, sheets, stamp } = await openFile(file)
-    for (const sheet of sheets) {
-      const header = await locateHeader(sheet, mappings)
+    for await (const sheet of sheets) {
+      const { first, all, close } = await peek(sheet.rows(), rowsToSearch)
+      const header = locateHeader(first, mappings)
       if (header === null) continue
-      const one = await orUnusable(name, sheet.name, () => {
-        const mapping = isGiven ? mappings[0]! : chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path))
+      const one = await orUnusable(name, sheet.name, async () => {
+        const mapping = options.mappingFile === undefined ? chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path)) : mappings[0]!
         requireColumns(mapping, header.headers)
-        return { file: name, path: file, stamp, contentHash, sheet, header, mapping }
+        const { delimited } = sheet
+        const raw =
+          delimited === undefined
+            ? await stageRows(engine, all, header, sheet.hasFixedWidth)
+            : delimitedSheet(delimited, header, options.temporaryFolder)
+        return { file: name, path: file, stamp, contentHash, sheet, header, mapping, raw }
       })
+      await close()
       if (!sheet.isHidden || !('state' in one)) found.push(one)
     }
     if (found.length === 0) throw new UserError('file-empty', { where: name })

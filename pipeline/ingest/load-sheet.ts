@@ -2,23 +2,27 @@ import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
 import { requireUnchanged } from './formats/file-stamp.ts'
-import type { Header } from './formats/locate-header.ts'
-import type { RawRow, Sheet } from './formats/sheet.ts'
+import type { RawRow } from './formats/sheet.ts'
 import { Quarantine } from './quarantine.ts'
+import { planColumns, type IdentityKey } from './reading/column-plan.ts'
+import { SheetColumns } from './reading/sheet-columns.ts'
+import { SliceReader, type RefusedRow } from './reading/slice-reader.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
-import { rowReader, type Refusal, type Values } from './read-row.ts'
 import { AgencyDirectory } from './records/agency-directory.ts'
 import { AgencyLoader } from './records/agency.ts'
 import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
+import { RowByRow } from './records/row-by-row.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
+import { misplacedRow } from './misplaced-row.ts'
 import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
+import type { RawSlice } from './staging/raw-sheet.ts'
 import { clearerRefusal } from './summary-row.ts'
 
 export interface LoadOptions {
-  readonly hashIdentity: (text: string) => string
+  readonly identity: IdentityKey
   readonly now: Date
 }
 
@@ -39,22 +43,20 @@ async function loadNew(
   options: LoadOptions,
   sourceId: string,
 ): Promise<FileIntake> {
-  const { file, sheet, header, mapping } = recognised
+  const { file, sheet, header, mapping, raw } = recognised
   const context = { sourceId, now: options.now }
   const agencies = await AgencyDirectory.load(engine)
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
-  const read = rowReader(mapping, header.headers, options.hashIdentity)
+  const reader = new SliceReader(engine, planColumns(mapping, new SheetColumns(header.headers), options.identity), mapping.nulls)
   let rowsRead = 0
-  for await (const raw of sheet.rows()) {
-    if (raw.row <= header.row || isBlank(raw)) continue
-    rowsRead += 1
-    const values = misplaced(raw, header, sheet) ?? read(raw.cells)
-    const refusal = isRefusal(values) ? values : await loader.add(values, raw.row)
-    if (refusal !== null) quarantine.add(raw, clearerRefusal(raw, refusal))
+  for await (const slice of raw.slices(engine)) {
+    const refused = [...(await reader.read(slice.relation)), ...(await loader.addRows())]
+    rowsRead += slice.rows + slice.refused.length - (await setAside(slice, refused, header.headers.length, quarantine))
   }
   await requireUnchanged(recognised.path, recognised.stamp)
   const merged = await loader.store()
+  await reader.close()
   await agencies.store(context)
   const counts = {
     rowsRead,
@@ -69,29 +71,26 @@ async function loadNew(
   return { ...described(recognised), state: 'loaded', ...counts, error: null }
 }
 
+/** Puts what cannot be used into the quarantine; gives the number of rows that turned out to be blank. */
+async function setAside(slice: RawSlice, refused: readonly RefusedRow[], width: number, quarantine: Quarantine): Promise<number> {
+  for (const raw of slice.refused) quarantine.add(raw, clearerRefusal(raw, misplacedRow(raw, width)))
+  let blank = 0
+  for (const [i, raw] of (await slice.rawRows(refused.map(({ row }) => row))).entries()) {
+    if (isBlank(raw)) blank += 1
+    else quarantine.add(raw, clearerRefusal(raw, refused[i]!.refusal))
+  }
+  return blank
+}
+
 type NewLoader = (engine: Engine, agencies: AgencyDirectory, context: LoadContext) => Loader
 
 const loaders: Readonly<Record<RecordType, NewLoader>> = {
-  agency: (engine, _, context) => new AgencyLoader(engine, context),
-  benchmark_tier: (engine, _, context) => new BenchmarkTierLoader(engine, context),
-  statutory_range: (engine, _, context) => new StatutoryRangeLoader(engine, context),
+  agency: (engine, _, context) => new RowByRow(engine, new AgencyLoader(engine, context)),
+  benchmark_tier: (engine, _, context) => new RowByRow(engine, new BenchmarkTierLoader(engine, context)),
+  statutory_range: (engine, _, context) => new RowByRow(engine, new StatutoryRangeLoader(engine, context)),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
-  annual_return: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'annual_return', context),
-  bureau_analysis: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'bureau_analysis', context),
-}
-
-/** Values beyond the header, and in text formats any other number of cells, mean that values stand under wrong headers. */
-function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
-  if (raw.isMalformed === true) return { reason: raw.fault ?? 'row-malformed', column: null, value: null, details: {} }
-  const width = header.headers.length
-  const filled = raw.cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
-  if (sheet.hasFixedWidth ? raw.cells.length === width : filled <= width) return null
-  const details = { cells: String(raw.cells.length), headers: String(width) }
-  return { reason: 'row-misaligned', column: null, value: null, details }
-}
-
-function isRefusal(values: Values | Refusal): values is Refusal {
-  return 'reason' in values
+  annual_return: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'annual_return', context)),
+  bureau_analysis: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'bureau_analysis', context)),
 }
 
 function isBlank(raw: RawRow): boolean {

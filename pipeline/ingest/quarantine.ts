@@ -3,7 +3,7 @@ import { removeIdentityNumbers } from '../privacy/identity-number.ts'
 import type { RawRow } from './formats/sheet.ts'
 import type { Mapping } from './mappings/mapping.ts'
 import { normaliseHeader } from './mappings/mapping.ts'
-import type { Refusal } from './read-row.ts'
+import type { Refusal } from './refusal.ts'
 
 const columns = [
   'source_id',

@@ -2,6 +2,7 @@ import type { Value } from '../engine/engine.ts'
 import { removeIdentityNumbers, removePlausibleIdentityNumbers } from '../privacy/identity-number.ts'
 import type { Field, FieldType } from './fields/field.ts'
 import type { MappedColumn } from './mappings/mapping.ts'
+import { documentKey } from './parsing/document-key.ts'
 import { parseBound } from './parsing/bound.ts'
 import { normaliseArticle, normaliseInstrument } from './parsing/citations.ts'
 import { codeWords, lookUpCode, parseCode, withOwnWords, type CodeWords } from './parsing/codes.ts'
@@ -16,8 +17,6 @@ import { parseYesOrNo } from './parsing/yes-or-no.ts'
 export type CellReader = (text: string, unit: MoneyUnit) => Parsed<Value>
 
 const longestText = 100_000
-const rememberedTexts = 5_000
-const repeats: ReadonlySet<FieldType> = new Set(['date', 'end date', 'money', 'code', 'code set', 'text set', 'whole number'])
 const separators = /[、,，;；|\n]+/
 const listSeparators = /[、;；|\n]+/
 
@@ -26,26 +25,11 @@ export function cellReader(field: Field, column: MappedColumn | null, hashIdenti
   const replacements = new Map(Object.entries(column?.values ?? {}))
   const separator = column?.separator ?? null
   const words = field.codes === undefined ? null : withOwnWords(codeWords(field.codes), column?.values ?? {})
-  const readType = typeReader(field, words, separator, hashIdentity)
-  const read = repeats.has(field.type) ? remembering(readType) : readType
+  const read = typeReader(field, words, separator, hashIdentity)
   return (text, unit) => {
     if (text.length > longestText) return fault('text-too-long', { length: String(text.length) })
     if (field.hasNone === true && halfWidth(text) === '无') return { value: '' }
     return read(words === null && replacements.size > 0 ? (replacements.get(text) ?? text) : text, unit)
-  }
-}
-
-/** Columns repeat a few thousand dates and codes over a million rows: each is taken apart once. */
-function remembering(read: CellReader): CellReader {
-  const byUnit = { yuan: new Map<string, Parsed<Value>>(), wan_yuan: new Map<string, Parsed<Value>>() }
-  return (text, unit) => {
-    const known = byUnit[unit]
-    const remembered = known.get(text)
-    if (remembered !== undefined) return remembered
-    if (known.size >= rememberedTexts) known.clear()
-    const parsed = read(text, unit)
-    known.set(text, parsed)
-    return parsed
   }
 }
 
@@ -58,6 +42,7 @@ function typeReader(
   const readers: Readonly<Record<FieldType, CellReader>> = {
     text: (text) => ({ value: removeIdentityNumbers(text) }),
     reference: (text) => ({ value: removePlausibleIdentityNumbers(text) }),
+    'document key': (text) => ({ value: documentKey(removePlausibleIdentityNumbers(text)) }),
     identity: (text) => ({ value: hashIdentity(text) }),
     instrument: (text) => ({ value: normaliseInstrument(text) }),
     article: parseArticle,

@@ -24,7 +24,7 @@ const columns = [
   'loaded_at',
 ]
 
-export function sourceIdOf({ contentHash, sheet, mapping }: RecognisedSheet): string {
+export function sourceIdOf({ contentHash, sheet, mapping }: Pick<RecognisedSheet, 'contentHash' | 'sheet' | 'mapping'>): string {
   return createHash('sha256').update(JSON.stringify([contentHash, sheet.name, mapping.hash])).digest('hex')
 }
 

@@ -1,5 +1,5 @@
 import type { RawRow } from './formats/sheet.ts'
-import type { Refusal } from './read-row.ts'
+import type { Refusal } from './refusal.ts'
 
 const total = /^(?:合计|总计|小计|本页合计|累计|共计)/
 const signature = /^(?:填表|制表|填报|报送|审核|复核|统计|联系|单位负责人|负责人|主管|注[:：]|说明[:：]|备注[:：])/

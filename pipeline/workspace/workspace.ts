@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { openDuckDB } from '../engine/duckdb.ts'
@@ -61,6 +61,14 @@ export async function openForReading(workspace: Workspace): Promise<Engine> {
   if (!existsSync(workspace.database)) throw new UserError('no-run', { where: workspace.folder })
   const engine = await openOrExplain(workspace.database, true)
   return orClose(engine, () => refuseOtherVersion(engine, workspace.database))
+}
+
+/** Where copies of data may stand while they are read. What an interrupted load left there goes. Only for the writer. */
+export async function temporaryFolder(workspace: Workspace): Promise<string> {
+  const folder = join(workspace.folder, '.evenhand-temporary')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 /** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */

@@ -1,8 +1,9 @@
 -- Decisions, one row per case, party and violation item. Missing stays missing.
 CREATE TABLE stored.decision (
-    decision_id VARCHAR PRIMARY KEY,
+    decision_id VARCHAR NOT NULL,       -- one row each; without an index, which costs more than loading the rows
     case_id VARCHAR,
     document_number VARCHAR,
+    document_key VARCHAR,               -- the number in the spelling that all its spellings have in common
     act_type VARCHAR NOT NULL,          -- penalty, permit, coercion, inspection, levy_and_requisition, confirmation, benefit, adjudication
     agency_id VARCHAR NOT NULL,
     officer VARCHAR,

@@ -4,6 +4,8 @@ export type FieldType =
   | 'text'
   /** A name, number or code that others refer to: kept as written. */
   | 'reference'
+  /** A document number in the spelling that all its spellings have in common. */
+  | 'document key'
   /** A number of a person or organisation: only its keyed hash is kept. */
   | 'identity'
   | 'instrument'
@@ -28,6 +30,8 @@ export interface Field {
   readonly default?: Value
   /** 无 says "recorded as none", which is not the same as a blank cell. */
   readonly hasNone?: true
+  /** Read from the column of this other field; a mapping has no say in it. */
+  readonly from?: string
 }
 
 export type Fields = Readonly<Record<string, Field>>

@@ -1,4 +1,5 @@
 import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
+import type { DelimitedFile } from './text-slices.ts'
 
 /** A row as it stands in its file, before anyone knows what its columns mean. */
 export interface RawRow {
@@ -9,9 +10,11 @@ export interface RawRow {
   readonly isMalformed?: true
   /** Why, where it is not a missing quotation mark. */
   readonly fault?: QuarantineReason
+  /** Places of the cells whose text was filled down from a merged cell above. */
+  readonly filled?: readonly number[]
 }
 
-/** A table in a file. `rows` can be read any number of times. */
+/** A table in a file. */
 export interface Sheet {
   /** Null where the format has no sheets. */
   readonly name: string | null
@@ -19,5 +22,8 @@ export interface Sheet {
   readonly hasFixedWidth: boolean
   /** Hidden by the author: list boxes and the like, of interest only if a mapping knows it. */
   readonly isHidden: boolean
+  /** Set for delimited text, which need not pass through here row by row. */
+  readonly delimited?: DelimitedFile
+  /** The rows in their order. Those of a workbook are read once, and before the next sheet is asked for. */
   rows(): AsyncIterable<RawRow>
 }

@@ -74,9 +74,9 @@ function checkFields(written: WrittenMapping, file: string): void {
   const fields = catalogue[written.record]
   for (const part of ['columns', 'constants'] as const) {
     for (const field of Object.keys(written[part] ?? {})) {
-      if (fields[field] !== undefined) continue
+      if (fields[field] !== undefined && fields[field].from === undefined) continue
       const key = `${part}.${field}`
-      throw new UserError('configuration-unknown-key', { where: file, key, nearest: nearest(field, Object.keys(fields)) })
+      throw new UserError('configuration-unknown-key', { where: file, key, nearest: nearest(field, Object.keys(fields).filter((name) => fields[name]?.from === undefined)) })
     }
   }
   for (const [name, field] of Object.entries(fields)) {

@@ -1,8 +1,9 @@
 import type { Engine, Row, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Refusal, Values } from '../read-row.ts'
+import type { Refusal, Values } from '../refusal.ts'
 import { normaliseName } from './agency-directory.ts'
-import type { LoadContext, Loader, Merged } from './loader.ts'
+import type { LoadContext, Merged } from './loader.ts'
+import type { RecordLoader } from './row-by-row.ts'
 import { registeredAgencies, type RegisteredAgency } from './registered-agency.ts'
 import { renameAgency } from './rename-agency.ts'
 import { timestamp } from './table-loader.ts'
@@ -24,7 +25,7 @@ interface StatedAgency {
  * The register of agencies. An agency that until now only occurred in decisions is taken over under its registered id,
  * whichever of its names the decisions used. A name of an agency that another file registered is refused.
  */
-export class AgencyLoader implements Loader {
+export class AgencyLoader implements RecordLoader {
   readonly #engine: Engine
   readonly #context: LoadContext
   readonly #stated: StatedAgency[] = []

@@ -1,9 +1,10 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Refusal, Values } from '../read-row.ts'
+import type { Refusal, Values } from '../refusal.ts'
 import { invertedRange } from './inverted-range.ts'
 import { timestamp, TableLoader } from './table-loader.ts'
-import type { LoadContext, Loader, Merged } from './loader.ts'
+import type { LoadContext, Merged } from './loader.ts'
+import type { RecordLoader } from './row-by-row.ts'
 import { recordHash } from './record-hash.ts'
 
 const ofBenchmark = ['title', 'issuer', 'issuer_level', 'parent_benchmark_id', 'valid_from', 'valid_to']
@@ -19,7 +20,7 @@ interface StatedBenchmark {
 }
 
 /** A row states a tier and, beside it, the benchmark that it belongs to; what it leaves blank, another row states. */
-export class BenchmarkTierLoader implements Loader {
+export class BenchmarkTierLoader implements RecordLoader {
   readonly #engine: Engine
   readonly #context: LoadContext
   readonly #tiers: TableLoader

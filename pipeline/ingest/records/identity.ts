@@ -1,18 +1,30 @@
-import type { Values } from '../read-row.ts'
+import { hash } from 'node:crypto'
+import type { Values } from '../refusal.ts'
 import { normaliseName } from './agency-directory.ts'
 import { recordHash } from './record-hash.ts'
+
+const betweenParts = '\u001F'
+const noPart = '\u001E'
 
 /**
  * Which decision a row is about: its document, party and violation; without a document number, all that tells one
  * decision from another. The agency goes in by name, because its code may be learnt only later.
  */
 export function decisionKey(agencyName: string, values: Values): string {
-  const agency = normaliseName(agencyName)
-  const party = values['party_identity'] ?? values['party_name'] ?? null
-  const item = values['violation_item'] ?? null
-  if (values['document_number'] !== null) return recordHash(agency, values['document_number']!, party, item)
-  return recordHash(agency, party, item, values['facts']!, values['penalty_text']!, values['decision_date']!)
+  const parts = [normaliseName(agencyName), values['document_key'], values['party_identity'] ?? values['party_name'], values['violation_item']]
+  if ((values['document_key'] ?? null) === null) parts.push(values['facts'], values['penalty_text'], values['decision_date'])
+  return hash('md5', parts.map((part) => part ?? noPart).join(betweenParts))
 }
+
+/** `decisionKey` as SQL over columns of these names, and `agency_name` normalised. */
+export const decisionKeySql = `md5(concat_ws(chr(31),
+    agency_name,
+    coalesce(document_key, chr(30)),
+    coalesce(party_identity, party_name, chr(30)),
+    coalesce(violation_item, chr(30)),
+    CASE WHEN document_key IS NULL THEN
+      concat_ws(chr(31), coalesce(facts, chr(30)), coalesce(penalty_text, chr(30)), CAST(decision_date AS VARCHAR))
+    END))`
 
 export function yearlyKey(agencyName: string, values: Values): string {
   return recordHash(normaliseName(agencyName), String(values['year']))

@@ -1,4 +1,4 @@
-import type { Refusal, Values } from '../read-row.ts'
+import type { RefusedRow } from '../reading/slice-reader.ts'
 
 /** What became of the rows that a loader accepted. */
 export interface Merged {
@@ -10,10 +10,10 @@ export interface Merged {
   readonly replaced: number
 }
 
-/** Takes the rows of one sheet, and stores them at its end. */
+/** Takes the rows of one sheet, slice by slice, and stores them at its end at the latest. */
 export interface Loader {
-  /** Null: accepted. */
-  add(values: Values, row: number): Promise<Refusal | null>
+  /** Takes what stands in `read_row`; gives the rows that cannot be used after all. */
+  addRows(): Promise<RefusedRow[]>
   store(): Promise<Merged>
 }
 

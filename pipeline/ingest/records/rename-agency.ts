@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { Values } from '../read-row.ts'
+import type { Values } from '../refusal.ts'
 import { decisionKey, yearlyKey } from './identity.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
@@ -15,9 +15,9 @@ interface KeyedTable {
 const tables: readonly KeyedTable[] = [
   {
     name: 'decision',
-    identity: `document_number, party_key AS party_identity, party_name, violation_item, decision_date,
-       CASE WHEN document_number IS NULL THEN facts END AS facts,
-       CASE WHEN document_number IS NULL THEN penalty_text END AS penalty_text`,
+    identity: `document_key, party_key AS party_identity, party_name, violation_item, decision_date,
+       CASE WHEN document_key IS NULL THEN facts END AS facts,
+       CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
     namedIn: ['decision_basis', 'finding', 'finding_comparable'],
   },

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Refusal, Values } from '../read-row.ts'
-import type { LoadContext, Loader, Merged } from './loader.ts'
+import type { Refusal, Values } from '../refusal.ts'
+import type { LoadContext, Merged } from './loader.ts'
+import type { RecordLoader } from './row-by-row.ts'
 import { invertedRange } from './inverted-range.ts'
 import { recordHash } from './record-hash.ts'
 import { TableLoader } from './table-loader.ts'
@@ -9,7 +10,7 @@ import { TableLoader } from './table-loader.ts'
 const columns = Object.keys(catalogue.statutory_range)
 const identity = ['violation_item', 'instrument', 'article', 'clause_version', 'party_kind', 'range_basis', 'base_sum']
 
-export class StatutoryRangeLoader implements Loader {
+export class StatutoryRangeLoader implements RecordLoader {
   readonly #ranges: TableLoader
 
   constructor(engine: Engine, context: LoadContext) {

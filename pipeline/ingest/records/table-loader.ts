@@ -1,5 +1,5 @@
 import type { Engine, Value } from '../../engine/engine.ts'
-import type { Refusal } from '../read-row.ts'
+import type { Refusal } from '../refusal.ts'
 import type { LoadContext, Merged } from './loader.ts'
 import { recordHash } from './record-hash.ts'
 

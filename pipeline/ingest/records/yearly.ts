@@ -1,13 +1,14 @@
 import type { Engine } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Refusal, Values } from '../read-row.ts'
+import type { Refusal, Values } from '../refusal.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import { yearlyKey } from './identity.ts'
-import type { LoadContext, Loader, Merged } from './loader.ts'
+import type { LoadContext, Merged } from './loader.ts'
+import type { RecordLoader } from './row-by-row.ts'
 import { TableLoader } from './table-loader.ts'
 
 /** What an agency owes once a year: its annual return, the justice bureau's analysis. */
-export class YearlyLoader implements Loader {
+export class YearlyLoader implements RecordLoader {
   readonly #agencies: AgencyDirectory
   readonly #fields: readonly string[]
   readonly #records: TableLoader

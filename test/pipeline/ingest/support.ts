@@ -11,7 +11,8 @@ import { createSchema } from '../../../pipeline/workspace/create-schema.ts'
 
 export const options: IngestOptions = {
   mappingFolders: [builtInMappings],
-  hashIdentity: identityHasher('key of a test'),
+  identity: { key: 'key of a test', hash: identityHasher('key of a test') },
+  temporaryFolder: tmpdir(),
   now: new Date('2026-02-05T01:00:00Z'),
 }
 

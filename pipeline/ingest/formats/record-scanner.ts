@@ -1,0 +1,125 @@
+const [quote, space, lineFeed, carriageReturn] = [0x22, 0x20, 0x0a, 0x0d]
+/** In bytes: a quoted cell that goes on for longer is taken for a quotation mark that nobody closed. */
+const longestRecord = 1 << 19
+/** In bytes: a line that goes on for longer is given up in pieces, because it must fit in memory. */
+export const longestLine = 1 << 24
+
+const atFieldStart = 0
+const inPlainField = 1
+const inQuotedField = 2
+const afterQuote = 3
+
+/** What stands between two ends of line outside quotation marks, without the end of line. */
+export interface ScannedRecord {
+  /** 1-based, blank lines counted. */
+  readonly row: number
+  /** Valid until the next record is asked for. */
+  readonly bytes: Uint8Array
+  readonly cells: number
+  /** Nothing but delimiters and spaces. */
+  readonly isBlank: boolean
+  /** Quotation marks stand where a strict reader does not take them, but what is meant is plain. */
+  readonly isLoose: boolean
+  /** No record but one line of a record that cannot be taken apart. */
+  readonly isMalformed: boolean
+}
+
+/**
+ * Finds the records of delimited text in UTF-8 without looking at what they say. A quotation mark without its partner
+ * would swallow the rest of the file: its line alone is malformed, and scanning goes on behind it.
+ */
+export class RecordScanner {
+  readonly #delimiter: number
+  #buffer: Uint8Array = new Uint8Array(0)
+  #row = 0
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter.charCodeAt(0)
+    if (this.#delimiter === quote || delimiter.length !== 1) throw new Error(`"${delimiter}" delimits nothing`)
+  }
+
+  /** The records that the next piece of the text completes; with `isLast`, also what has no end of line. */
+  *scan(piece: Uint8Array, isLast: boolean): Generator<ScannedRecord> {
+    const buffer = this.#buffer.length === 0 ? piece : Buffer.concat([this.#buffer, piece])
+    const delimiter = this.#delimiter
+    const length = buffer.length
+    let start = 0
+    let state = atFieldStart
+    let delimiters = 0
+    let isBlank = true
+    let isLoose = false
+    let isBroken = false
+    let at = 0
+    for (;;) {
+      let isEnd = false
+      for (; at < length; at++) {
+        const byte = buffer[at]!
+        if (state === inQuotedField) {
+          if (byte === quote) state = afterQuote
+          else if (byte === 0 || at - start > longestRecord) isBroken = true
+          else if (isBlank && byte > space) isBlank = false
+          if (isBroken) break
+          continue
+        }
+        if (byte === delimiter) {
+          delimiters += 1
+          state = atFieldStart
+        } else if (byte === lineFeed || byte === carriageReturn) {
+          isEnd = true
+          break
+        } else if (state === inPlainField) {
+          if (byte === quote) isLoose = true
+          else if (byte === 0) isBroken = true
+          else if (isBlank && byte > space) isBlank = false
+        } else if (state === atFieldStart) {
+          if (byte === quote) state = inQuotedField
+          else {
+            state = inPlainField
+            if (byte > space) isBlank = false
+            else if (byte === 0) isBroken = true
+          }
+        } else if (byte === quote && !isLoose) state = inQuotedField
+        else if (byte === space) isLoose = true
+        else isBroken = true
+        if (isBroken) break
+      }
+      if (!isEnd && !isBroken) {
+        if (start === length) break
+        if (!isLast && length - start <= longestLine) break
+        isBroken = state === inQuotedField || !isLast
+      }
+      // A carriage return at the end of the piece may be half of an end of line.
+      if (isEnd && buffer[at] === carriageReturn && at + 1 === length && !isLast) break
+      let end = at
+      if (isBroken) {
+        end = lineEnd(buffer, start)
+        if (end === length && !isLast && length - start <= longestLine) break
+      }
+      this.#row += 1
+      yield {
+        row: this.#row,
+        bytes: buffer.subarray(start, end),
+        cells: delimiters + 1,
+        isBlank: isBlank && !isBroken,
+        isLoose,
+        isMalformed: isBroken,
+      }
+      at = end
+      if (buffer[at] === carriageReturn && buffer[at + 1] === lineFeed) at += 2
+      else if (at < length) at += 1
+      start = at
+      state = atFieldStart
+      delimiters = 0
+      isBlank = true
+      isLoose = false
+      isBroken = false
+    }
+    this.#buffer = start === length ? new Uint8Array(0) : Uint8Array.prototype.slice.call(buffer, start)
+  }
+}
+
+function lineEnd(buffer: Uint8Array, start: number): number {
+  let end = start
+  while (end < buffer.length && buffer[end] !== lineFeed && buffer[end] !== carriageReturn) end += 1
+  return end
+}

@@ -1,0 +1,175 @@
+import { createReadStream } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TextDecoder } from 'node:util'
+import { Papa } from '../../delimited-text.ts'
+import type { Encoding } from './decode-text.ts'
+import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
+import type { RawRow } from './sheet.ts'
+
+/** Files that a database reads at once: large enough to be quick, small enough to fit in memory several times over. */
+const sliceBytes = 96 << 20
+const sliceRows = 150_000
+const pieceBytes = 1 << 20
+const digitsOfRow = 12
+
+/** Some of the rows of a delimited file, as strict delimited text in UTF-8. */
+export interface TextSlice {
+  /** One record a line, with the row number as its first cell. The file is overwritten by the slice after the next. */
+  readonly file: string
+  readonly delimiter: string
+  readonly rows: number
+  /** Rows with a broken quotation mark, or with another number of cells than the header. */
+  readonly refused: readonly RawRow[]
+  /** The cells of a row of the slice. */
+  readonly rawRow: (row: number) => Promise<RawRow>
+}
+
+export interface DelimitedFile {
+  readonly file: string
+  readonly encoding: Encoding
+  readonly delimiter: string
+}
+
+/** The rows below a header of the given width. `folder` takes the temporary files. */
+export async function* textSlices(source: DelimitedFile, header: { row: number; width: number }, folder: string): AsyncGenerator<TextSlice> {
+  const scanner = new RecordScanner(source.delimiter)
+  let turn = 0
+  let slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source.delimiter)
+  const take = function* (piece: Uint8Array, isLast: boolean): Generator<ScannedRecord> {
+    for (const record of scanner.scan(piece, isLast)) if (record.row > header.row && !record.isBlank) yield record
+  }
+  try {
+    for await (const { piece, isLast } of utf8Pieces(source)) {
+      for (const record of take(piece, isLast)) {
+        if (record.isMalformed || record.cells !== header.width) slice.refuse(record)
+        else slice.add(record)
+      }
+      await slice.flush()
+      if (!slice.isFull) continue
+      yield await slice.close()
+      turn = 1 - turn
+      slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source.delimiter)
+    }
+    yield await slice.close()
+  } finally {
+    await slice.close()
+  }
+}
+
+/** The first records as rows of cells, for a header and for samples. */
+export async function* previewRows(source: DelimitedFile): AsyncGenerator<RawRow> {
+  const scanner = new RecordScanner(source.delimiter)
+  for await (const { piece, isLast } of utf8Pieces(source)) {
+    for (const record of scanner.scan(piece, isLast)) yield rawRow(record, source.delimiter)
+  }
+}
+
+async function* utf8Pieces({ file, encoding }: DelimitedFile): AsyncGenerator<{ piece: Uint8Array; isLast: boolean }> {
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
+  let isFirst = true
+  const pieces: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: pieceBytes })
+  for await (const bytes of pieces) {
+    let piece: Uint8Array = decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }))
+    if (isFirst && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) piece = piece.subarray(3)
+    isFirst = false
+    yield { piece, isLast: false }
+  }
+  yield { piece: decoder === null ? new Uint8Array(0) : Buffer.from(decoder.decode()), isLast: true }
+}
+
+function rawRow({ row, bytes, isBlank, isMalformed }: ScannedRecord, delimiter: string): RawRow {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+  if (isMalformed) return { row, cells: [text.trimEnd()], isMalformed: true }
+  return { row, cells: isBlank ? [] : cellsOf(text, delimiter).map((cell) => (cell === '' ? null : cell)) }
+}
+
+function cellsOf(record: string, delimiter: string): string[] {
+  // An end of line inside a cell must not end the record, so the parser is given one that cannot occur.
+  const { data } = Papa.parse<string[]>(record, { delimiter, newline: '\0' as '\n' })
+  return data[0] ?? []
+}
+
+class SliceWriter {
+  readonly #handle: FileHandle
+  readonly #file: string
+  readonly #delimiter: string
+  readonly #refused: RawRow[] = []
+  #buffer = Buffer.allocUnsafe(4 * pieceBytes)
+  #used = 0
+  #written = 0
+  #rows = 0
+  #isOpen = true
+  readonly #starts = new Map<number, number>()
+
+  static async open(file: string, delimiter: string): Promise<SliceWriter> {
+    return new SliceWriter(await open(file, 'w', 0o600), file, delimiter)
+  }
+
+  private constructor(handle: FileHandle, file: string, delimiter: string) {
+    this.#handle = handle
+    this.#file = file
+    this.#delimiter = delimiter
+  }
+
+  get isFull(): boolean {
+    return this.#written >= sliceBytes || this.#rows >= sliceRows
+  }
+
+  add(record: ScannedRecord): void {
+    const bytes = record.isLoose ? this.#strict(record) : record.bytes
+    this.#reserve(bytes.length + digitsOfRow + 2)
+    this.#starts.set(record.row, this.#written + this.#used)
+    this.#used += this.#buffer.write(`${record.row}${this.#delimiter}`, this.#used, 'latin1')
+    this.#buffer.set(bytes, this.#used)
+    this.#used += bytes.length
+    this.#buffer[this.#used++] = 0x0a
+    this.#rows += 1
+  }
+
+  refuse(record: ScannedRecord): void {
+    this.#refused.push(rawRow(record, this.#delimiter))
+  }
+
+  async flush(): Promise<void> {
+    for (let at = 0; at < this.#used; ) at += (await this.#handle.write(this.#buffer, at, this.#used - at)).bytesWritten
+    this.#written += this.#used
+    this.#used = 0
+  }
+
+  async close(): Promise<TextSlice> {
+    if (this.#isOpen) {
+      this.#isOpen = false
+      await this.flush()
+      await this.#handle.close()
+    }
+    const { rows, refused } = { rows: this.#rows, refused: this.#refused }
+    return { file: this.#file, delimiter: this.#delimiter, rows, refused, rawRow: (row) => this.#rawRow(row) }
+  }
+
+  async #rawRow(row: number): Promise<RawRow> {
+    const start = this.#starts.get(row)
+    if (start === undefined) throw new Error(`row ${row} is not in this slice`)
+    const pieces: AsyncIterable<Buffer> = createReadStream(this.#file, { start, highWaterMark: 1 << 14 })
+    const scanner = new RecordScanner(this.#delimiter)
+    for await (const piece of pieces) {
+      for (const record of scanner.scan(piece, false)) {
+        const { cells } = rawRow(record, this.#delimiter)
+        return { row, cells: cells.slice(1) }
+      }
+    }
+    throw new Error(`row ${row} is cut off`)
+  }
+
+  #strict(record: ScannedRecord): Buffer {
+    const cells = cellsOf(Buffer.from(record.bytes).toString(), this.#delimiter)
+    return Buffer.from(cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(this.#delimiter))
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#used + bytes <= this.#buffer.length) return
+    const larger = Buffer.allocUnsafe(2 * (this.#used + bytes))
+    this.#buffer.copy(larger, 0, 0, this.#used)
+    this.#buffer = larger
+  }
+}

@@ -1,0 +1,32 @@
+import { literal } from './sql-text.ts'
+
+/** What `String.prototype.trim` removes. */
+const blanks =
+  '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF'
+const [firstOfAscii, lastOfAscii, toFullWidth] = [0x21, 0x7e, 0xfee0]
+
+/** The blanks that people do leave at the ends of cells. Looking for each is cheap; trimming every cell is not. */
+const usualBlanks = [' ', '\t', '\n', '\r', '\u00A0', '\u3000', '\uFEFF']
+
+/** The cell at a place of a raw row without space at its ends. */
+export function trimmedSql(place: number): string {
+  const c = `c${place}`
+  const ends = usualBlanks.map((blank) => `ends_with(${c}, ${literal(blank)})`)
+  // What sorts before "!" starts with a space or a control character.
+  const starts = [`${c} < '!'`, ...usualBlanks.slice(4).map((blank) => `starts_with(${c}, ${literal(blank)})`)]
+  return `CASE WHEN ${[...starts, ...ends].join(' OR ')} THEN trim(${c}, ${literal(blanks)}) ELSE ${c} END`
+}
+
+/** The text unless it is blank or a mark for "not recorded". */
+export function recordedSql(text: string, nulls: ReadonlySet<string>): string {
+  const nothing = ['', ...nulls, ...[...nulls].map(fullWidth)]
+  const longest = Math.max(...nothing.map((each) => Buffer.byteLength(each)))
+  return `CASE WHEN strlen(${text}) > ${longest} OR ${text} NOT IN (${nothing.map(literal).join(', ')}) THEN ${text} END`
+}
+
+function fullWidth(text: string): string {
+  return text.replaceAll(/[!-~]/g, (character) => {
+    const code = character.charCodeAt(0)
+    return code >= firstOfAscii && code <= lastOfAscii ? String.fromCharCode(code + toFullWidth) : character
+  })
+}

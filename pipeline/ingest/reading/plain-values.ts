@@ -1,0 +1,62 @@
+import type { FieldType } from '../fields/field.ts'
+import type { MoneyUnit } from '../parsing/money.ts'
+import { literal } from './sql-text.ts'
+
+/** The SQL type that a field has in the stored tables. */
+export const storedTypes: Readonly<Record<FieldType, string>> = {
+  text: 'VARCHAR',
+  reference: 'VARCHAR',
+  'document key': 'VARCHAR',
+  identity: 'VARCHAR',
+  instrument: 'VARCHAR',
+  article: 'VARCHAR',
+  date: 'DATE',
+  'end date': 'DATE',
+  money: 'DECIMAL(18, 2)',
+  bound: 'DECIMAL(18, 4)',
+  'whole number': 'INTEGER',
+  year: 'INTEGER',
+  'yes or no': 'BOOLEAN',
+  code: 'VARCHAR',
+  'code set': 'VARCHAR',
+  'text set': 'VARCHAR',
+}
+
+// Anything with so many digits may hold an identity number, whatever stands between them.
+const mayHoldIdentity = literal('[0-9０-９]([^0-9０-９]?[0-9０-９]){14}')
+const shortestIdentity = 15
+const longestPlainText = 5_000
+
+/**
+ * SQL that reads the plain spellings of a type from the text `t`, and NULL for every other: what it reads must be what
+ * the parser of the type reads. Null: no spelling is plain.
+ */
+export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKey: string): string | null {
+  switch (type) {
+    case 'text':
+    case 'reference':
+      return `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
+    case 'document key':
+      return `CASE WHEN length(${t}) < 200 AND regexp_full_match(${t}, '[\\p{Han}A-Za-z0-9〔〕-]+') THEN ${t} END`
+    case 'identity':
+      return `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') THEN ${keyedHashSql(t, identityKey)} END`
+    case 'date':
+      return `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`
+    case 'money':
+      return unit === 'yuan'
+        ? `CASE WHEN regexp_full_match(${t}, '[0-9]{1,12}([.][0-9]{1,2})?') THEN CAST(${t} AS DECIMAL(18, 2)) END`
+        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`
+    case 'whole number':
+      return `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN CAST(${t} AS INTEGER) END`
+    default:
+      return null
+  }
+}
+
+/** HMAC-SHA-256 (RFC 2104) of a text, as `identityHasher` computes it: hexadecimal. */
+function keyedHashSql(t: string, key: string): string {
+  const block = Buffer.alloc(64)
+  block.set(Buffer.from(key))
+  const padded = (mask: number) => `from_hex('${Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')}')`
+  return `sha256(${padded(0x5c)} || from_hex(sha256(${padded(0x36)} || encode(${t}))))`
+}

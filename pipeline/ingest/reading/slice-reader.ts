@@ -1,0 +1,131 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { Refusal } from '../refusal.ts'
+import { recordedSql, trimmedSql } from './cell-sql.ts'
+import type { ColumnPlan } from './column-plan.ts'
+import { identifier } from './sql-text.ts'
+import { UnreadValues } from './unread-values.ts'
+
+/** The rows that were read, with a column for each field, and `row_number`. Valid until the next slice is read. */
+export const readRows = 'read_row'
+
+export interface RefusedRow {
+  readonly row: number
+  readonly refusal: Refusal
+}
+
+/**
+ * Reads raw rows into typed fields by columns: SQL reads the plain spellings, the parsers of the fields the others,
+ * each text once.
+ */
+export class SliceReader {
+  readonly #engine: Engine
+  readonly #plans: readonly ColumnPlan[]
+  readonly #nulls: ReadonlySet<string>
+  readonly #unread: readonly UnreadValues[]
+
+  constructor(engine: Engine, plans: readonly ColumnPlan[], nulls: ReadonlySet<string>) {
+    this.#engine = engine
+    this.#plans = plans
+    this.#nulls = nulls
+    this.#unread = plans.map((plan, i) => new UnreadValues(engine, plan, `unread_${i}`))
+  }
+
+  /** Fills `read_row` from a relation with `row_number` and cells `c0` …; gives the rows that cannot be used. */
+  async read(relation: string): Promise<RefusedRow[]> {
+    await this.#engine.execute(`CREATE OR REPLACE TEMP TABLE field_row AS ${this.#fieldsSql(relation)}`)
+    const joined: boolean[] = []
+    for (const [i, plan] of this.#plans.entries()) {
+      if (plan.key === null) joined.push(false)
+      else {
+        const source = plan.source === null ? 'NULL' : `u${i}`
+        joined.push(await this.#unread[i]!.learn(`SELECT DISTINCT k${i} AS key, ${source} AS source FROM field_row WHERE k${i} IS NOT NULL`))
+      }
+    }
+    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${readRows}_or_refused AS ${this.#readSql(joined)}`)
+    const columns = this.#plans.filter(({ name }) => name !== '').map(({ name }) => identifier(name))
+    await this.#engine.execute(
+      `CREATE OR REPLACE TEMP VIEW ${readRows} AS
+       SELECT row_number, ${columns.join(', ')} FROM ${readRows}_or_refused WHERE refused_by IS NULL`,
+    )
+    return this.#refused(joined)
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused; DROP TABLE IF EXISTS field_row`)
+    for (const unread of this.#unread) await unread.forget()
+  }
+
+  #fieldsSql(relation: string): string {
+    const places = [...new Set(this.#plans.flatMap((plan) => plan.places))]
+    const trimmed = ['row_number', ...places.map((place) => `${trimmedSql(place)} AS y${place}`)]
+    const cells = ['row_number', ...places.map((place) => `${recordedSql(`y${place}`, this.#nulls)} AS x${place}`)]
+    const keyed = this.#plans.map((plan, i) => ({ plan, i })).filter(({ plan }) => plan.key !== null)
+    const texts = keyed.flatMap(({ plan, i }) => [`${plan.key!} AS t${i}`, ...(plan.source === null ? [] : [`${plan.source} AS u${i}`])])
+    const values = keyed.flatMap(({ plan, i }) => [
+      `t${i}`,
+      ...(plan.source === null ? [] : [`u${i}`]),
+      ...(plan.plain === null ? [] : [`${plan.plain(`t${i}`, `u${i}`)} AS v${i}`]),
+    ])
+    const stored = keyed.flatMap(({ plan, i }) => [
+      ...(plan.source === null ? [] : [`u${i}`]),
+      ...(plan.plain === null ? [`t${i} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN t${i} END AS k${i}`]),
+    ])
+    return `SELECT ${['row_number', ...stored].join(', ')}
+      FROM (SELECT ${['row_number', ...values].join(', ')}
+        FROM (SELECT ${['row_number', ...texts].join(', ')}
+          FROM (SELECT ${cells.join(', ')}
+            FROM (SELECT ${trimmed.join(', ')} FROM ${relation}))))`
+  }
+
+  #readSql(joined: readonly boolean[]): string {
+    const joins = this.#plans.flatMap(({ source }, i) =>
+      joined[i] === true
+        ? [`LEFT JOIN ${this.#unread[i]!.table} AS l${i} ON l${i}.key = f.k${i}${source === null ? '' : ` AND l${i}.source = f.u${i}`}`]
+        : [],
+    )
+    const fields = this.#plans.flatMap((plan, i) => (plan.name === '' ? [] : [`${this.#valueSql(plan, i, joined[i]!)} AS ${identifier(plan.name)}`]))
+    const refusals = this.#plans.flatMap((plan, i) => [
+      ...(joined[i] === true ? [`WHEN l${i}.is_fault THEN ${i}`] : []),
+      ...(plan.isRequired && plan.otherwise === 'NULL' ? [`WHEN ${this.#isBlankSql(plan, i)} THEN ${-1 - i}`] : []),
+    ])
+    const refusedBy = refusals.length === 0 ? 'CAST(NULL AS INTEGER)' : `CASE ${refusals.join(' ')} END`
+    return `SELECT f.row_number, ${fields.join(', ')}, ${refusedBy} AS refused_by FROM field_row AS f ${joins.join(' ')}`
+  }
+
+  #valueSql(plan: ColumnPlan, i: number, isJoined: boolean): string {
+    if (plan.key === null) return `CAST(${plan.otherwise} AS ${plan.type})`
+    const plain = plan.plain === null ? `CAST(${plan.otherwise} AS ${plan.type})` : `coalesce(f.v${i}, ${plan.otherwise})`
+    return isJoined ? `CASE WHEN f.k${i} IS NULL THEN ${plain} ELSE l${i}.value END` : plain
+  }
+
+  #isBlankSql(plan: ColumnPlan, i: number): string {
+    if (plan.key === null) return 'true'
+    return plan.plain === null ? `f.k${i} IS NULL` : `f.k${i} IS NULL AND f.v${i} IS NULL`
+  }
+
+  async #refused(joined: readonly boolean[]): Promise<RefusedRow[]> {
+    const keys = this.#plans.flatMap((_, i) => (joined[i] === true ? [`WHEN ${i} THEN f.k${i}`] : []))
+    const sources = this.#plans.flatMap(({ source }, i) => (joined[i] === true && source !== null ? [`WHEN ${i} THEN f.u${i}`] : []))
+    const of = (cases: readonly string[]) => (cases.length === 0 ? 'NULL' : `CASE r.refused_by ${cases.join(' ')} END`)
+    const rows = await this.#engine.query(
+      `SELECT r.row_number, r.refused_by, ${of(keys)} AS key, ${of(sources)} AS source
+       FROM ${readRows}_or_refused AS r JOIN field_row AS f ON f.row_number = r.row_number
+       WHERE r.refused_by IS NOT NULL ORDER BY r.row_number`,
+    )
+    return rows.map(({ row_number: row, refused_by: by, key, source }) => ({
+      row: Number(row),
+      refusal: this.#refusal(Number(by), String(key), source === null ? 0 : Number(source)),
+    }))
+  }
+
+  #refusal(by: number, key: string, source: number): Refusal {
+    if (by < 0) return missing(this.#plans[-1 - by]!.label)
+    const { parsed, label, text } = this.#unread[by]!.reading(key, source)
+    if (!('fault' in parsed)) throw new Error(`"${key}" was refused and can be read`)
+    return { reason: parsed.fault, column: label, value: text, details: parsed.details ?? {} }
+  }
+}
+
+function missing(column: string): Refusal {
+  return { reason: 'required-value-missing', column, value: null, details: {} }
+}

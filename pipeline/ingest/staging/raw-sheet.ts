@@ -1,0 +1,20 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { RawRow } from '../formats/sheet.ts'
+
+/** Rows below the header as they stand in the file, for the engine to read. */
+export interface RawSlice {
+  /** What stands behind FROM: `row_number`, the cells `c0`, `c1` … as text. Valid until the next slice is asked for. */
+  readonly relation: string
+  /** The rows of the relation; blank ones may be among them. */
+  readonly rows: number
+  /** Rows that could not be taken apart; they are not in the relation. */
+  readonly refused: readonly RawRow[]
+  /** Rows of the relation as they stand in the file, in the order asked for. */
+  rawRows(rows: readonly number[]): Promise<RawRow[]>
+}
+
+export interface RawSheet {
+  slices(engine: Engine): AsyncIterable<RawSlice>
+  /** Drops what was kept of the sheet. */
+  discard(engine: Engine): Promise<void>
+}
