@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseArticle, normaliseInstrument, parseCitations } from '../../../pipeline/ingest/parsing/citations.ts'
+import { normaliseArticle, normaliseInstrument, parseCitations } from '../../../../pipeline/ingest/parsing/citations.ts'
 
 const cases: readonly (readonly [string, string])[] = [
   ['《中华人民共和国银行业监督管理法》第二十一条、第四十六条、第四十八条及相关审慎经营规则', '银行业监督管理法 21 46 48'],
