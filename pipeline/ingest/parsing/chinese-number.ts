@@ -29,14 +29,14 @@ export function readChineseWhole(text: string): string | null {
   const plain = withPlainCharacters(text)
   if (!wholeNumber.test(plain)) return null
   // nzh skips characters that it cannot place, so its reading stands only where it writes back to the same text.
-  const number = Nzh.cn.decodeS(plain)
+  const number = Number(Nzh.cn.decodeS(plain))
   if (!Number.isSafeInteger(number)) return null
   return waysOfWriting(number).test(withoutOneBeforeTen(plain)) ? String(number) : null
 }
 
 /** 二〇二四 or 二0二四 → 2024: digits read out one by one; null when another character is among them. */
 export function readSpokenDigits(text: string): string | null {
-  const read = [...withPlainCharacters(text.normalize('NFKC'))].map((character) =>
+  const read = Array.from(withPlainCharacters(text.normalize('NFKC')), (character) =>
     /\d/.test(character) ? Number(character) : digits.indexOf(character),
   )
   return read.length === 0 || read.includes(-1) ? null : read.join('')

@@ -1,8 +1,7 @@
 import { assert as always, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWholeNumber } from '../../../../pipeline/ingest/parsing/whole-number.ts'
-
-const fullWidth = (text: string) => text.replaceAll(/[!-~]/g, (c) => String.fromCodePoint(c.codePointAt(0)! + 0xfee0))
+import { fullWidth } from './spelling.ts'
 
 describe('counts', () => {
   it('reads every count, and refuses fractions', () => {
