@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import { parseCitations, type Citation } from '../parsing/citations.ts'
+import { articlesOf, parseCitations, type CitedArticle } from '../parsing/citations.ts'
 import { missing, type Refusal, type Values } from '../read-row.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import { decisionKey } from './identity.ts'
@@ -18,7 +18,7 @@ export class DecisionLoader implements Loader {
   readonly #agencies: AgencyDirectory
   readonly #decisions: TableLoader
   readonly #bases: Value[][] = []
-  readonly #known = new Map<string, readonly Citation[]>()
+  readonly #known = new Map<string, readonly CitedArticle[]>()
 
   constructor(engine: Engine, agencies: AgencyDirectory, context: LoadContext) {
     this.#engine = engine
@@ -42,8 +42,8 @@ export class DecisionLoader implements Loader {
   }
 
   /** Decisions cite the same articles in the same words, so each wording is taken apart once. */
-  #citations(text: string): readonly Citation[] {
-    const known = this.#known.get(text) ?? parseCitations(text)
+  #citations(text: string): readonly CitedArticle[] {
+    const known = this.#known.get(text) ?? articlesOf(parseCitations(text))
     if (this.#known.size < rememberedTexts) this.#known.set(text, known)
     return known
   }
