@@ -1,5 +1,6 @@
-const foreign =
-  /美元|美金|[港澳台]元|[港澳台]币|港幣|欧元|[日韩]元|日[圆円]|円|英镑|[加纽]元|加拿大元|新加坡元|新台币|卢布|法郎|泰铢|葡币|us\$|usd|hkd|eur|jpy|gbp|aud|cad|sgd|chf|twd|mop|krw|rub|thb|[$€£₩₽]/i
+const foreignWords = '[美港澳台欧日韩加纽]元|新加坡元|加拿大元|美金|[港澳台]币|港幣|日圆|円|英镑|卢布|法郎|泰铢|葡币'
+const foreignCodes = 'usd|hkd|eur|jpy|gbp|aud|cad|sgd|chf|twd|mop|krw|rub|thb|[$€£₩₽]'
+const foreign = new RegExp(`${foreignWords}|${foreignCodes}`, 'i')
 const sign = '人民币|rmb|cny|¥'
 const before = new RegExp(`^(?:(?:${sign})\\s*)+(?:\\(?大写\\)?\\s*[:]?\\s*)?`, 'i')
 const after = new RegExp(`\\s*\\(?(?:${sign})\\)?$`, 'i')

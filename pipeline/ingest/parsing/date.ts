@@ -10,9 +10,14 @@ const end = `${weekday}${time}$`
 const separated = new RegExp(`^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?${end}`, 'i')
 const compact = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${end}`, 'i')
 const inWords = /^([^年月\s]{4})年([^年月\s]{1,3})月([^年月\s]{1,3})(?=[日号])/
-const ofRepublic = /^(?:(?:中华)?民[国國]|[\d零〇○一二三四五六七八九]{3}\s*[-/.年]\s*[^-/.年月]{1,3}\s*[-/.月]\s*[^-/.年月日]{1,3}(?:\s*日|$))/
+const digit = '[\\d零〇○一二三四五六七八九]'
+const yearOfThree = `${digit}{3}\\s*[-/.年]\\s*[^-/.年月]{1,3}\\s*[-/.月]\\s*[^-/.年月日]{1,3}(?:\\s*日|$)`
+const ofRepublic = new RegExp(`^(?:(?:中华)?民[国國]|${yearOfThree})`)
 const serialNumber = /^\d{5}(?:\.\d+)?$/
-const endless = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '9999-12-31', '9999/12/31', '9999年12月31日', '99991231'])
+const endless = new Set([
+  '长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限',
+  '9999-12-31', '9999/12/31', '9999年12月31日', '99991231',
+])
 
 /** A calendar date as `YYYY-MM-DD`; a time of day is dropped, and never shifts the date. */
 export function parseDate(text: string): Parsed<string> {

@@ -15,7 +15,8 @@ const kinds = '法|条例|规定|办法|规则|细则|准则|规章'
 const titled = '《([^《》]+)》((?:\\s*\\((?:[^()]|\\([^()]*\\))*\\))*)'
 const untitled = `([\\p{sc=Han}\\d()]{1,40}?(?:${kinds}))(?=第[^号]{1,8}条)`
 const name = new RegExp(`${titled}|${untitled}`, 'gu')
-const beforeName = new RegExp(`^.*(?:(?:第|[\\d()])[${numberCharacters}()]*(?:条(?!例)|款|项|目)(?:之[一二三四五六七八九十]+)?|根据|依据|依照|违反|按照)`, 'u')
+const provision = `(?:第|[\\d()])[${numberCharacters}()]*(?:条(?!例)|款|项|目)(?:之[一二三四五六七八九十]+)?`
+const beforeName = new RegExp(`^.*(?:${provision}|根据|依据|依照|违反|按照)`, 'u')
 const joints = /^(?:以及|或者|规定|我国|现行|[的之了和及与或])+/
 const backReference = new RegExp(`^(?:该|同|本|此|上述|前述)?(${kinds})$`)
 const version = /\(((?:\d{4}年?)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第?.次)?(?:修订|修正|修改)[版本]?|\d{4}年?[版本]?)\)/

@@ -15,7 +15,11 @@ interface Group {
 
 const number = `[${numberCharacters}]+`
 const token = new RegExp(
-  `(第?)\\s*(?:\\((${number})\\)|(${number}))|(条(?!例)|款|项|目)(?:之(${number}))?|(至|到|[-—–~])|(以及|或者|[、,和及与或])|[\\s的之]+|(.)`,
+  [
+    `(第?)\\s*(?:\\((${number})\\)|(${number}))`,
+    `(条(?!例)|款|项|目)(?:之(${number}))?`,
+    '(至|到|[-—–~])|(以及|或者|[、,和及与或])|[\\s的之]+|(.)',
+  ].join('|'),
   'gsu',
 )
 const longestRange = 20
