@@ -2,8 +2,11 @@
 export const quarantineReasons = [
   'required-value-missing',
   'date-unreadable',
+  'date-without-format',
+  'date-of-republic-era',
   'amount-unreadable',
   'amount-negative',
+  'amount-foreign-currency',
   'whole-number-unreadable',
   'yes-or-no-unreadable',
   'code-unknown',

@@ -2,7 +2,7 @@ import type { Value } from '../engine/engine.ts'
 import { removeIdentityNumbers, removePlausibleIdentityNumbers } from '../privacy/identity-number.ts'
 import type { Field, FieldType } from './fields/field.ts'
 import type { MappedColumn } from './mappings/mapping.ts'
-import { documentKey } from './parsing/document-key.ts'
+import { readDocumentNumber } from './parsing/document-number.ts'
 import { parseBound } from './parsing/bound.ts'
 import { normaliseArticle, normaliseInstrument } from './parsing/citations.ts'
 import { codeWords, lookUpCode, parseCode, withOwnWords, type CodeWords } from './parsing/codes.ts'
@@ -42,7 +42,7 @@ function typeReader(
   const readers: Readonly<Record<FieldType, CellReader>> = {
     text: (text) => ({ value: removeIdentityNumbers(text) }),
     reference: (text) => ({ value: removePlausibleIdentityNumbers(text) }),
-    'document key': (text) => ({ value: documentKey(removePlausibleIdentityNumbers(text)) }),
+    'document key': (text) => ({ value: readDocumentNumber(removePlausibleIdentityNumbers(text)).normalised }),
     identity: (text) => ({ value: hashIdentity(text) }),
     instrument: (text) => ({ value: normaliseInstrument(text) }),
     article: parseArticle,

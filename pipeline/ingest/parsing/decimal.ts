@@ -1,10 +1,14 @@
 import { Decimal } from 'decimal.js'
 
+export type ExactNumber = Decimal
+
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 })
-const shape = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,2})?$/i
+// Separators stand every three digits, or every four as Chinese counts; 1,00 or 0,500 may be a decimal comma, and is none.
+const grouped = '[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,3}(?:,\\d{4})+'
+const shape = new RegExp(`^[+-]?(?:\\d+|${grouped})(?:\\.\\d+)?(?:e[+-]?\\d{1,2})?$`, 'i')
 
 /** An exact number from half-width text, thousands separators allowed; null when it is not one. */
-export function exactNumber(text: string): Decimal | null {
+export function exactNumber(text: string): ExactNumber | null {
   return shape.test(text) ? new Exact(text.replaceAll(',', '')) : null
 }
 

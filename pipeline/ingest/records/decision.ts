@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import { parseCitations } from '../parsing/citations.ts'
+import { articlesOf, parseCitations } from '../parsing/citations.ts'
 import { readRows, type RefusedRow } from '../reading/slice-reader.ts'
 import { literal } from '../reading/sql-text.ts'
 import { missing } from '../refusal.ts'
@@ -178,13 +178,13 @@ export class DecisionLoader implements Loader {
   async #insertCitations(isNew: string): Promise<void> {
     const wordings = await this.#engine.query(`SELECT DISTINCT legal_basis FROM ${readRows} WHERE legal_basis IS NOT NULL`)
     const citations = wordings.flatMap(({ legal_basis: wording }) =>
-      parseCitations(String(wording)).map(({ instrument, article }): Value[] => [wording!, instrument, article]),
+      articlesOf(parseCitations(String(wording))).map(({ instrument, article, provisions }): Value[] => [wording!, instrument, article, provisions]),
     )
-    await this.#engine.execute('CREATE OR REPLACE TEMP TABLE citation_of (legal_basis VARCHAR, instrument VARCHAR, article VARCHAR)')
-    await this.#engine.append('citation_of', ['legal_basis', 'instrument', 'article'], citations)
+    await this.#engine.execute('CREATE OR REPLACE TEMP TABLE citation_of (legal_basis VARCHAR, instrument VARCHAR, article VARCHAR, provisions VARCHAR)')
+    await this.#engine.append('citation_of', ['legal_basis', 'instrument', 'article', 'provisions'], citations)
     await this.#engine.execute(
-      `INSERT INTO stored.decision_basis (decision_id, instrument, article)
-       SELECT r.decision_id, c.instrument, c.article
+      `INSERT INTO stored.decision_basis (decision_id, instrument, article, provisions)
+       SELECT r.decision_id, c.instrument, c.article, c.provisions
        FROM identified_row AS r JOIN citation_of AS c ON c.legal_basis = r.legal_basis ${isNew}`,
     )
   }

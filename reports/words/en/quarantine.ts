@@ -4,9 +4,13 @@ import type { QuarantineReason } from '../../../pipeline/domain/quarantine-reaso
 export const quarantineWords: Record<QuarantineReason, string> = {
   'required-value-missing': '"{column}" is blank, and it has to be filled in.',
   'date-unreadable': '"{value}" in "{column}" is no date. Write 2024-06-06 or 2024年6月6日.',
+  'date-without-format':
+    '"{value}" in "{column}" is the number behind a date: the cell has lost its date format. Set the format in Excel and save again.',
+  'date-of-republic-era': '"{value}" in "{column}" counts years from the Republic, or its year has not four digits. Write 2024-06-06.',
   'amount-unreadable':
     '"{value}" in "{column}" cannot be read as an amount or figure. Check the unit (元, 万元); yuan have at most two decimals.',
   'amount-negative': '"{value}" in "{column}" is negative.',
+  'amount-foreign-currency': '"{value}" in "{column}" is in a foreign currency. Give the amount in yuan as the decision states it.',
   'whole-number-unreadable': '"{value}" in "{column}" is no whole number.',
   'yes-or-no-unreadable': '"{value}" in "{column}" is neither yes nor no.',
   'code-unknown': '"{value}" in "{column}" is not in the code list; the nearest entry is "{nearest}".',

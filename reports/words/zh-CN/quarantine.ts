@@ -4,8 +4,11 @@ import type { QuarantineReason } from '../../../pipeline/domain/quarantine-reaso
 export const quarantineWords = {
   'required-value-missing': '“{column}”为空，该列必须填写。',
   'date-unreadable': '“{column}”中的“{value}”不是有效日期。请写成 2024-06-06 或 2024年6月6日。',
+  'date-without-format': '“{column}”中的“{value}”是日期的内部序号，该单元格丢失了日期格式。请在 Excel 中设为日期格式后重新保存。',
+  'date-of-republic-era': '“{column}”中的“{value}”是民国纪年或年份不是四位数。请改用公历，写成 2024-06-06。',
   'amount-unreadable': '“{column}”中的“{value}”不能读作金额或数值。请核对单位（元、万元），以元计最多两位小数。',
   'amount-negative': '“{column}”中的“{value}”是负数。',
+  'amount-foreign-currency': '“{column}”中的“{value}”是外币金额，不能与人民币金额比较。请填写决定书载明的人民币数额。',
   'whole-number-unreadable': '“{column}”中的“{value}”不是整数。',
   'yes-or-no-unreadable': '“{column}”中的“{value}”不能读作“是”或“否”。',
   'code-unknown': '“{column}”中的“{value}”不在代码表中，最接近的是“{nearest}”。',
