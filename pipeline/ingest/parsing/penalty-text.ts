@@ -11,6 +11,7 @@ import { Statement } from './penalty-text/statement.ts'
 
 const theParty: Parties = { subjects: [null], group: false, violation: false }
 const onlyNumber = /^[\d,.]+$/
+const penaltyWord = /罚款|罚没|警告|没收|拘留|吊销|禁止|责令|暂扣|停业/
 /** The gravest doubt first: an amount that may be wrong outweighs one that is only shared. */
 const gravest: readonly AmountAmbiguity[] = ['unclear', 'foreign_currency', 'several_parties', 'several_violations']
 
@@ -23,22 +24,30 @@ export function parsePenaltyText(text: string): PenaltyText {
   const reading = emptyReading()
   let statement = new Statement(reading, theParty, false)
   let pending = ''
+  let pendingEach = false
   for (const clause of clausesOf(plain)) {
-    const { parties, body, unfinished } = addressed(clause, pending)
-    pending = unfinished ? (pending === '' ? clause.replace(/^.*?对/, '') : `${pending},${clause}`) : ''
-    if (unfinished) continue
-    if (parties !== null) {
-      statement.settle(plain)
-      statement = new Statement(reading, parties, true)
+    const { parties, body, unfinished, each } = addressed(clause, pending)
+    if (unfinished) {
+      pending = pending === '' ? clause.replace(/^.*?对/, '') : `${pending},${clause}`
+      pendingEach ||= each
+      continue
     }
+    if (parties !== null) {
+      statement.settle()
+      statement = new Statement(reading, parties, true)
+      statement.each = each || pendingEach
+    }
+    pending = ''
+    pendingEach = false
     readClause(body, statement, reading)
   }
-  statement.settle(plain)
+  statement.settle()
   if (onlyNumber.test(plain)) {
     reading.doubts.add('unclear')
     reading.unread.add(plain)
   }
   const parts = settledParts(reading)
+  if (parts.length === 0 && reading.unread.size === 0 && penaltyWord.test(plain)) reading.unread.add(plain)
   return { parts, ambiguity: ambiguityOf(reading), unread: [...reading.unread] }
 }
 

@@ -17,6 +17,7 @@ const kinds: Partial<Record<TokenType, PenaltyKind>> = {
   closure: 'closure',
   suspendBusiness: 'business_suspension',
   restriction: 'activity_restriction',
+  other: 'other',
   publicCriticism: 'public_criticism',
   warning: 'warning',
 }
@@ -50,10 +51,10 @@ export function readClause(body: string, statement: Statement, reading: Reading)
     const sum = sums[token.type]
     if (confiscatedTo === end && token.type !== 'amount' && goodsLeft.test(gap)) leaveGoods(statement)
     if (kind !== undefined) {
-      statement.settle(body)
+      statement.settle()
       readKind(kind, token, tokens, i, body, statement, reading)
     } else if (sum !== undefined) {
-      statement.begin(sum)
+      statement.begin(sum, body)
       if (loose !== null && sum === 'fine' && leadsToFineBefore.test(gap)) {
         statement.fill(loose.amount!, body)
         loose = null
@@ -67,6 +68,7 @@ export function readClause(body: string, statement: Statement, reading: Reading)
     } else if (token.type === 'comment') {
       const [value] = /[价货]值/.test(token.text) && statement.awaits === 'confiscation' ? amountsOf(token.text) : []
       if (value !== undefined) statement.fill({ yuan: value }, body)
+      else if (/没收|罚款|警告|拘留|吊销/.test(token.text)) reading.unread.add(token.text)
     } else if (token.type === 'unknown' && (token.start === 0 || /予以?$/.test(gap))) {
       reading.unread.add(body)
     } else if (token.type === 'amount') {
@@ -82,7 +84,7 @@ export function readClause(body: string, statement: Statement, reading: Reading)
   }
   if (confiscatedTo === end && goodsLeft.test(body.slice(end))) leaveGoods(statement)
   if (loose !== null && statement.total && !tokens.some(({ type }) => sums[type] !== undefined) && 'yuan' in loose.amount!) {
-    statement.settle(body)
+    statement.settle()
     reading.totals.push({ yuan: loose.amount.yuan, of: 'all', drafts: statement.drafts(), clause: body })
     statement.total = false
     return

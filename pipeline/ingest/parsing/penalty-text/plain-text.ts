@@ -17,7 +17,9 @@ const payment = /[^,;。]*(?:之日起|收到|接到)[^,;。]*(?:缴|交)[^,;。
 export function plainText(text: string): string {
   let plain = text.replaceAll(circled, ';').normalize('NFKC').replaceAll(invisible, '')
   if (/\s/.test(plain)) {
-    plain = plain.replaceAll(/\s*\n\s*(?=\(?\d{1,2}[、.)](?!\d))/g, ';').replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '').replaceAll(/\s+/g, ' ')
+    plain = plain.replaceAll(/\s*\n\s*(?=\(?\d{1,2}[、.)](?!\d))/g, ';')
+      .replaceAll(/(?<![\d.,])\d{1,3}(?:[ \t]\d{3})+(?=\s*[元.])/g, (number) => number.replaceAll(/\s/g, ''))
+      .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '').replaceAll(/\s+/g, ' ')
   }
   for (const [bracket, plainBracket] of brackets) plain = plain.replaceAll(bracket, plainBracket)
   plain = plain.replaceAll(enumerator, '$1;')

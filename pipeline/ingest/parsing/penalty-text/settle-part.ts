@@ -39,7 +39,8 @@ function agrees({ yuan, of }: Total, drafts: readonly Draft[], totals: ReadonlyM
   })
   const confiscations = drafts.flatMap((draft) => draft.confiscations)
   if (of !== 'combined' && sum(fines) === yuan) return true
-  return of !== 'fines' && !confiscations.includes(null) && sum([...fines, ...confiscations.map((each) => each ?? '0')]) === yuan && confiscations.length > 0
+  // Goods without a value are in no sum of money.
+  return of !== 'fines' && sum([...fines, ...confiscations.map((each) => each ?? '0')]) === yuan && confiscations.length > 0
 }
 
 function settled(draft: Draft, total: string | undefined, doubtful: boolean, reading: Reading): PenaltyPart {

@@ -16,8 +16,8 @@ export class Statement {
   total = false
   readonly parties: Parties
   private readonly reading: Reading
-  private readonly own: boolean
-  private open: { sum: Sum; amounts: string[]; total: boolean; blank: boolean } | null = null
+  private own: boolean
+  private open: { sum: Sum; amounts: string[]; total: boolean; blank: boolean; clause: string } | null = null
 
   /** `own`: the text names the parties or their violation here, so that its amounts are certainly theirs. */
   constructor(reading: Reading, parties: Parties, own: boolean) {
@@ -45,13 +45,13 @@ export class Statement {
 
   add(kind: PenaltyKind): void {
     for (const draft of this.drafts()) draft.kinds.add(kind)
-    if (this.several) this.reading.doubts.add('several_parties')
   }
 
-  begin(sum: Sum): void {
+  begin(sum: Sum, clause: string): void {
     this.settle()
     if (sum !== 'combined') this.add(sum)
-    this.open = { sum, amounts: [], total: this.total, blank: false }
+    if (this.several || this.each) this.reading.doubts.add('several_parties')
+    this.open = { sum, amounts: [], total: this.total, blank: false, clause }
   }
 
   /** Gives the sum that was begun an amount, or one more of a list. */
@@ -79,10 +79,11 @@ export class Statement {
   }
 
   /** Gives out what was collected. */
-  settle(clause = ''): void {
+  settle(): void {
     const { open } = this
     if (open === null) return
     this.open = null
+    const { clause } = open
     if (open.sum === 'combined') return this.settleCombined(open.amounts, clause)
     if (open.total && open.amounts.length === 1 && open.sum === 'fine' && !this.several) {
       this.reading.totals.push({ yuan: open.amounts[0]!, of: 'fines', drafts: this.drafts(), clause })
@@ -93,7 +94,7 @@ export class Statement {
     for (const [i, draft] of drafts.entries()) {
       const share = shares === null ? [] : shares[i]!
       if (open.sum === 'fine') {
-        draft.fines.push(...share.map((yuan) => ({ yuan, own: this.own })))
+        draft.fines.push(...share.map((yuan, j) => ({ yuan, own: this.own && j === 0 })))
         if (share.length === 0) draft.fineUnknown = true
       } else {
         draft.confiscations.push(...share)
@@ -101,6 +102,7 @@ export class Statement {
         else if (share.length === 0) draft.confiscations.push(null)
       }
     }
+    if (open.sum === 'fine') this.own = false
   }
 
   private settleCombined(amounts: readonly string[], clause: string): void {
@@ -114,7 +116,7 @@ export class Statement {
 
   /** Which amounts are whose; null where the text does not say. */
   private sharesOf(amounts: readonly string[], total: boolean, parties: number): string[][] | null {
-    if (!this.several) return [[...amounts]]
+    if (!this.several) return this.each ? null : [[...amounts]]
     if (!this.each || total || amounts.length === 0) return null
     if (amounts.length === 1) return Array.from({ length: parties }, () => [amounts[0]!])
     return amounts.length === parties && !this.parties.group ? amounts.map((yuan) => [yuan]) : null
