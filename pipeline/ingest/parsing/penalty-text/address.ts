@@ -62,7 +62,7 @@ function within(text: string): Addressed {
     const banned = verb!.startsWith('禁止') && /^(?:终身|[\d一二三四五六七八九十两]+年|从事|进入|担任|在)/.test(text.slice(all.length))
     const given = /^(?:给予|予以|处)/.test(verb!) && /^\p{Script=Han}{2,4}$/u.test(name!) && !/罚|警|处|禁|拘|以|撤|取|吊|没|责|扣|通|年|元|万/.test(name!)
     if (!nobody.test(name!) && (isParty(name!) || ((banned || given) && name!.length > 1))) {
-      return { parties: /^其/.test(name!) ? null : partiesOf(name!), body: verb! + text.slice(all.length), unfinished: false, each: false }
+      return { parties: name!.startsWith('其') ? null : partiesOf(name!), body: verb! + text.slice(all.length), unfinished: false, each: false }
     }
   }
   return { parties: null, body: text, unfinished: false, each: false }

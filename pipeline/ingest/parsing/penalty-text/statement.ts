@@ -55,7 +55,7 @@ export class Statement {
   }
 
   /** Gives the sum that was begun an amount, or one more of a list. */
-  fill(amount: Amount, clause: string): void {
+  take(amount: Amount, clause: string): void {
     const { open } = this
     if (open === null) return
     if ('yuan' in amount) {
