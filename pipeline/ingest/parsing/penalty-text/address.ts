@@ -19,7 +19,7 @@ const predicate = new RegExp(
 )
 const towards = /^(?:[^《》]*?(?:决定|依法|规定|我局|本机关|我委|现|拟|条|款|项|给予|同时|以及))??(?:并|另|且|及|又|再|而)?(?:分别)?(?<!针)对(?!外|照|比|接|账|价|应的|方当事人)/
 // 对于 is a preposition before an organisation or a violation, and the surname 于 before a given name.
-const preposition = /^于(?=该|上述|以上|你|当事人|未|违|.*(?:公司|银行|行|社|部|厂|店|中心|局|院|行为|问题)$)/
+const preposition = /^于(?=该|上述|以上|你|当事人|未|违|[^、,]*(?:公司|银行|行|社|部|厂|店|中心|局|院|行为|问题)(?:[、,]|$))/
 const heads = /^(?:根据|依据|依照|按照)?《[^》]*》[^对给予处罚责没吊]*?(?:规定)?|^(?:现|决定|依法|并|另外?|同时|其中|且|以及|拟|经研究|我局|本机关|本局)+/
 // What may stand before a penalty and is nobody's name.
 const nobody =

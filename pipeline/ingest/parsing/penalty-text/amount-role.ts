@@ -1,8 +1,8 @@
 import type { Statement } from './statement.ts'
 import type { Token } from './tokens.ts'
 
-const leadsToFine = /^(?:[(:的为计即]|金额|数额|总额|人民币|折合|大写|处以?|并|给予|予以|各)*$/
-const repeats = /^(?:\(|,|即|:)?(?:大写|小写|即|人民币|:|为|¥|计|\()*$/
+const leadsToFine = /^(?:[():的为计即]|金额|数额|总额|人民币|折合|大写|处以?|并|给予|予以|各)*$/
+const repeats = /^(?:\(|,|即|:)?(?:大写|小写|即|人民币|:|为|¥|计|[()])*$/
 const saysRepeated = /大写|小写|即|\(/
 const listed = /^[、和及与,]$/
 const anotherConfiscation = /^[、和及与并][^0-9]*(?:所得|财物|物品|工具|设备|原料|产品|食品|药品|货物|商品|收入)[^0-9]*$/

@@ -17,6 +17,7 @@ interface Clause {
   confiscatedTo: number
 }
 
+const writtenAs = /^\((?:大写|小写|人民币)\)$/
 const betweenAmountAndFine = /^(?:的|人民币|元|行政|整|\)|共计)*$/
 const goods = /^[、和及与](?!处|罚|给|予)[^0-9]*(?:物|品|工具|设备|原料|烟|酒|药)/
 const orderedElse = /^[^,;。]{0,12}?(?:停产|停业|关闭|停止(?:接受|营业|经营|生产|执业)|暂停)/
@@ -28,6 +29,7 @@ export function readClause(body: string, statement: Statement, reading: Reading)
   const clause: Clause = { body, tokens: tokensOf(body), statement, reading, loose: null, confiscatedTo: -1 }
   let end = 0
   for (const [i, token] of clause.tokens.entries()) {
+    if (writtenAs.test(token.text)) continue
     const gap = body.slice(end, token.start)
     if (token.type === 'amount') readAmountToken(clause, token, gap)
     else readWord(clause, i, gap, end)
