@@ -47,7 +47,7 @@ export function parsePenaltyText(text: string): PenaltyText {
     reading.unread.add(plain)
   }
   const parts = settledParts(reading)
-  if (parts.length === 0 && reading.unread.size === 0 && penaltyWord.test(plain)) reading.unread.add(plain)
+  if (parts.length === 0 && reading.unread.size === 0 && penaltyWord.test(text)) reading.unread.add(plain === '' ? text.trim() : plain)
   return { parts, ambiguity: ambiguityOf(reading), unread: [...reading.unread] }
 }
 
