@@ -17,6 +17,8 @@ export class Statement {
   readonly parties: Parties
   private readonly reading: Reading
   private own: boolean
+  /** The sum that was last told without an amount. */
+  private leftBlank: Sum | null = null
   private open: { sum: Sum; amounts: string[]; total: boolean; blank: boolean; clause: string } | null = null
 
   /** `own`: the text names the parties or their violation here, so that its amounts are certainly theirs. */
@@ -84,6 +86,8 @@ export class Statement {
     if (open === null) return
     this.open = null
     const { clause } = open
+    if (open.total && this.leftBlank !== null && this.leftBlank !== open.sum) this.blankOut(open)
+    if (open.amounts.length === 0) this.leftBlank = open.sum
     if (open.sum === 'combined') return this.settleCombined(open.amounts, clause)
     if (open.total && open.amounts.length === 1 && open.sum === 'fine' && !this.several) {
       this.reading.totals.push({ yuan: open.amounts[0]!, of: 'fines', drafts: this.drafts(), clause })
@@ -103,6 +107,13 @@ export class Statement {
       }
     }
     if (open.sum === 'fine') this.own = false
+  }
+
+  /** 罚款、没收违法所得共计8000元: the sum is of both, and how much of it is the fine is not said. */
+  private blankOut(open: { amounts: string[]; clause: string }): void {
+    open.amounts.length = 0
+    this.reading.doubts.add('unclear')
+    this.reading.unread.add(open.clause)
   }
 
   private settleCombined(amounts: readonly string[], clause: string): void {
