@@ -11,6 +11,7 @@ import { AgencyDirectory } from './records/agency-directory.ts'
 import { AgencyLoader } from './records/agency.ts'
 import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
+import { DecisionSupplementLoader } from './records/decision-supplement.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
@@ -76,6 +77,7 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
   benchmark_tier: (engine, _, context) => new BenchmarkTierLoader(engine, context),
   statutory_range: (engine, _, context) => new StatutoryRangeLoader(engine, context),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
+  decision_supplement: (engine, agencies, context) => new DecisionSupplementLoader(engine, agencies, context),
   annual_return: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'annual_return', context),
   bureau_analysis: (engine, agencies, context) => new YearlyLoader(engine, agencies, 'bureau_analysis', context),
 }

@@ -3,6 +3,7 @@ CREATE TABLE stored.decision (
     decision_id VARCHAR PRIMARY KEY,
     case_id VARCHAR,
     document_number VARCHAR,
+    document_key VARCHAR,               -- the number in one spelling: brackets alike, no spaces
     act_type VARCHAR NOT NULL,          -- penalty, permit, coercion, inspection, levy_and_requisition, confirmation, benefit, adjudication
     agency_id VARCHAR NOT NULL,
     officer VARCHAR,

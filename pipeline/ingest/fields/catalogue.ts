@@ -1,5 +1,6 @@
 import type { RecordType } from '../../domain/record.ts'
 import { decisionFields } from './decision.ts'
+import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
 import { agencyFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
 import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
@@ -8,6 +9,7 @@ import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
 export const catalogue: Readonly<Record<RecordType, Fields>> = {
   agency: agencyFields,
   decision: decisionFields,
+  decision_supplement: decisionSupplementFields,
   benchmark_tier: benchmarkTierFields,
   statutory_range: statutoryRangeFields,
   annual_return: annualReturnFields,

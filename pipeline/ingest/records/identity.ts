@@ -14,6 +14,12 @@ export function decisionKey(agencyName: string, values: Values): string {
   return recordHash(agency, party, item, values['facts']!, values['penalty_text']!, values['decision_date']!)
 }
 
+/** Which supplement a row is: the decision that it names, by number or else by case, and the party and violation it is about. */
+export function supplementKey(agencyName: string, values: Values): string {
+  const decision = values['document_key'] ?? values['case_id'] ?? null
+  return recordHash(normaliseName(agencyName), decision, values['party_name'] ?? null, values['violation_item'] ?? null)
+}
+
 export function yearlyKey(agencyName: string, values: Values): string {
   return recordHash(normaliseName(agencyName), String(values['year']))
 }
