@@ -8,7 +8,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'workspace-from-other-version': { what: 'the database has schema version {found}, this program uses {expected}: {where}', mend: 'use the program of that version, or move the database away and load the files of inbox again' },
   'database-unreadable': { what: 'the database cannot be opened: {where} ({message})', mend: 'check the file and the disk; the source files are still in inbox and can be loaded again' },
   'configuration-unreadable': { what: '{where} is not valid YAML: {message}', mend: 'correct the line that is named' },
-  'configuration-unknown-key': { what: '{where} has the unknown setting {key}', mend: 'the nearest valid name is {nearest}' },
+  'configuration-invalid': { what: '{where} has mistakes: {count}', mend: 'correct the places that are listed' },
   'configuration-invalid-value': { what: '{where} has an invalid value ({value}); expected {expected:term}', mend: 'correct the setting' },
   'unknown-check': { what: 'there is no check {check} ({where})', mend: 'the nearest is {nearest}; evenhand checks lists them all' },
   'unknown-check-parameter': { what: 'the check {check} has no parameter {parameter} ({where})', mend: 'the nearest is {nearest}; evenhand checks show {check} lists them' },
@@ -23,7 +23,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'mapping-not-recognised': { what: 'the headers are not recognised: {headers}', mend: 'the nearest mapping is {nearest}; put a mapping file into mappings/ of the workspace, or name one with --mapping' },
   'mapping-ambiguous': { what: 'more than one mapping fits the headers: {first}, {second}', mend: 'name one with --mapping' },
   'mapping-unreadable': { what: 'the mapping file {where} is not valid YAML: {message}', mend: 'correct the line that is named' },
-  'mapping-invalid': { what: 'the mapping file is wrong: {where}, {path}: {message}', mend: 'correct that place' },
+  'mapping-invalid': { what: 'the mapping file {where} has mistakes: {count}', mend: 'correct the places that are listed' },
   'mapping-column-missing': { what: 'the column {column} that the mapping {mapping} needs is missing; the headers are {headers}', mend: 'add the column, or correct the mapping' },
   'no-input': { what: 'there are no files in {where}', mend: 'put data files into inbox/, or name files in the command' },
   'no-run': { what: '{where} has no run yet', mend: 'run evenhand nightly or evenhand check first' },
@@ -42,5 +42,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
 export const valueTypes: Readonly<Record<string, string>> = {
   object: 'lines of the form "name: value", with a space after the colon',
   boolean: 'true or false',
+  array: 'a list such as [a, b]',
+  record: 'lines of the form "name: value", with a space after the colon',
+  scalar: 'one value: a number, a text, true or false',
   string: 'text',
 }
