@@ -169,7 +169,7 @@ describe.each(engines)('a completed decision on $name', (engine) => {
   })
 
   it('reaches the checks: the tier that a supplement states is what the fine is held against', async () => {
-    const [check] = loadChecks().filter(({ id }) => id === 'fine-outside-tier')
+    const check = loadChecks().find(({ id }) => id === 'fine-outside-tier')
     const outcomes = async (supplement: Readonly<Record<string, string>>) => {
       const database = await engine.open()
       open.push(database)

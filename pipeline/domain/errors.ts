@@ -18,6 +18,7 @@ export const userErrorCodes = [
   'invalid-date',
   'invalid-option',
   'file-not-found',
+  'file-exists',
   'file-unreadable',
   'file-format-unknown',
   'file-empty',

@@ -45,7 +45,7 @@ function problemsOf(issue: z.core.$ZodIssue, shape: z.ZodType, content: unknown)
   const path = issue.path.map(String)
   const at = (code: SettingsProblemCode, details: Readonly<Record<string, string>> = {}): ShapeProblem[] => [{ code, path, part: 'value', details }]
   const value = valueAt(content, path)
-  const given = typeof value === 'object' ? '' : String(value)
+  const given = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(shape, path)
     return issue.keys.map((key) => ({ code: 'key-unknown', path: [...path, key], part: 'key', details: { key, nearest: nearest(key, known) } }))

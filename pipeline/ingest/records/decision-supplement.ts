@@ -24,8 +24,8 @@ export class DecisionSupplementLoader implements Loader {
     const { document_number: number = null, case_id: caseId = null, agency_code: code = null } = values
     if (number === null && caseId === null) return missing('document_number')
     const agency = this.#agencies.resolve(String(values['agency']), code === null ? null : String(code), row)
-    const identified = { ...values, agency: agency.id, document_key: number === null ? null : documentKey(String(number)) }
-    const content = [...fields, 'document_key'].map((field) => identified[field as keyof typeof identified])
+    const identified: Values = { ...values, agency: agency.id, document_key: number === null ? null : documentKey(String(number)) }
+    const content = [...fields, 'document_key'].map((field) => identified[field]!)
     const outcome = await this.#supplements.add(supplementKey(agency.name, identified), content, row, String(number ?? caseId))
     return outcome === 'repeated' ? null : outcome
   }

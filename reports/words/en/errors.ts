@@ -15,6 +15,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'invalid-date': { what: '{where} is not a date: {value}', mend: 'write it as 2026-02-05' },
   'invalid-option': { what: '{where} has an invalid value: {value}', mend: 'it can be {expected}' },
   'file-not-found': { what: 'there is no file {where}', mend: 'check the path and the name' },
+  'file-exists': { what: '{where} exists already and was left as it is', mend: 'choose another name' },
   'file-unreadable': { what: 'the file cannot be read: {where} ({message})', mend: 'check that it is complete and readable, or export it again' },
   'file-format-unknown': { what: 'unknown file format: {where}', mend: 'known formats: {known}' },
   'file-empty': { what: 'there are no data in {where}', mend: 'check that the export succeeded' },

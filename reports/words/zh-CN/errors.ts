@@ -15,6 +15,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'invalid-date': { what: '{where} 不是有效日期：{value}', mend: '按 2026-02-05 的形式书写' },
   'invalid-option': { what: '{where} 的值无效：{value}', mend: '可用的值：{expected}' },
   'file-not-found': { what: '找不到文件：{where}', mend: '检查路径和文件名' },
+  'file-exists': { what: '{where} 已经存在，未作改动', mend: '换一个文件名' },
   'file-unreadable': { what: '文件读不出来：{where}（{message}）', mend: '检查文件是否完整、是否有读取权限，或者重新导出' },
   'file-format-unknown': { what: '不认识的文件格式：{where}', mend: '可用的格式：{known}' },
   'file-empty': { what: '文件中没有数据：{where}', mend: '检查导出是否成功' },
