@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../pipeline/domain/errors.ts'
 import { compileMapping } from '../../../pipeline/ingest/mappings/compile-mapping.ts'
+import { loadMapping } from '../../../pipeline/ingest/mappings/load-mappings.ts'
+import { packageRoot } from '../../../pipeline/package-root.ts'
 
 const plain = `mapping: plain
 title: {zh-CN: 简表, en: Plain}
@@ -64,6 +67,11 @@ describe('a mapping may', () => {
   ])('%s', (_, text) => {
     expect(problemsIn(text)).toEqual([])
   })
+})
+
+it('the mapping of the samples is sound', async () => {
+  const file = join(packageRoot, 'data-samples/financial-regulator/mapping.yaml')
+  expect((await loadMapping(file)).name).toBe('financial-regulator-branches')
 })
 
 it('full-width nulls are the same as half-width ones', () => {
