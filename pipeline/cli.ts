@@ -4,6 +4,7 @@ import type { CheckFlags } from './commands/check.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
+import type { InspectFlags } from './commands/inspect.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
 import { exitCodes } from './domain/errors.ts'
 import { programVersion } from './program-version.ts'
@@ -46,6 +47,12 @@ program
   .description('读入文件，默认读入 inbox load files, by default those of inbox')
   .option('--mapping <file>', '映射文件 the mapping file to use')
   .action((files: string[], flags: IngestFlags) => run(async (context) => (await import('./commands/ingest.ts')).ingest(context, files, flags)))
+program
+  .command('inspect <file>')
+  .description('看一个文件能读入什么，不作任何改动 see what a file holds and what can be read of it; loads nothing')
+  .option('--mapping <file>', '映射文件 the mapping file to try')
+  .option('--write-mapping <file>', '写出映射文件的初稿 start a mapping file for it')
+  .action((file: string, flags: InspectFlags) => run(async (context) => (await import('./commands/inspect.ts')).inspect(context, file, flags)))
 program
   .command('check')
   .description('运行检查 run the checks on what is loaded')

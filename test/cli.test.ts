@@ -76,9 +76,9 @@ describe('exit codes', () => {
   })
 
   it.each([
-    ['name: x\nlangauge: en\n', /unknown setting langauge[\s\S]*language/],
+    ['name: x\nlangauge: en\n', /evenhand\.yaml:2:1 [\s\S]*unknown setting langauge[\s\S]*language/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    paramters: {}\n', /checks\.fine-outside-tier\.paramters[\s\S]*parameters/],
-    ['name: x\nchecks:\n  fine-outside-teir: {}\n', /no check fine-outside-teir[\s\S]*fine-outside-tier/],
+    ['name: x\nchecks:\n  fine-outside-teir: {}\n', /no check fine-outside-teir[\s\S]*evenhand\.yaml:3:3[\s\S]*fine-outside-tier/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n', /no parameter rounding_units[\s\S]*rounding_unit/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_unit: ten}\n', /invalid value \(ten\); expected decimal/],
     ['name: [x\n', /not valid YAML/],

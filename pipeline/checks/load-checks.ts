@@ -20,6 +20,7 @@ const mainShape = z.strictObject({
   subject: z.enum(['decision', 'case', 'agency']),
   grain: z.string(),
   severity: z.enum(severities),
+  needs: z.array(z.string()).default([]),
   legal_basis: z.array(z.strictObject({ instrument: z.string(), article: z.string(), rule: z.string() })).min(1),
   parameters: z.record(
     z.string().regex(/^[a-z][a-z_]*$/),
@@ -78,6 +79,7 @@ function loadCheck(parent: string, id: string): Check {
     grain: main.grain,
     subject: main.subject,
     severity: main.severity,
+    needs: main.needs,
     parameters,
     exclusions: Object.keys(main.exclusions),
     words: { en: words(main, english, 'en'), 'zh-CN': words(translation, chinese, 'zh-CN') },

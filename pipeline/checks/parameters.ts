@@ -8,25 +8,30 @@ export type ParameterSettings = Readonly<Record<string, Readonly<Record<string, 
 
 /**
  * The parameters in force for each check: the defaults of its folder, overridden by the settings.
- * Throws a UserError for a check, a parameter or a type that does not exist.
+ * Throws a UserError for a check, a parameter or a type that does not exist; `placeOf` says where a setting stands.
  */
 export function parametersInForce(
   checks: readonly Check[],
   settings: ParameterSettings,
+  placeOf: (path: readonly string[]) => string = (path) => path.join('.'),
 ): Record<string, Record<string, ParameterValue>> {
   for (const id of Object.keys(settings)) {
     if (checks.some((check) => check.id === id)) continue
     const known = checks.map((check) => check.id)
-    throw new UserError('unknown-check', { where: `checks.${id}`, check: id, nearest: nearest(id, known) })
+    throw new UserError('unknown-check', { where: placeOf(['checks', id]), check: id, nearest: nearest(id, known) })
   }
-  return Object.fromEntries(checks.map((check) => [check.id, ofCheck(check, settings[check.id] ?? {})]))
+  return Object.fromEntries(checks.map((check) => [check.id, ofCheck(check, settings[check.id] ?? {}, placeOf)]))
 }
 
-function ofCheck(check: Check, settings: Readonly<Record<string, ParameterValue>>): Record<string, ParameterValue> {
+function ofCheck(
+  check: Check,
+  settings: Readonly<Record<string, ParameterValue>>,
+  placeOf: (path: readonly string[]) => string,
+): Record<string, ParameterValue> {
   const values: Record<string, ParameterValue> = {}
   for (const [name, parameter] of Object.entries(check.parameters)) values[name] = parameter.default
   for (const [name, value] of Object.entries(settings)) {
-    const where = `checks.${check.id}.parameters.${name}`
+    const where = placeOf(['checks', check.id, 'parameters', name])
     const parameter = check.parameters[name]
     if (parameter === undefined) {
       throw new UserError('unknown-check-parameter', {

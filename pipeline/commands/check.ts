@@ -39,7 +39,7 @@ export function enabledChecks({ workspace }: WorkspaceContext): Check[] {
 export async function runChecks(context: WorkspaceContext, engine: Engine): Promise<RunSummary> {
   const settings = Object.entries(context.workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
   // Settings of a check that is switched off are looked at too: a misspelt name is a mistake either way.
-  const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings))
+  const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings), context.workspace.configuration.placeOf)
   const checks = enabledChecks(context)
   const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
   const run = await recordRun(engine, {

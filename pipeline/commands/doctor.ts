@@ -18,7 +18,7 @@ export async function doctor(context: CommandContext): Promise<number> {
     await examine(within, 'doctorNode', { version: process.versions.node }, () => supportedNode()),
     await examine(within, 'doctorConfiguration', { path: join(workspace.folder, 'evenhand.yaml') }, () => {
       const settings = Object.entries(workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
-      parametersInForce(loadChecks(), Object.fromEntries(settings))
+      parametersInForce(loadChecks(), Object.fromEntries(settings), workspace.configuration.placeOf)
       return true
     }),
     await examine(within, 'doctorChecks', { checks: loadChecks().length }, () => true),

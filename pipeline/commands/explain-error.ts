@@ -7,11 +7,15 @@ import type { Console } from './context.ts'
 /** Says what went wrong and what to do; a stack trace only for bugs. Returns the exit code. */
 export function explainError(error: unknown, givenLanguage: string | undefined, console: Console): number {
   const language = languages.find((one) => one === givenLanguage) ?? languages[0]
-  const { commandLine, errors, valueTypes } = wordsIn(language)
-  const termOf = (code: string): string => valueTypes[code] ?? code
+  const { commandLine, errors, settings, terms, valueTypes } = wordsIn(language)
+  const termOf = (code: string): string => valueTypes[code] ?? new Map<string, string>(Object.entries(terms.recordTypes)).get(code) ?? code
   if (error instanceof UserError) {
     const { what, mend } = errors[error.code]
-    console.err(`${commandLine.error}: ${fill(what, error.details, termOf)}\n${commandLine.mend}: ${fill(mend, error.details, termOf)}\n`)
+    const places = error.problems.map(({ code, path, line, column, details }) => {
+      const place = `${error.details['where'] ?? ''}:${line}:${column}`
+      return `  ${place}${path === '' ? '' : ` (${path})`}: ${fill(settings[code], details, termOf)}\n`
+    })
+    console.err(`${commandLine.error}: ${fill(what, error.details, termOf)}\n${places.join('')}${commandLine.mend}: ${fill(mend, error.details, termOf)}\n`)
     return error.exitCode
   }
   console.err(`${commandLine.bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -48,6 +48,8 @@ export interface Check {
   readonly grain: string
   readonly subject: 'decision' | 'case' | 'agency'
   readonly severity: Severity
+  /** Fields of a decision without any one of which no subject can be flagged. */
+  readonly needs: readonly string[]
   readonly parameters: Readonly<Record<string, CheckParameter>>
   /** Reasons for which a subject is not applicable; each is proved by a case of its name. */
   readonly exclusions: readonly string[]

@@ -1,3 +1,5 @@
+import type { SettingsProblem } from './settings-problem.ts'
+
 /**
  * What a user can do wrong or run into, by code. The sentences (what, and what to do about it) are in
  * `reports/words/<language>/errors.ts`, which the compiler keeps complete.
@@ -9,13 +11,14 @@ export const userErrorCodes = [
   'workspace-from-other-version',
   'database-unreadable',
   'configuration-unreadable',
-  'configuration-unknown-key',
+  'configuration-invalid',
   'configuration-invalid-value',
   'unknown-check',
   'unknown-check-parameter',
   'invalid-date',
   'invalid-option',
   'file-not-found',
+  'file-exists',
   'file-unreadable',
   'file-format-unknown',
   'file-empty',
@@ -49,16 +52,19 @@ export class UserError extends Error {
   /** What the sentences need; `where` says the place (a file, a path of keys, an option). */
   readonly details: Readonly<Record<string, string>>
   readonly exitCode: number
+  /** Where there may be several mistakes in one file: each with its place. */
+  readonly problems: readonly SettingsProblem[]
 
   constructor(
     code: UserErrorCode,
     details: Readonly<Record<string, string>> = {},
-    options: ErrorOptions & { readonly exitCode?: number } = {},
+    options: ErrorOptions & { readonly exitCode?: number; readonly problems?: readonly SettingsProblem[] } = {},
   ) {
     super(`${code} ${JSON.stringify(details)}`, options)
     this.name = 'UserError'
     this.code = code
     this.details = details
     this.exitCode = options.exitCode ?? exitCodes.usage
+    this.problems = options.problems ?? []
   }
 }

@@ -4,6 +4,7 @@ import type { QuarantineReason } from './quarantine-reason.ts'
 export const recordTypes = [
   'agency',
   'decision',
+  'decision_supplement',
   'benchmark_tier',
   'statutory_range',
   'annual_return',

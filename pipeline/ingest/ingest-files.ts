@@ -34,6 +34,7 @@ const loadOrder: readonly RecordType[] = [
   'benchmark_tier',
   'statutory_range',
   'decision',
+  'decision_supplement',
   'annual_return',
   'bureau_analysis',
 ]

@@ -12,6 +12,7 @@ import { AgencyDirectory } from './records/agency-directory.ts'
 import { AgencyLoader } from './records/agency.ts'
 import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
+import { DecisionSupplementLoader } from './records/decision-supplement.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
 import { RowByRow } from './records/row-by-row.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
@@ -89,6 +90,7 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
   benchmark_tier: (engine, _, context) => new RowByRow(engine, new BenchmarkTierLoader(engine, context)),
   statutory_range: (engine, _, context) => new RowByRow(engine, new StatutoryRangeLoader(engine, context)),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
+  decision_supplement: (engine, agencies, context) => new RowByRow(engine, new DecisionSupplementLoader(engine, agencies, context)),
   annual_return: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'annual_return', context)),
   bureau_analysis: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'bureau_analysis', context)),
 }

@@ -9,6 +9,12 @@ export function nearest(given: string, known: readonly string[]): string {
   return ranked.sort((a, b) => b.shared - a.shared || a.different - b.different)[0]?.word ?? ''
 }
 
+/** The nearest known name that shares at least a share of its characters (0 to 1) with the given one, else null. */
+export function nearestAlike(given: string, known: readonly string[], share: number): string | null {
+  const found = nearest(given, known)
+  return found !== '' && shareOfCharacters(given, found) >= share ? found : null
+}
+
 /** From 0 for no character in common to 1 for the same characters. */
 function shareOfCharacters(a: string, b: string): number {
   const [ofA, ofB] = [new Set(a), new Set(b)]

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
-import { parseYaml } from '../settings/parse-yaml.ts'
-import { inShape, z } from '../settings/shape.ts'
+import { readYaml } from '../settings/parse-yaml.ts'
+import { fileInShape, z } from '../settings/shape.ts'
 
 const shape = z.strictObject({
   /** Shown at the head of the reports: the bureau, or the county. */
@@ -25,13 +25,21 @@ export interface Configuration {
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >
+  /** Where a setting stands, for messages: file, line and column, then its keys from the top. */
+  readonly placeOf: (path: readonly string[]) => string
 }
 
-/** The settings of `evenhand.yaml`. A key that is not known is an error that names its path and the nearest known key. */
+/** The settings of `evenhand.yaml`. A UserError lists every mistake with its line and column. */
 export async function readConfiguration(file: string): Promise<Configuration> {
-  const result = inShape(shape, parseYaml(await readFile(file, 'utf8'), file, 'configuration-unreadable'))
-  if ('value' in result) return result.value
-  const { path, unknownKey, expected, message } = result.problem
-  if (unknownKey === null) throw new UserError('configuration-invalid-value', { where: `${file} ${path}`, expected: expected ?? message })
-  throw new UserError('configuration-unknown-key', { where: file, key: path, nearest: unknownKey.nearest })
+  const yaml = readYaml(await readFile(file, 'utf8'))
+  const result = fileInShape(shape, yaml)
+  if ('problems' in result) {
+    const { problems } = result
+    throw new UserError('configuration-invalid', { where: file, count: String(problems.length) }, { problems })
+  }
+  const placeOf = (path: readonly string[]): string => {
+    const { line, column } = yaml.locate({ code: 'value-wrong', path, part: 'key', details: {} })
+    return `${file}:${line}:${column} ${path.join('.')}`
+  }
+  return { ...result.value, placeOf }
 }

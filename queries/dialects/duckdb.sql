@@ -93,3 +93,6 @@ CREATE OR REPLACE MACRO is_far_off(amount, lower_bound, upper_bound) AS
 
 -- How far outside its range an amount may lie to pass for rounding: so many yuan, and never above 1% of the bound.
 CREATE OR REPLACE MACRO rounding_tolerance(rounding_unit, bound) AS least(CAST(rounding_unit AS DOUBLE), CAST(bound AS DOUBLE) * 0.01);
+
+-- The one value of several statements: the lowest if it is also the highest, else null.
+CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest THEN lowest END;

@@ -23,6 +23,6 @@ SELECT
             OR strpos(decision.kinds, 'public_criticism') > 0 THEN 1
         WHEN strpos(decision.kinds, 'no_penalty') > 0 THEN 0
     END AS kind_grade
-FROM stored.decision AS decision
+FROM completed_decision AS decision
 -- The day of the run: what was decided after it does not exist yet.
 WHERE decision.decision_date <= as_of_date();

@@ -6,12 +6,12 @@ WITH shown AS (
 ),
 shown_cases AS (
     SELECT DISTINCT decision.agency_id, decision.case_id
-    FROM stored.decision AS decision
+    FROM completed_decision AS decision
     INNER JOIN shown ON shown.decision_id = decision.decision_id
     WHERE decision.case_id IS NOT NULL
 )
 SELECT DISTINCT decision.agency_id, decision.case_id, decision.decision_id, decision.party_name, decision.party_kind, decision.officer, decision.reviewer
-FROM stored.decision AS decision
+FROM completed_decision AS decision
 LEFT JOIN shown ON shown.decision_id = decision.decision_id
 LEFT JOIN shown_cases
     ON shown_cases.agency_id = decision.agency_id AND shown_cases.case_id = decision.case_id

@@ -3,6 +3,7 @@ import { commandLine as commandLineEn } from './en/command-line.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { report as reportEn } from './en/report.ts'
+import { settings as settingsEn } from './en/settings.ts'
 import { tables as tablesEn } from './en/tables.ts'
 import { terms as termsEn } from './en/terms.ts'
 import type { Terms } from './terms.ts'
@@ -10,6 +11,7 @@ import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { report as reportZh } from './zh-CN/report.ts'
+import { settings as settingsZh } from './zh-CN/settings.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
 import { terms as termsZh } from './zh-CN/terms.ts'
 
@@ -20,12 +22,13 @@ export interface Words {
   readonly valueTypes: Readonly<Record<string, string>>
   readonly tables: Readonly<Record<keyof typeof tablesZh, string>>
   readonly commandLine: Readonly<Record<keyof typeof commandLineZh, string>>
+  readonly settings: typeof settingsZh
   readonly quarantine: Readonly<Record<string, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn },
+  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh },
+  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn },
 }
 
 /** Every sentence of the reports in one language. */

@@ -40,6 +40,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     kinds: 'fine',
     status: 'in_force',
   },
+  decision_supplement: { agency_id: 'a' },
   benchmark: { benchmark_id: '示例基准', version: '1', title: '示例基准' },
   tier: {
     benchmark_id: '示例基准',
@@ -59,6 +60,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
   },
 }
 const keys: Readonly<Record<string, string>> = {
+  decision_supplement: 'decision_supplement_id',
   tier: 'tier_id',
   statutory_range: 'statutory_range_id',
   annual_return: 'annual_return_id',

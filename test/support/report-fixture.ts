@@ -113,6 +113,7 @@ function check(sketch: CheckSketch): Check {
     grain: 'one decision',
     subject: sketch.subject ?? 'decision',
     severity: 'high',
+  needs: [],
     parameters: {
       minimum_group_size: {
         type: 'integer',

@@ -1,15 +1,22 @@
 import type { RecordType } from '../../domain/record.ts'
 import { decisionFields } from './decision.ts'
+import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
 import { agencyFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
 import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
 
-/** What each record type can hold: the fields that a mapping may fill. */
+/** What each record type can hold. */
 export const catalogue: Readonly<Record<RecordType, Fields>> = {
   agency: agencyFields,
   decision: decisionFields,
+  decision_supplement: decisionSupplementFields,
   benchmark_tier: benchmarkTierFields,
   statutory_range: statutoryRangeFields,
   annual_return: annualReturnFields,
   bureau_analysis: bureauAnalysisFields,
+}
+
+/** Those of its fields that a mapping may fill; the others follow from them. */
+export function mappedFields(recordType: RecordType): Fields {
+  return Object.fromEntries(Object.entries(catalogue[recordType]).filter(([, { derivedFrom }]) => derivedFrom === undefined))
 }

@@ -3,7 +3,7 @@ import type { Fields } from './field.ts'
 export const decisionFields: Fields = {
   case_id: { type: 'reference' },
   document_number: { type: 'reference' },
-  document_key: { type: 'document key', from: 'document_number' },
+  document_key: { type: 'document key', derivedFrom: 'document_number' },
   act_type: { type: 'code', codes: 'act_type', default: 'penalty' },
   agency: { type: 'reference', isRequired: true },
   agency_code: { type: 'reference' },

@@ -31,7 +31,7 @@ export interface Field {
   /** 无 says "recorded as none", which is not the same as a blank cell. */
   readonly hasNone?: true
   /** Read from the column of this other field; a mapping has no say in it. */
-  readonly from?: string
+  readonly derivedFrom?: string
 }
 
 export type Fields = Readonly<Record<string, Field>>

@@ -85,8 +85,8 @@ function rawRow({ row, bytes, isBlank, isMalformed }: ScannedRecord, delimiter: 
 }
 
 function cellsOf(record: string, delimiter: string): string[] {
-  // An end of line inside a cell must not end the record, so the parser is given one that cannot occur.
-  const { data } = Papa.parse<string[]>(record, { delimiter, newline: '\0' as '\n' })
+  // Read with this end of line, a record that holds another one in a cell is still one record.
+  const { data } = Papa.parse<string[]>(record, { delimiter, newline: record.includes('\n') ? '\r' : '\n' })
   return data[0] ?? []
 }
 

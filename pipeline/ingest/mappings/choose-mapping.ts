@@ -6,13 +6,13 @@ import { normaliseHeader, type Mapping } from './mapping.ts'
 const longestList = 200
 
 /**
- * The mapping whose telling headers are all there and that reads the most of the others. `mappings` come in order of
+ * The mapping whose telling headers are all there, with none that speaks against it, and that reads the most of the others. `mappings` come in order of
  * preference, folder by folder; two equally good ones are an error rather than a guess.
  */
 export function chooseMapping(headers: readonly string[], mappings: readonly Mapping[], folderOf: (mapping: Mapping) => string): Mapping {
   const present = new Set(headers.map(normaliseHeader))
   const ranked = mappings
-    .filter((mapping) => missingHeaders(mapping, present).length === 0)
+    .filter((mapping) => isRecognised(mapping, present))
     .map((mapping) => ({ mapping, mapped: mappedHeaders(mapping, present) }))
     .sort((a, b) => b.mapped - a.mapped)
   const [best, second] = ranked
@@ -37,12 +37,18 @@ export function requireColumns(mapping: Mapping, headers: readonly string[]): vo
   }
 }
 
+/** Whether the telling headers are all there, and none of those that speak against the mapping. */
+export function isRecognised(mapping: Mapping, present: ReadonlySet<string>): boolean {
+  return missingHeaders(mapping, present).length === 0 && ![...mapping.unless].some((header) => present.has(header))
+}
+
 /** How many of the headers the mapping reads. */
 export function mappedHeaders(mapping: Mapping, present: ReadonlySet<string>): number {
   return [...present].filter((header) => mapping.headers.has(header)).length
 }
 
-function missingHeaders(mapping: Mapping, present: ReadonlySet<string>): string[] {
+/** The telling headers that are not there, each by its first variant. */
+export function missingHeaders(mapping: Mapping, present: ReadonlySet<string>): string[] {
   return mapping.recognise.filter((variants) => !variants.some((header) => present.has(header))).map(([first]) => first!)
 }
 

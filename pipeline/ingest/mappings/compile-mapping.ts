@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../domain/errors.ts'
-import { nearest } from '../../settings/nearest.ts'
-import { parseYaml } from '../../settings/parse-yaml.ts'
-import { catalogue } from '../fields/catalogue.ts'
-import { codeWords } from '../parsing/codes.ts'
+import type { SettingsProblem } from '../../domain/settings-problem.ts'
+import { readYaml } from '../../settings/parse-yaml.ts'
+import { halfWidth } from '../parsing/half-width.ts'
+import { fieldProblems } from './field-problems.ts'
+import { headerProblems } from './header-problems.ts'
 import { checkShape, type WrittenColumn, type WrittenMapping, type WrittenSource } from './mapping-shape.ts'
 import { headersOf, normaliseHeader, type MappedColumn, type MappedSource, type Mapping } from './mapping.ts'
 
-/** A mapping from the text of its file, fully checked: what is accepted here cannot fail on a row. */
+/**
+ * A mapping from the text of its file, fully checked: what is accepted here cannot fail on a row.
+ * Throws a UserError that lists every mistake with its line and column.
+ */
 export function compileMapping(text: string, file: string): Mapping {
-  const written = checkShape(parseYaml(text, file, 'mapping-unreadable'), file)
-  checkFields(written, file)
-  const columns = Object.fromEntries(
-    Object.entries(written.columns).map(([field, column]) => [field, compileColumn(column, `columns.${field}`, file)]),
-  )
+  const yaml = readYaml(text)
+  const shaped = checkShape(yaml)
+  if ('problems' in shaped) throw invalid(file, shaped.problems)
+  const problems = [...fieldProblems(shaped.value), ...headerProblems(shaped.value)].map(yaml.locate)
+  if (problems.length > 0) throw invalid(file, problems)
+  return compile(shaped.value, text, file)
+}
+
+function invalid(file: string, problems: readonly SettingsProblem[]): UserError {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  return new UserError('mapping-invalid', { where: file, count: String(problems.length) }, { problems: inOrder })
+}
+
+function compile(written: WrittenMapping, text: string, file: string): Mapping {
+  const columns = Object.fromEntries(Object.entries(written.columns).map(([field, column]) => [field, compileColumn(column)]))
   const reject = (written.reject ?? []).map(({ column, matches, reason }) => ({
     header: normaliseHeader(column),
     label: column,
@@ -27,19 +41,17 @@ export function compileMapping(text: string, file: string): Mapping {
     recordType: written.record,
     hash: createHash('sha256').update(text).digest('hex'),
     recognise: written.recognise.map((variants) => variants.map(normaliseHeader)),
+    unless: new Set((written.unless ?? []).map(normaliseHeader)),
     columns,
     constants: written.constants ?? {},
     reject,
-    nulls: new Set(written.nulls),
+    nulls: new Set((written.nulls ?? []).map(halfWidth)),
     headers: new Set([...Object.values(columns).flatMap(headersOf), ...reject.map(({ header }) => header)]),
     ignored: new Set((written.ignore ?? []).map(normaliseHeader)),
   }
 }
 
-function compileColumn(column: WrittenColumn, path: string, file: string): MappedColumn {
-  if (column.from === undefined && column.join === undefined && column.patterns === undefined) {
-    throw new UserError('mapping-invalid', { where: file, path, message: 'needs one of from, join, patterns' })
-  }
+function compileColumn(column: WrittenColumn): MappedColumn {
   const from = (column.from ?? []).map((source) => compileSource(source, column))
   const patterns = (column.patterns ?? []).map(({ from: label, matches, where_blank: whereBlank, value }) => ({
     label,
@@ -66,31 +78,5 @@ function compileSource({ from, extract: own, unit }: WrittenSource, column: Writ
     header: normaliseHeader(from),
     extract: extract === undefined ? null : new RegExp(extract, 'su'),
     unit: unit ?? null,
-  }
-}
-
-/** A mapping may fill only fields that the record has, with codes that exist, and must fill the required ones. */
-function checkFields(written: WrittenMapping, file: string): void {
-  const fields = catalogue[written.record]
-  for (const part of ['columns', 'constants'] as const) {
-    for (const field of Object.keys(written[part] ?? {})) {
-      if (fields[field] !== undefined && fields[field].from === undefined) continue
-      const key = `${part}.${field}`
-      throw new UserError('configuration-unknown-key', { where: file, key, nearest: nearest(field, Object.keys(fields).filter((name) => fields[name]?.from === undefined)) })
-    }
-  }
-  for (const [name, field] of Object.entries(fields)) {
-    const column = written.columns[name]
-    const path = `columns.${name}`
-    if (field.isRequired && column === undefined && written.constants?.[name] === undefined) {
-      throw new UserError('mapping-invalid', { where: file, path, message: 'required and not mapped' })
-    }
-    if (field.codes === undefined || column === undefined) continue
-    const codes = new Set(codeWords(field.codes).values())
-    for (const code of [...Object.values(column.values ?? {}), ...(column.patterns ?? []).map(({ value }) => value)]) {
-      if (codes.has(code)) continue
-      const message = `unknown code "${code}", nearest: ${nearest(code, [...codes])}`
-      throw new UserError('mapping-invalid', { where: file, path, message })
-    }
   }
 }

@@ -1,10 +1,11 @@
-import { UserError } from '../../domain/errors.ts'
 import { recordTypes } from '../../domain/record.ts'
-import { inShape, z } from '../../settings/shape.ts'
+import type { SettingsProblem } from '../../domain/settings-problem.ts'
+import type { YamlFile } from '../../settings/parse-yaml.ts'
+import { fileInShape, problem, z } from '../../settings/shape.ts'
 
 const text = z.string().min(1)
 const words = z.strictObject({ 'zh-CN': text, en: text })
-const expression = text.refine(isExpression, { message: 'not a regular expression' })
+const expression = text.refine(isExpression, problem('expression-broken'))
 const unit = z.enum(['yuan', 'wan_yuan'])
 const source = z.strictObject({ from: text, extract: expression.optional(), unit: unit.optional() })
 const column = z.strictObject({
@@ -25,6 +26,7 @@ const mapping = z.strictObject({
   title: words,
   record: z.enum(recordTypes),
   recognise: z.array(z.array(text).min(1)).min(1),
+  unless: z.array(text).optional(),
   columns: z.record(z.string(), column),
   constants: z.record(z.string(), z.string()).optional(),
   reject: z.array(z.strictObject({ column: text, matches: expression, reason: words })).optional(),
@@ -37,13 +39,9 @@ export type WrittenMapping = z.infer<typeof mapping>
 export type WrittenColumn = z.infer<typeof column>
 export type WrittenSource = z.infer<typeof source>
 
-/** Checks the form of a mapping; the error names the path of keys and, for an unknown key, the nearest known one. */
-export function checkShape(content: unknown, file: string): WrittenMapping {
-  const result = inShape(mapping, spellOut(content))
-  if ('value' in result) return result.value
-  const { path, unknownKey, message } = result.problem
-  if (unknownKey === null) throw new UserError('mapping-invalid', { where: file, path, message })
-  throw new UserError('configuration-unknown-key', { where: file, key: path, nearest: unknownKey.nearest })
+/** A mapping in its form, or every place where it has another. */
+export function checkShape(file: YamlFile): { value: WrittenMapping } | { problems: readonly SettingsProblem[] } {
+  return fileInShape(mapping, file, spellOut(file.content))
 }
 
 /** `fine: 罚款` and `fine: [罚款, 金额]` mean `fine: {from: [{from: 罚款}, ...]}`; recognise takes names or lists of variants. */

@@ -12,6 +12,8 @@ export interface Mapping {
   readonly hash: string
   /** Normalised headers that must be present, each in one of its variants. */
   readonly recognise: readonly (readonly string[])[]
+  /** Normalised headers with which a sheet is something else. */
+  readonly unless: ReadonlySet<string>
   readonly columns: Readonly<Record<string, MappedColumn>>
   readonly constants: Readonly<Record<string, string>>
   readonly reject: readonly Rejection[]

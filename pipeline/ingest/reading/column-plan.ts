@@ -72,7 +72,7 @@ function planRejection({ header, label, matches, reason }: Rejection, sheet: She
 }
 
 function planField(name: string, field: Field, mapping: Mapping, sheet: SheetColumns, identity: IdentityKey): ColumnPlan {
-  const origin = field.from ?? name
+  const origin = field.derivedFrom ?? name
   const mapped = mapping.columns[origin] ?? null
   const column = mapped !== null && headersOf(mapped).some((header) => sheet.placeOf(header) !== null) ? mapped : null
   const read = cellReader(field, mapped, identity.hash)

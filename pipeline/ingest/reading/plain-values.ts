@@ -32,25 +32,20 @@ const longestPlainText = 5_000
  * the parser of the type reads. Null: no spelling is plain.
  */
 export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKey: string): string | null {
-  switch (type) {
-    case 'text':
-    case 'reference':
-      return `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
-    case 'document key':
-      return `CASE WHEN length(${t}) < 200 AND regexp_full_match(${t}, '[\\p{Han}A-Za-z0-9〔〕-]+') THEN ${t} END`
-    case 'identity':
-      return `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') THEN ${keyedHashSql(t, identityKey)} END`
-    case 'date':
-      return `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`
-    case 'money':
-      return unit === 'yuan'
+  const text = `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
+  const plain: Partial<Record<FieldType, string>> = {
+    text,
+    reference: text,
+    'document key': `CASE WHEN regexp_full_match(${t}, '[\\p{Han}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第') THEN ${t} END`,
+    identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') THEN ${keyedHashSql(t, identityKey)} END`,
+    date: `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`,
+    money:
+      unit === 'yuan'
         ? `CASE WHEN regexp_full_match(${t}, '[0-9]{1,12}([.][0-9]{1,2})?') THEN CAST(${t} AS DECIMAL(18, 2)) END`
-        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`
-    case 'whole number':
-      return `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN CAST(${t} AS INTEGER) END`
-    default:
-      return null
+        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`,
+    'whole number': `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN CAST(${t} AS INTEGER) END`,
   }
+  return plain[type] ?? null
 }
 
 /** HMAC-SHA-256 (RFC 2104) of a text, as `identityHasher` computes it: hexadecimal. */

@@ -26,6 +26,12 @@ export const decisionKeySql = `md5(concat_ws(chr(31),
       concat_ws(chr(31), coalesce(facts, chr(30)), coalesce(penalty_text, chr(30)), CAST(decision_date AS VARCHAR))
     END))`
 
+/** Which supplement a row is: the decision that it names, by number or else by case, and the party and violation it is about. */
+export function supplementKey(agencyName: string, values: Values): string {
+  const decision = values['document_key'] ?? values['case_id'] ?? null
+  return recordHash(normaliseName(agencyName), decision, values['party_name'] ?? null, values['violation_item'] ?? null)
+}
+
 export function yearlyKey(agencyName: string, values: Values): string {
   return recordHash(normaliseName(agencyName), String(values['year']))
 }

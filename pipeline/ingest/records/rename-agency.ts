@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Values } from '../refusal.ts'
-import { decisionKey, yearlyKey } from './identity.ts'
+import { decisionKey, supplementKey, yearlyKey } from './identity.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
 
@@ -20,6 +20,12 @@ const tables: readonly KeyedTable[] = [
        CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
     namedIn: ['decision_basis', 'finding', 'finding_comparable'],
+  },
+  {
+    name: 'decision_supplement',
+    identity: 'document_key, case_id, party_name, violation_item',
+    key: supplementKey,
+    namedIn: [],
   },
   { name: 'annual_return', identity: 'year', key: yearlyKey, namedIn: [] },
   { name: 'bureau_analysis', identity: 'year', key: yearlyKey, namedIn: [] },

@@ -69,6 +69,7 @@ export const terms: Terms = {
   recordTypes: {
     agency: 'register of agencies',
     decision: 'decisions',
+    decision_supplement: 'supplements to decisions',
     benchmark_tier: 'benchmark tiers',
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',

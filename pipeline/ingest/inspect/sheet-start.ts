@@ -1,0 +1,43 @@
+import { extname } from 'node:path'
+import { detectEncoding } from '../formats/decode-text.ts'
+import { locateHeader, rowsToSearch } from '../formats/locate-header.ts'
+import { openFile } from '../formats/open-file.ts'
+import { peek } from '../formats/peek.ts'
+import type { Mapping } from '../mappings/mapping.ts'
+
+export type Cells = readonly (string | null)[]
+
+/** The head of a sheet: as much as is looked at to tell what it holds. */
+export interface SheetStart {
+  readonly sheet: string | null
+  /** The ending of the file: `csv`, `xlsx` … */
+  readonly format: string
+  /** Null where the format settles it. */
+  readonly encoding: string | null
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  readonly rows: readonly Cells[]
+}
+
+const rowsToSample = 1000
+const textFormats = new Set(['csv', 'tsv', 'txt'])
+
+/** The heads of the sheets of a file; hidden sheets and sheets without a table are left out. */
+export async function sheetStarts(file: string, mappings: readonly Mapping[]): Promise<SheetStart[]> {
+  const format = extname(file).slice(1).toLowerCase()
+  const { sheets } = await openFile(file)
+  const encoding = textFormats.has(format) ? await detectEncoding(file) : null
+  const starts: SheetStart[] = []
+  for (const sheet of sheets) {
+    const { first, close } = await peek(sheet.rows(), rowsToSearch + rowsToSample)
+    await close()
+    const header = sheet.isHidden ? null : locateHeader(first.slice(0, rowsToSearch), mappings)
+    if (header === null) continue
+    const rows = first
+      .filter(({ row, cells, isMalformed }) => row > header.row && isMalformed !== true && cells.some((cell) => (cell ?? '').trim() !== ''))
+      .slice(0, rowsToSample)
+      .map(({ cells }) => cells)
+    starts.push({ sheet: sheet.name, format, encoding, headerRow: header.row, headers: header.headers, rows })
+  }
+  return starts
+}

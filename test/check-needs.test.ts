@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { loadChecks } from '../pipeline/checks/load-checks.ts'
+import { parametersInForce } from '../pipeline/checks/parameters.ts'
+import type { Check } from '../pipeline/domain/check.ts'
+import type { Engine } from '../pipeline/engine/engine.ts'
+import { catalogue } from '../pipeline/ingest/fields/catalogue.ts'
+import { readCases, store, type CheckCase } from './support/check-case.ts'
+import { engines } from './support/engines.ts'
+import { readPipeTable } from './support/pipe-table.ts'
+
+/** A decision without a date or an agency is not loaded at all; what kind of act it is goes without saying in a file of penalties. */
+const always = new Set(['agency', 'agency_code', 'decision_date', 'act_type', 'status'])
+const fields = Object.keys(catalogue.decision).filter((field) => !always.has(field))
+
+/** What the stored tables hold when a file has no column for the field. */
+function withoutColumn(field: string): string {
+  if (field === 'legal_basis') return 'DELETE FROM stored.decision_basis'
+  if (field === 'party_kind') return "UPDATE stored.decision SET party_kind = 'unknown'"
+  return `UPDATE stored.decision SET ${field === 'party_identity' ? 'party_key' : field} = NULL`
+}
+
+describe.each(loadChecks().map((check) => [check.id, check] as const))('%s', (_, check) => {
+  it('needs the fields that it says it needs: without one of them it finds nothing in any of its cases', async () => {
+    const findings = readCases(check).filter((one) => readPipeTable(one.expect).some((row) => row['outcome'] === 'flagged'))
+    let needed = fields
+    for (const one of findings) needed = await stillNeeded(check, one, needed)
+    expect([...check.needs].sort()).toEqual(needed.toSorted())
+  })
+})
+
+async function stillNeeded(check: Check, one: CheckCase, needed: readonly string[]): Promise<string[]> {
+  const engine = await engines[0]!.open()
+  try {
+    await store(engine, one.given)
+    const still: string[] = []
+    for (const field of needed) {
+      await engine.execute('BEGIN')
+      await engine.execute(withoutColumn(field))
+      if ((await countFlagged(engine, check, one)) === 0) still.push(field)
+      await engine.execute('ROLLBACK')
+    }
+    return still
+  } finally {
+    engine.close()
+  }
+}
+
+async function countFlagged(engine: Engine, check: Check, one: CheckCase): Promise<number> {
+  const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
+  const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
+  const [row] = await engine.query(`SELECT count(*) AS flagged FROM (${check.sql}) WHERE outcome = 'flagged'`, used)
+  return Number(row!['flagged'])
+}
