@@ -4,8 +4,10 @@ import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
 import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
-import { locateHeader } from './formats/locate-header.ts'
+import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
 import { openFile } from './formats/open-file.ts'
+import { peek } from './formats/peek.ts'
+import type { RawRow, Sheet } from './formats/sheet.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
@@ -72,10 +74,14 @@ async function recogniseFile(
 ): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
-    const { contentHash, sheets, stamp } = await openFile(file)
-    for (const sheet of sheets) {
-      const header = await locateHeader(sheet, mappings)
+    const content = await openFile(file)
+    const { contentHash, stamp } = content
+    let turn = -1
+    for await (const opened of content.sheets()) {
+      turn += 1
+      const header = locateHeader((await peek(opened.rows(), rowsToSearch)).first, mappings)
       if (header === null) continue
+      const sheet = readAgain(file, opened, turn)
       const one = await orUnusable(name, sheet.name, () => {
         const mapping = isGiven ? mappings[0]! : chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path))
         requireColumns(mapping, header.headers)
@@ -86,6 +92,19 @@ async function recogniseFile(
     if (found.length === 0) throw new UserError('file-empty', { where: name })
   })
   return outcome === undefined ? found : [outcome]
+}
+
+/** The sheet at a place in the file, to be read from the beginning when its turn to load has come. */
+function readAgain(file: string, sheet: Sheet, wanted: number): Sheet {
+  const rows = async function* (): AsyncGenerator<RawRow> {
+    let turn = 0
+    for await (const each of (await openFile(file)).sheets()) {
+      if (turn++ !== wanted) continue
+      yield* each.rows()
+      return
+    }
+  }
+  return { ...sheet, rows }
 }
 
 /** Mistakes of the user, and what the operating system refuses, become an intake that says so; bugs go on. */

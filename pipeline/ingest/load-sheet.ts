@@ -82,12 +82,17 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
 
 /** Values beyond the header, and in text formats any other number of cells, mean that values stand under wrong headers. */
 function misplaced(raw: RawRow, header: Header, sheet: Sheet): Refusal | null {
-  if (raw.isMalformed === true) return { reason: raw.fault ?? 'row-malformed', column: null, value: null, details: {} }
+  if (raw.isMalformed === true) return malformed(raw, header)
   const width = header.headers.length
   const filled = raw.cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
   if (sheet.hasFixedWidth ? raw.cells.length === width : filled <= width) return null
   const details = { cells: String(raw.cells.length), headers: String(width) }
   return { reason: 'row-misaligned', column: null, value: null, details }
+}
+
+function malformed(raw: RawRow, header: Header): Refusal {
+  const place = raw.faultAt ?? -1
+  return { reason: raw.fault ?? 'row-malformed', column: header.headers[place] ?? null, value: raw.cells[place] ?? null, details: {} }
 }
 
 function isRefusal(values: Values | Refusal): values is Refusal {

@@ -1,6 +1,6 @@
 import { Papa } from '../../delimited-text.ts'
-import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
-import type { RawRow, Sheet } from './sheet.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
+import { onlyTable, type RawRow, type Sheet } from './sheet.ts'
 
 const delimiters = [',', '\t', ';', '|'] as const
 /** A row longer than this is taken for a quotation mark that nobody closed. */
@@ -8,9 +8,8 @@ const longestRow = 1 << 17
 /** Text is parsed in windows that grow while all is well, so that a broken row costs one small window and not the file. */
 const smallestWindow = 1 << 12
 
-export async function openDelimitedText(file: string): Promise<Sheet[]> {
-  const encoding = await detectEncoding(file)
-  return [{ name: null, hasFixedWidth: true, isHidden: false, rows: () => readRows(file, encoding) }]
+export function openDelimitedText(file: string, encoding: Encoding): Sheet {
+  return onlyTable(true, () => readRows(file, encoding))
 }
 
 /**

@@ -5,13 +5,17 @@ export interface RawRow {
   /** 1-based, as a spreadsheet program counts: title rows, header and blank rows are part of the count. */
   readonly row: number
   readonly cells: readonly (string | null)[]
-  /** The row could not be taken apart; its text is the only cell. */
+  /** The row cannot be used: it could not be taken apart, and its text is the only cell, or `fault` says why. */
   readonly isMalformed?: true
   /** Why, where it is not a missing quotation mark. */
   readonly fault?: QuarantineReason
+  /** The place of the cell that is at fault; then the cells stand in their places, under their headers. */
+  readonly faultAt?: number
+  /** Places of cells whose text was filled down from a merged cell above. */
+  readonly filled?: readonly number[]
 }
 
-/** A table in a file. `rows` can be read any number of times. */
+/** A table in a file. The rows of a workbook's sheet are read once; those of other formats any number of times. */
 export interface Sheet {
   /** Null where the format has no sheets. */
   readonly name: string | null
@@ -20,4 +24,9 @@ export interface Sheet {
   /** Hidden by the author: list boxes and the like, of interest only if a mapping knows it. */
   readonly isHidden: boolean
   rows(): AsyncIterable<RawRow>
+}
+
+/** A format with a single table, without sheets. */
+export function onlyTable(hasFixedWidth: boolean, rows: () => AsyncIterable<RawRow>): Sheet {
+  return { name: null, hasFixedWidth, isHidden: false, rows }
 }
