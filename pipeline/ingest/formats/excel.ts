@@ -117,7 +117,7 @@ class Workbook {
         const raw = rawRow(row)
         if (raw.cells.length === 0) continue
         const long = raw.cells.findIndex((cell) => cell !== null && cell.length > longestCell)
-        if (long !== -1) throw new UserError('cell-too-long', { where: this.#file, sheet: name, row: String(raw.row) })
+        if (long !== -1) throw new UserError('cell-too-long', { where: this.#file, place: `${name} ${raw.row}` })
         fill ??= mergeFiller(this.#mergedRanges)
         yield fill(raw)
       }

@@ -24,7 +24,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'workbook-encrypted': { what: 'the workbook is protected by a password: {where}', mend: 'open it in Excel or WPS, remove the password and save it as .xlsx' },
   'workbook-damaged': { what: 'the workbook is damaged or incomplete: {where} ({message})', mend: 'get the file again; if it opens in Excel or WPS, save it there as .xlsx and load that' },
   'workbook-too-large': { what: 'unpacked, the workbook is larger or more strongly compressed than tables are: {where} ({message})', mend: 'check where the file comes from; if its data are sound, split it or save it as .csv' },
-  'cell-too-long': { what: 'a cell holds far more text than a spreadsheet can: {where} (sheet {sheet}, row {row})', mend: 'delete the text of that cell, or export the file again' },
+  'cell-too-long': { what: 'a cell holds far more text than a spreadsheet can: {where} ({place})', mend: 'delete the text of that cell, or export the file again' },
   'content-mismatch': { what: 'the name ends in {ending}, but the content is {content}: {where}', mend: 'check that the right file was taken and its ending not changed; open it in its own program and save it as .xlsx or .csv' },
   'file-not-text': { what: 'the content is no text: {where}', mend: 'export the data again as .csv or .xlsx' },
   'file-truncated': { what: 'the file ends in the middle of a character, so its end is missing: {where}', mend: 'copy or export the file again' },

@@ -24,7 +24,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'workbook-encrypted': { what: '工作簿设有打开密码：{where}', mend: '用 Excel 或 WPS 打开，取消密码后另存为 .xlsx 再读入' },
   'workbook-damaged': { what: '工作簿已损坏或不完整：{where}（{message}）', mend: '重新获取该文件；如果 Excel 或 WPS 还能打开，另存为 .xlsx 后再读入' },
   'workbook-too-large': { what: '工作簿解压后过大，或者压缩比异常，不像是表格：{where}（{message}）', mend: '核实文件来源；如果数据确实无误，拆分文件或者另存为 .csv 后再读入' },
-  'cell-too-long': { what: '有单元格的文字远超表格软件的上限：{where}（工作表 {sheet}，第 {row} 行）', mend: '删去该单元格的文字，或者重新导出' },
+  'cell-too-long': { what: '有单元格的文字远超表格软件的上限：{where}（{place}）', mend: '删去该单元格的文字，或者重新导出' },
   'content-mismatch': { what: '文件名以 {ending} 结尾，内容却是 {content}：{where}', mend: '核实文件是否放错、扩展名是否被改过；用相应的软件打开后另存为 .xlsx 或 .csv' },
   'file-not-text': { what: '文件内容不是文本：{where}', mend: '重新导出为 .csv 或 .xlsx' },
   'file-truncated': { what: '文件末尾缺失，最后一个字不完整：{where}', mend: '重新复制或者重新导出该文件' },

@@ -56,7 +56,7 @@ async function* windows(file: string, zip: Zip, part: string): AsyncGenerator<{ 
   for await (const piece of zip.read(part)) {
     const firstTag = piece.indexOf('<')
     sinceTag = firstTag === -1 ? sinceTag + piece.length : piece.length - piece.lastIndexOf('<')
-    if (sinceTag > longestText) throw new UserError('cell-too-long', { where: file, sheet: part })
+    if (sinceTag > longestText) throw new UserError('cell-too-long', { where: file, place: part })
     const fresh = piece.toString('latin1')
     yield { text: before + fresh, fresh }
     before = fresh.slice(-overlap)
