@@ -40,7 +40,18 @@ export const decisionStatuses = ['in_force', 'annulled', 'varied', 'confirmed_un
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
 /** Why one recorded amount cannot be held against one range or one other decision. */
-export const amountAmbiguities = ['several_parties', 'several_violations', 'foreign_currency', 'unclear'] as const
+export const amountAmbiguities = [
+  'several_parties',
+  'several_violations',
+  'foreign_currency',
+  'unclear',
+  /** The column and the wording differ by a power of ten, as if units had been mixed up. */
+  'unit_conflict',
+  /** The column and the wording differ otherwise. */
+  'amount_conflict',
+  /** The cell of the amount spans several rows. */
+  'several_rows',
+] as const
 export type AmountAmbiguity = (typeof amountAmbiguities)[number]
 
 /** What a range is a range of: yuan, times a base, or percent of a base. */

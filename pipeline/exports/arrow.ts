@@ -1,16 +1,16 @@
 import {
+  ArrowTable,
   Bool,
   DateDay,
   Decimal,
   Int32,
   makeData,
   makeVector,
-  Table as ArrowTable,
   tableToIPC,
   Utf8,
   vectorFromArray,
   type Vector,
-} from 'apache-arrow'
+} from '../arrow.ts'
 import type { ColumnType, Table } from '../domain/table.ts'
 
 type Cell = Table['rows'][number][number]

@@ -5,8 +5,9 @@ import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
 import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
 import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
-import { peek } from './formats/peek.ts'
 import { openFile } from './formats/open-file.ts'
+import { peek } from './formats/peek.ts'
+import type { Encoding } from './formats/decode-text.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
@@ -20,6 +21,8 @@ export interface IngestOptions extends LoadOptions {
   readonly mappingFolders: readonly string[]
   /** One mapping for every file, recognised or not. */
   readonly mappingFile?: string | undefined
+  /** The encoding of every text file, detected or not. */
+  readonly encoding?: Encoding | undefined
   /** Where copies of the data may stand while they are read; nothing stays there. */
   readonly temporaryFolder: string
   /** How a file is named in the database, in reports and to the user; by default as it was given. */
@@ -74,8 +77,9 @@ function place({ mapping }: RecognisedSheet): number {
 async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
-    const { contentHash, sheets, stamp } = await openFile(file)
-    for await (const sheet of sheets) {
+    const opened = await openFile(file, { encoding: options.encoding })
+    const { contentHash, stamp } = opened
+    for await (const sheet of opened.sheets()) {
       const { first, all, close } = await peek(sheet.rows(), rowsToSearch)
       const header = locateHeader(first, mappings)
       if (header === null) continue

@@ -53,7 +53,7 @@ async function loadNew(
   let rowsRead = 0
   for await (const slice of raw.slices(engine)) {
     const refused = [...(await reader.read(slice.relation)), ...(await loader.addRows())]
-    rowsRead += slice.rows + slice.refused.length - (await setAside(slice, refused, header.headers.length, quarantine))
+    rowsRead += slice.rows + slice.refused.length - (await setAside(slice, refused, header.headers, quarantine))
   }
   await requireUnchanged(recognised.path, recognised.stamp)
   const merged = await loader.store()
@@ -73,8 +73,8 @@ async function loadNew(
 }
 
 /** Puts what cannot be used into the quarantine; gives the number of rows that turned out to be blank. */
-async function setAside(slice: RawSlice, refused: readonly RefusedRow[], width: number, quarantine: Quarantine): Promise<number> {
-  for (const raw of slice.refused) quarantine.add(raw, clearerRefusal(raw, misplacedRow(raw, width)))
+async function setAside(slice: RawSlice, refused: readonly RefusedRow[], headers: readonly string[], quarantine: Quarantine): Promise<number> {
+  for (const raw of slice.refused) quarantine.add(raw, clearerRefusal(raw, misplacedRow(raw, headers)))
   let blank = 0
   for (const [i, raw] of (await slice.rawRows(refused.map(({ row }) => row))).entries()) {
     if (isBlank(raw)) blank += 1

@@ -75,7 +75,7 @@ export class Quarantine {
   #rowText(raw: RawRow): string {
     const cells: Record<string, string> = {}
     for (const [place, cell] of raw.cells.entries()) {
-      const header = raw.isMalformed === true ? '' : (this.#headers[place] ?? '')
+      const header = raw.isMalformed === true && raw.faultAt === undefined ? '' : (this.#headers[place] ?? '')
       if (cell === null || cell === undefined || identityHeader.test(header)) continue
       if (this.#identityHeaders.has(normaliseHeader(header))) continue
       cells[header === '' ? `#${place + 1}` : header] = removeIdentityNumbers(cell)

@@ -6,6 +6,7 @@ import { report as reportEn } from './en/report.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { tables as tablesEn } from './en/tables.ts'
 import { terms as termsEn } from './en/terms.ts'
+import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
@@ -14,6 +15,7 @@ import { report as reportZh } from './zh-CN/report.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
 import { terms as termsZh } from './zh-CN/terms.ts'
+import { warningWords as warningsZh } from './zh-CN/warnings.ts'
 
 export interface Words {
   readonly report: Readonly<Record<keyof typeof reportZh, string>>
@@ -24,11 +26,12 @@ export interface Words {
   readonly commandLine: Readonly<Record<keyof typeof commandLineZh, string>>
   readonly settings: typeof settingsZh
   readonly quarantine: Readonly<Record<string, string>>
+  readonly warnings: Readonly<Record<string, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn },
+  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh },
+  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn },
 }
 
 /** Every sentence of the reports in one language. */

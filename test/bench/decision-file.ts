@@ -48,7 +48,7 @@ function rowOf(i: number): string {
   const fine = ((i * 37) % 200) * 500 + 500
   const [year, month, day] = [2023 + (i % 3), (i % 12) + 1, ((i * 5) % 28) + 1]
   const date = i % 100 === 3 ? `${year}年${month}月${day}日` : `${year}-${two(month)}-${two(day)}`
-  const amount = i % 100 === 7 ? `${fine}元` : i % 1000 === 11 ? '五千' + '余元' : String(fine)
+  const amount = i % 100 === 7 ? `${fine}元` : i % 1000 === 11 ? '五千余元' : String(fine)
   const facts = `${year}年${month}月${day}日，${sentences.map((_, n) => sentences[(i + n) % sentences.length]!).slice(0, 3 + (i % 3)).join('')}涉案商品共计${i % 997}件。`
   const person = i % 4 === 0
   return [

@@ -1,4 +1,4 @@
-import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
 import type { Sheet } from './sheet.ts'
 import { previewRows, type DelimitedFile } from './text-slices.ts'
 
@@ -6,10 +6,9 @@ const delimiters = [',', '\t', ';', '|'] as const
 /** In characters: of the start of the file, where the delimiter is guessed. */
 const sampleLength = 1 << 15
 
-export async function openDelimitedText(file: string, given?: Encoding): Promise<Sheet[]> {
-  const encoding = given ?? (await detectEncoding(file))
+export async function openDelimitedText(file: string, encoding: Encoding): Promise<Sheet> {
   const delimited: DelimitedFile = { file, encoding, delimiter: guessDelimiter(await sampleOf(file, encoding)) }
-  return [{ name: null, hasFixedWidth: true, isHidden: false, delimited, rows: () => previewRows(delimited) }]
+  return { name: null, hasFixedWidth: true, isHidden: false, delimited, rows: () => previewRows(delimited) }
 }
 
 async function sampleOf(file: string, encoding: Encoding): Promise<string> {

@@ -1,73 +1,160 @@
 import ExcelJS from '@protobi/exceljs'
+import { Readable } from 'node:stream'
 import { UserError } from '../../domain/errors.ts'
 import type { RawRow, Sheet } from './sheet.ts'
+import { cellText } from './workbook/cell-text.ts'
+import { readContents, type Contents, type SheetPart } from './workbook/contents.ts'
+import { part, smallParts, zipStream, type Part } from './workbook/feed.ts'
+import { mergeFiller, type MergedRange } from './workbook/merged-cells.ts'
+import { rewritten } from './workbook/rewrite.ts'
+import { scanSharedStrings, scanSheet } from './workbook/scan-sheet.ts'
+import { damaged, tooLarge, Zip } from './workbook/zip.ts'
 
-const epoch = Date.UTC(1899, 11, 30)
-const day = 86_400_000
-const longestMessage = 100
+/** Inflated: all of it is kept in memory. */
+const largestSharedStrings = 256 * 2 ** 20
+/** Excel's own limit is 32,767. */
+const longestCell = 100_000
 
-/** Every sheet of a workbook, read in one pass: its parts stand in the file in an order of their own. */
-export async function openExcel(file: string): Promise<Sheet[]> {
-  const sheets: Sheet[] = []
+type WorksheetReader = AsyncIterable<ExcelJS.Row>
+
+/** The sheets of a workbook in the order of their tabs, each read row by row. */
+export async function* openExcel(file: string): AsyncGenerator<Sheet> {
+  const zip = await Zip.open(file)
   try {
-    // Without the styles dates would arrive as serial numbers.
-    const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const
-    for await (const worksheet of new ExcelJS.stream.xlsx.WorkbookReader(file, options)) {
-      const rows: RawRow[] = []
-      for await (const row of worksheet) rows.push({ row: row.number, cells: cellsOf(row) })
-      // The types of the reader do not mention its name and state.
-      const name: string = Reflect.get(worksheet, 'name')
-      const state: unknown = Reflect.get(worksheet, 'state')
-      const isHidden = state === 'hidden' || state === 'veryHidden'
-      sheets.push({ name, hasFixedWidth: false, isHidden, rows: () => each(rows) })
+    const contents = await readContents(file, zip)
+    yield* new Workbook(file, zip, contents).sheets()
+  } finally {
+    zip.close()
+  }
+}
+
+/** The checked parts of one file on their way through the streaming reader. */
+class Workbook {
+  readonly #file: string
+  readonly #zip: Zip
+  readonly #contents: Contents
+  #mergedRanges: readonly MergedRange[] = []
+  /** The first sheet, from 0, that is still wanted: what lies before it is passed over. */
+  #wanted = 0
+  /** What went wrong in a part; the reader of rows sees the part end there. */
+  #failure: unknown = null
+
+  constructor(file: string, zip: Zip, contents: Contents) {
+    this.#file = file
+    this.#zip = zip
+    this.#contents = contents
+  }
+
+  async *sheets(): AsyncGenerator<Sheet> {
+    const source = Readable.from(zipStream(this.#parts()), { objectMode: false })
+    const reader = new ExcelJS.stream.xlsx.WorkbookReader(source, {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      styles: 'cache',
+      hyperlinks: 'ignore',
+    })
+    const list = this.#contents.sheets
+    let index = 0
+    try {
+      for await (const worksheet of reader) {
+        if (index === 0) refuseMissingStrings(reader)
+        const { name, isHidden } = list[index]!
+        const rows = this.#rows(worksheet, list[index]!)
+        yield { name, isHidden, hasFixedWidth: false, rows: () => rows }
+        await rows.return(undefined)
+        this.#wanted = ++index
+      }
+    } catch (error) {
+      throw damaged(this.#file, error)
+    } finally {
+      source.destroy()
     }
-  } catch (error) {
-    throw new UserError('file-unreadable', { where: file, message: String(error).slice(0, longestMessage) }, { cause: error })
+    this.#throwFailure()
   }
-  return sheets
+
+  async *#parts(): AsyncGenerator<Part> {
+    yield* smallParts(this.#contents)
+    const { sheets, sharedStrings } = this.#contents
+    yield sharedStrings === null ? part('xl/sharedStrings.xml', '<sst/>') : this.#guarded('xl/sharedStrings.xml', -1, () => this.#strings(sharedStrings))
+    for (const [i, sheet] of sheets.entries()) {
+      yield this.#guarded(`xl/worksheets/sheet${i + 1}.xml`, i, () => this.#sheet(sheet))
+    }
+  }
+
+  /** A failure ends the part in good order, because the reader would wait for ever for the rest of a broken one. */
+  #guarded(name: string, place: number, pieces: () => AsyncIterable<Buffer>): Part {
+    const guarded = async function* (this: Workbook) {
+      try {
+        if (this.#failure !== null || (place >= 0 && place < this.#wanted)) return
+        for await (const piece of pieces()) {
+          yield piece
+          if (place >= 0 && place < this.#wanted) return
+        }
+      } catch (error) {
+        this.#failure = error
+      }
+    }
+    return { name, pieces: () => guarded.call(this) }
+  }
+
+  async *#strings(name: string): AsyncGenerator<Buffer> {
+    const size = this.#zip.size(name)
+    if (size > largestSharedStrings) throw tooLarge(this.#file, `${name}: ${size} > ${largestSharedStrings}`)
+    const scanned = await scanSharedStrings(this.#file, this.#zip, name)
+    yield* rewritten(this.#zip.read(name), scanned, 'si')
+  }
+
+  async *#sheet({ part: name }: SheetPart): AsyncGenerator<Buffer> {
+    const scanned = await scanSheet(this.#file, this.#zip, name)
+    this.#mergedRanges = scanned.mergedRanges
+    yield* rewritten(this.#zip.read(name), scanned, 'c')
+  }
+
+  async *#rows(worksheet: WorksheetReader, { name }: SheetPart): AsyncGenerator<RawRow> {
+    let fill: ((row: RawRow) => RawRow) | null = null
+    try {
+      for await (const row of worksheet) {
+        const raw = rawRow(row)
+        if (raw.cells.length === 0) continue
+        const long = raw.cells.findIndex((cell) => cell !== null && cell.length > longestCell)
+        if (long !== -1) throw new UserError('cell-too-long', { where: this.#file, place: `${name} ${raw.row}` })
+        fill ??= mergeFiller(this.#mergedRanges)
+        yield fill(raw)
+      }
+    } catch (error) {
+      throw damaged(this.#file, this.#failure ?? error)
+    }
+    this.#throwFailure()
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== null) throw damaged(this.#file, this.#failure)
+  }
 }
 
-async function* each(rows: readonly RawRow[]): AsyncGenerator<RawRow> {
-  yield* rows
-}
-
-function cellsOf(row: ExcelJS.Row): (string | null)[] {
+/** The cells up to the last that holds something; none for a blank row. */
+function rawRow(row: ExcelJS.Row): RawRow {
   const cells: (string | null)[] = []
-  row.eachCell({ includeEmpty: true }, (cell, column) => {
-    cells[column - 1] = textOf(cell.value, cell.numFmt)
+  let fault: Pick<RawRow, 'isMalformed' | 'fault' | 'faultAt'> = {}
+  row.eachCell((cell, column) => {
+    const found = cellText(cell.value)
+    if (found.text === null && found.fault === undefined) return
+    for (let gap = cells.length; gap < column - 1; gap++) cells.push(null)
+    cells.push(found.text)
+    if (found.fault !== undefined && fault.fault === undefined) fault = { isMalformed: true, fault: found.fault, faultAt: column - 1 }
   })
-  return cells
+  return { row: row.number, cells, ...fault }
 }
 
-function textOf(value: ExcelJS.CellValue, format: string | undefined): string | null {
-  if (value === null || value === undefined) return null
-  if (value instanceof Date) return dateText(value)
-  if (typeof value === 'string') return value === '' ? null : value
-  if (typeof value === 'number') return numberText(value)
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
-  if ('error' in value) return value.error
-  if ('result' in value && value.result !== undefined) {
-    // The reader leaves the date that a formula computes as its serial number.
-    if (typeof value.result === 'number' && isDateFormat(format)) return dateText(new Date(epoch + value.result * day))
-    return textOf(value.result, format)
-  }
-  if ('text' in value) return textOf(value.text, format)
-  return null
-}
-
-/** The clock time that the sheet shows; a serial number has no time zone, so none may be applied. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '#DATE'
-  const seconds = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
-  return seconds.slice(0, 19).replace('T', ' ').replace(' 00:00:00', '')
-}
-
-/** Fifteen digits, as the sheet shows: the binary fraction behind them is no part of the figure. */
-function numberText(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '#NUM'
-}
-
-function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[ymd]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+/** A cell whose number is not in the table of texts would otherwise be read as a blank one. */
+function refuseMissingStrings(reader: object): void {
+  const texts: unknown = Reflect.get(reader, 'sharedStrings')
+  if (!Array.isArray(texts)) return
+  const beyond = new Proxy<string[]>([], {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^(?:\d+|NaN)$/.test(key)) throw new Error(`sharedStrings[${key}]`)
+      return Reflect.get(target, key)
+    },
+  })
+  Object.setPrototypeOf(texts, beyond)
 }

@@ -1,14 +1,14 @@
 import { UserError } from '../../domain/errors.ts'
 import { openDuckDB } from '../../engine/duckdb.ts'
 import { QueryError, type Value } from '../../engine/engine.ts'
-import type { RawRow, Sheet } from './sheet.ts'
+import { onlyTable, type RawRow, type Sheet } from './sheet.ts'
 
 const rowsAtOnce = 20_000
 const longestMessage = 200
 
 /** The columns of a Parquet file as text; its names are the header, as row 1. */
-export async function openParquet(file: string): Promise<Sheet[]> {
-  return [{ name: null, hasFixedWidth: false, isHidden: false, rows: () => readRows(file) }]
+export function openParquet(file: string): Sheet[] {
+  return [onlyTable(false, () => readRows(file))]
 }
 
 async function* readRows(file: string): AsyncGenerator<RawRow> {

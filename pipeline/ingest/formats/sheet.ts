@@ -6,11 +6,13 @@ export interface RawRow {
   /** 1-based, as a spreadsheet program counts: title rows, header and blank rows are part of the count. */
   readonly row: number
   readonly cells: readonly (string | null)[]
-  /** The row could not be taken apart; its text is the only cell. */
+  /** The row cannot be used: it could not be taken apart, and its text is the only cell, or `fault` says why. */
   readonly isMalformed?: true
   /** Why, where it is not a missing quotation mark. */
   readonly fault?: QuarantineReason
-  /** Places of the cells whose text was filled down from a merged cell above. */
+  /** The place of the cell that is at fault; then the cells stand in their places, under their headers. */
+  readonly faultAt?: number
+  /** Places of cells whose text was filled down from a merged cell above. */
   readonly filled?: readonly number[]
 }
 
@@ -26,4 +28,9 @@ export interface Sheet {
   readonly delimited?: DelimitedFile
   /** The rows in their order. Those of a workbook are read once, and before the next sheet is asked for. */
   rows(): AsyncIterable<RawRow>
+}
+
+/** A format with a single table, without sheets. */
+export function onlyTable(hasFixedWidth: boolean, rows: () => AsyncIterable<RawRow>): Sheet {
+  return { name: null, hasFixedWidth, isHidden: false, rows }
 }

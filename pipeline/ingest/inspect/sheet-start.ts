@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { detectEncoding } from '../formats/decode-text.ts'
 import { locateHeader, rowsToSearch } from '../formats/locate-header.ts'
 import { openFile } from '../formats/open-file.ts'
 import { peek } from '../formats/peek.ts'
@@ -20,15 +19,13 @@ export interface SheetStart {
 }
 
 const rowsToSample = 1000
-const textFormats = new Set(['csv', 'tsv', 'txt'])
 
 /** The heads of the sheets of a file; hidden sheets and sheets without a table are left out. */
 export async function sheetStarts(file: string, mappings: readonly Mapping[]): Promise<SheetStart[]> {
   const format = extname(file).slice(1).toLowerCase()
-  const { sheets } = await openFile(file)
-  const encoding = textFormats.has(format) ? await detectEncoding(file) : null
+  const opened = await openFile(file)
   const starts: SheetStart[] = []
-  for (const sheet of sheets) {
+  for await (const sheet of opened.sheets()) {
     const { first, close } = await peek(sheet.rows(), rowsToSearch + rowsToSample)
     await close()
     const header = sheet.isHidden ? null : locateHeader(first.slice(0, rowsToSearch), mappings)
@@ -37,7 +34,7 @@ export async function sheetStarts(file: string, mappings: readonly Mapping[]): P
       .filter(({ row, cells, isMalformed }) => row > header.row && isMalformed !== true && cells.some((cell) => (cell ?? '').trim() !== ''))
       .slice(0, rowsToSample)
       .map(({ cells }) => cells)
-    starts.push({ sheet: sheet.name, format, encoding, headerRow: header.row, headers: header.headers, rows })
+    starts.push({ sheet: sheet.name, format, encoding: opened.encoding, headerRow: header.row, headers: header.headers, rows })
   }
   return starts
 }

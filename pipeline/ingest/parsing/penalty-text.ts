@@ -1,8 +1,7 @@
-import type { AmountAmbiguity } from '../../domain/decision.ts'
 import { addressed } from './penalty-text/address.ts'
 import { readClause } from './penalty-text/clause.ts'
 import { clausesOf } from './penalty-text/clauses.ts'
-import { emptyReading, type Reading } from './penalty-text/draft.ts'
+import { emptyReading, type Doubt, type Reading } from './penalty-text/draft.ts'
 import type { Parties } from './penalty-text/parties.ts'
 import type { PenaltyText } from './penalty-text/penalty-part.ts'
 import { plainText } from './penalty-text/plain-text.ts'
@@ -13,7 +12,7 @@ const theParty: Parties = { subjects: [null], group: false, violation: false }
 const onlyNumber = /^[\d,.]+$/
 const penaltyWord = /罚款|罚没|警告|没收|拘留|吊销|禁止|责令|暂扣|停业/
 /** The gravest doubt first: an amount that may be wrong outweighs one that is only shared. */
-const gravest: readonly AmountAmbiguity[] = ['unclear', 'foreign_currency', 'several_parties', 'several_violations']
+const gravest: readonly Doubt[] = ['unclear', 'foreign_currency', 'several_parties', 'several_violations']
 
 /**
  * Reads the wording of a penalty (处罚内容, 处罚结果): who gets which kinds, how much and how long. Splits where the text
@@ -51,6 +50,6 @@ export function parsePenaltyText(text: string): PenaltyText {
   return { parts, ambiguity: ambiguityOf(reading), unread: [...reading.unread] }
 }
 
-function ambiguityOf({ doubts }: Reading): AmountAmbiguity | null {
+function ambiguityOf({ doubts }: Reading): Doubt | null {
   return gravest.find((doubt) => doubts.has(doubt)) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { Refusal } from '../refusal.ts'
+import { missing, type Refusal } from '../refusal.ts'
 import { recordedSql, trimmedSql } from './cell-sql.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { identifier } from './sql-text.ts'
@@ -66,10 +66,11 @@ export class SliceReader {
       ...(plan.source === null ? [] : [`u${i}`]),
       ...(plan.plain === null ? [] : [`${plan.plain(`t${i}`, `u${i}`)} AS v${i}`]),
     ])
-    const stored = keyed.flatMap(({ plan, i }) => [
-      ...(plan.source === null ? [] : [`u${i}`]),
-      ...(plan.plain === null ? [`t${i} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN t${i} END AS k${i}`]),
-    ])
+    const stored = keyed.flatMap(({ plan, i }) => {
+      const sources = plan.source === null ? [] : [`u${i}`]
+      const keys = plan.plain === null ? [`t${i} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN t${i} END AS k${i}`]
+      return sources.concat(keys)
+    })
     return `SELECT ${['row_number', ...stored].join(', ')}
       FROM (SELECT ${['row_number', ...values].join(', ')}
         FROM (SELECT ${['row_number', ...texts].join(', ')}
@@ -106,9 +107,8 @@ export class SliceReader {
   async #refused(joined: readonly boolean[]): Promise<RefusedRow[]> {
     const keys = this.#plans.flatMap((_, i) => (joined[i] === true ? [`WHEN ${i} THEN f.k${i}`] : []))
     const sources = this.#plans.flatMap(({ source }, i) => (joined[i] === true && source !== null ? [`WHEN ${i} THEN f.u${i}`] : []))
-    const of = (cases: readonly string[]) => (cases.length === 0 ? 'NULL' : `CASE r.refused_by ${cases.join(' ')} END`)
     const rows = await this.#engine.query(
-      `SELECT r.row_number, r.refused_by, ${of(keys)} AS key, ${of(sources)} AS source
+      `SELECT r.row_number, r.refused_by, ${byRefusal(keys)} AS key, ${byRefusal(sources)} AS source
        FROM ${readRows}_or_refused AS r JOIN field_row AS f ON f.row_number = r.row_number
        WHERE r.refused_by IS NOT NULL ORDER BY r.row_number`,
     )
@@ -126,6 +126,6 @@ export class SliceReader {
   }
 }
 
-function missing(column: string): Refusal {
-  return { reason: 'required-value-missing', column, value: null, details: {} }
+function byRefusal(cases: readonly string[]): string {
+  return cases.length === 0 ? 'NULL' : `CASE r.refused_by ${cases.join(' ')} END`
 }

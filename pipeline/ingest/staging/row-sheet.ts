@@ -28,7 +28,7 @@ export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, hea
     if (raw.row <= header.row) continue
     const filled = widthOf(raw)
     if (filled === 0) continue
-    if (raw.isMalformed === true || raw.fault !== undefined || (hasFixedWidth ? raw.cells.length !== width : filled > width)) refused.push(raw)
+    if (raw.isMalformed === true || (hasFixedWidth ? raw.cells.length !== width : filled > width)) refused.push(raw)
     else batch.push([raw.row, raw.filled === undefined ? null : raw.filled.join(' '), ...header.headers.map((_, i) => raw.cells[i] ?? null)])
     if (batch.length >= rowsAtOnce) await flush()
   }

@@ -18,6 +18,9 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'row-misaligned': 'The row has {cells} cells under {headers} headers, so its values may stand in the wrong columns.',
   'row-malformed': 'The row cannot be taken apart into cells; a quotation mark may be missing.',
   'number-too-long': 'The row has a number of too many digits to be read exactly. Write it as text in quotation marks.',
+  'formula-without-value': 'The formula in "{column}" has no stored result. Open the file in Excel or WPS, save it, and load it again.',
+  'cell-error': '"{column}" shows the error {value}. Correct its formula or enter the value.',
+  'key-repeated': 'The record gives one of its fields twice, so it is not clear which value holds.',
   'row-rejected-by-mapping': '"{value}" in "{column}" shows that the source got the row wrong: {reason_en}',
   'summary-row': 'The row ("{value}") is a total or a note below the table and no record; nothing has to be done.',
   'conflicting-duplicate':

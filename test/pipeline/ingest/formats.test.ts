@@ -82,8 +82,9 @@ describe('other formats', () => {
     sheet.getCell('B5').numFmt = 'yyyy-mm-dd'
     workbook.addWorksheet('暗', { state: 'hidden' }).addRow(['a', 'b'])
     const [path] = await writeFiles({ 'a.xlsx': new Uint8Array(await workbook.xlsx.writeBuffer()) })
-    const { sheets } = await openFile(path!)
-    expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([['决定', false], ['暗', true]])
+    const found: (string | boolean | null)[][] = []
+    for await (const { name, isHidden } of (await openFile(path!)).sheets()) found.push([name, isHidden])
+    expect(found).toEqual([['决定', false], ['暗', true]])
     expect(await read('a.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual([
       [1, '行政处罚一览表'],
       [2, '机关', '日期', '罚款', '说明'],
@@ -120,23 +121,22 @@ describe('other formats', () => {
     const select = "SELECT '某局' AS 机关, DATE '2024-06-06' AS 日期, 0.1::DECIMAL(18, 2) AS 罚款, NULL::VARCHAR AS 空"
     await engine.execute(`COPY (${select}) TO '${file}' (FORMAT parquet)`)
     engine.close()
-    const { sheets } = await openFile(file)
-    expect(await plainRows(sheets[0]!.rows())).toEqual([
+    expect(flat(await firstRows(file))).toEqual([
       [1, '机关', '日期', '罚款', '空'],
       [2, '某局', '2024-06-06', '0.10', null],
     ])
   })
 
   it.each([
-    ['a.xls', 'x', 'old-excel-format'],
+    ['a.xls', 'x', 'xls-is-text'],
     ['a.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-excel-format'],
-    ['a.xlsx', 'not a workbook', 'file-unreadable'],
-    ['a.xlsx', png, 'file-unreadable'],
-    ['a.csv', png, 'file-unreadable'],
-    ['a.csv', '%PDF-1.7\n机关,日期\n', 'file-unreadable'],
-    ['a.csv', '机关,日期\u0001\n某局,2024\n', 'file-unreadable'],
-    ['a.csv', Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), 'file-unreadable'],
-    ['a.parquet', 'not parquet', 'file-unreadable'],
+    ['a.xlsx', 'not a workbook', 'content-mismatch'],
+    ['a.xlsx', png, 'content-mismatch'],
+    ['a.csv', png, 'content-mismatch'],
+    ['a.csv', '%PDF-1.7\n机关,日期\n', 'content-mismatch'],
+    ['a.csv', '机关,日期\u0001\n某局,2024\n', 'file-not-text'],
+    ['a.csv', Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), 'file-not-text'],
+    ['a.parquet', 'not parquet', 'content-mismatch'],
     ['a.pdf', 'x', 'file-format-unknown'],
     ['a.csv', '', 'file-empty'],
     ['a.csv', Buffer.from([0x61, 0xff, 0xff, 0x0a]), 'file-encoding-unknown'],
@@ -147,20 +147,21 @@ describe('other formats', () => {
 
 async function readRows(name: string, content: string | Uint8Array): Promise<RawRow[]> {
   const [path] = await writeFiles({ [name]: content })
-  const { sheets } = await openFile(path!)
+  return firstRows(path!)
+}
+
+/** The rows of the first sheet. */
+async function firstRows(path: string): Promise<RawRow[]> {
   const found: RawRow[] = []
-  for await (const row of sheets[0]!.rows()) found.push(row)
+  for await (const sheet of (await openFile(path)).sheets()) {
+    for await (const row of sheet.rows()) found.push(row)
+    break
+  }
   return found
 }
 
 async function read(name: string, content: string | Uint8Array) {
   return flat(await readRows(name, content))
-}
-
-async function plainRows(source: AsyncIterable<RawRow>) {
-  const found: RawRow[] = []
-  for await (const row of source) found.push(row)
-  return flat(found)
 }
 
 function flat(raw: readonly RawRow[]): (string | number | null)[][] {

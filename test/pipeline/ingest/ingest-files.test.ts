@@ -180,7 +180,7 @@ describe('loading decisions', () => {
     const onProgress = ({ state }: { state: string }) => void seen.push(state)
     const intakes = await ingestFiles(engine, [folder, join(folder, 'none.csv')], { ...options, onProgress })
     expect(intakes.map(({ state, error }) => [state, error?.code ?? null])).toEqual([
-      ['unusable', 'old-excel-format'],
+      ['unusable', 'xls-is-text'],
       ['unusable', 'mapping-not-recognised'],
       ['unusable', 'file-not-found'],
       ['loaded', null],

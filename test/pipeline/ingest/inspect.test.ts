@@ -165,7 +165,7 @@ it('a supplementary sheet is stored with its number in one spelling, and says of
   expect(intake).toMatchObject({ mapping: 'canonical-decision-supplement', rowsUsed: 2, rowsQuarantined: 1, unusedHeaders: [] })
   const rows = await engine.query('SELECT document_key, case_id, value_of_goods, circumstances, status FROM stored.decision_supplement ORDER BY source_row')
   expect(rows.map((row) => Object.values(row))).toEqual([
-    ['示罚(2024)1号', null, '1200.00', '', null],
+    ['示罚〔2024〕1号', null, '1200.00', '', null],
     [null, '案1', null, '主动消除危害后果|初次违法', 'annulled'],
   ])
   engine.close()

@@ -1,4 +1,5 @@
-import type { AmountAmbiguity, PenaltyKind } from '../../../domain/decision.ts'
+import type { PenaltyKind } from '../../../domain/decision.ts'
+import type { Doubt } from './draft.ts'
 
 /** What a decision imposes on one party. */
 export interface PenaltyPart {
@@ -19,7 +20,7 @@ export interface PenaltyPart {
 
 export interface PenaltyText {
   readonly parts: readonly PenaltyPart[]
-  readonly ambiguity: AmountAmbiguity | null
+  readonly ambiguity: Doubt | null
   /** Pieces with an amount or a penalty word that could not be attributed. */
   readonly unread: readonly string[]
 }

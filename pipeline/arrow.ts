@@ -1,0 +1,20 @@
+/** The one door to Arrow: writing exports and reading files. */
+export {
+  Bool,
+  DataType,
+  DateDay,
+  DateUnit,
+  Decimal,
+  Int32,
+  makeData,
+  makeVector,
+  Precision,
+  RecordBatchReader,
+  Table as ArrowTable,
+  tableToIPC,
+  TimeUnit,
+  Type,
+  Utf8,
+  Vector,
+  vectorFromArray,
+} from 'apache-arrow'

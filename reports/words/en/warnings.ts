@@ -1,0 +1,14 @@
+import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
+
+/** What is doubtful about a value that was loaded. Filled with the details of the warning. */
+export const warningWords = {
+  'amount-unit-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan: a factor of {ratio}, as if yuan and 10,000 yuan had been mixed up. The amount is left out of the statistics.',
+  'amount-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan. The amount is left out of the statistics.',
+  'amount-of-several-rows': 'The cell of the fine is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics.',
+  'party-not-in-words': 'The wording punishes "{subjects}", who cannot be matched with the party of this row.',
+  'identity-check-digit': 'The length or the check digit of the party\'s code or identity number is wrong; it may be mistyped.',
+  'document-number-unusual': 'The document number "{value}" does not have a usual form.',
+  'dates-out-of-order': 'The date of the conduct, the filing or the discussion, {from}, is later than the decision, {to}.',
+  'decision-after-load': 'The decision date {date} is later than the day of loading.',
+  'duplicate-suspected': 'Agency, party, facts, wording and date are those of "{other}", the document number is another: it may be the same decision twice.',
+} satisfies Record<ValueWarning, string>

@@ -1,0 +1,14 @@
+import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
+
+/** What is doubtful about a value that was loaded. Filled with the details of the warning. */
+export const warningWords = {
+  'amount-unit-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，相差 {ratio} 倍，疑为元、万元混用；该金额未参与统计。',
+  'amount-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，两者不一致；该金额未参与统计。',
+  'amount-of-several-rows': '罚款金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。',
+  'party-not-in-words': '处罚内容写明的受罚人是“{subjects}”，与本行当事人不能对应，请核对。',
+  'identity-check-digit': '当事人代码或证件号码的位数或校验位不符，可能有错字，请核对。',
+  'document-number-unusual': '文书号“{value}”不是常见格式（如“某市监罚〔2024〕12号”），请核对。',
+  'dates-out-of-order': '违法行为、立案或集体讨论的日期 {from} 晚于决定日期 {to}，请核对。',
+  'decision-after-load': '决定日期 {date} 晚于读入之日，请核对。',
+  'duplicate-suspected': '与“{other}”的机关、当事人、违法事实、处罚内容和决定日期都相同，文书号不同，可能是重复记录。',
+} satisfies Record<ValueWarning, string>
