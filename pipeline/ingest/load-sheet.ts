@@ -45,11 +45,13 @@ async function loadNew(
   sourceId: string,
 ): Promise<FileIntake> {
   const { file, sheet, header, mapping, raw } = recognised
-  const context = { sourceId, now: options.now }
+  const plans = planColumns(mapping, new SheetColumns(header.headers), options.identity)
+  const placesOf = (field: string) => plans.find(({ name }) => name === field)?.places ?? []
+  const context = { sourceId, now: options.now, placesOf }
   const agencies = await AgencyDirectory.load(engine)
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
-  const reader = new SliceReader(engine, planColumns(mapping, new SheetColumns(header.headers), options.identity), mapping.nulls)
+  const reader = new SliceReader(engine, plans, mapping.nulls)
   let rowsRead = 0
   for await (const slice of raw.slices(engine)) {
     const refused = [...(await reader.read(slice.relation)), ...(await loader.addRows())]

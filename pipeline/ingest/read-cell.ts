@@ -6,6 +6,7 @@ import { readDocumentNumber } from './parsing/document-number.ts'
 import { parseBound } from './parsing/bound.ts'
 import { normaliseArticle, normaliseInstrument } from './parsing/citations.ts'
 import { codeWords, lookUpCode, parseCode, withOwnWords, type CodeWords } from './parsing/codes.ts'
+import { classifyIdentityCode } from './parsing/identity-code.ts'
 import { parseDate, parseEndDate } from './parsing/date.ts'
 import { halfWidth } from './parsing/half-width.ts'
 import { parseMoney, type MoneyUnit } from './parsing/money.ts'
@@ -43,7 +44,9 @@ function typeReader(
     text: (text) => ({ value: removeIdentityNumbers(text) }),
     reference: (text) => ({ value: removePlausibleIdentityNumbers(text) }),
     'document key': (text) => ({ value: readDocumentNumber(removePlausibleIdentityNumbers(text)).normalised }),
-    identity: (text) => ({ value: hashIdentity(text) }),
+    identity: (text) => ({ value: isMasked(text) ? null : hashIdentity(text) }),
+    'identity doubt': (text) => ({ value: identityDoubt(text) }),
+    'document doubt': (text) => ({ value: readDocumentNumber(text).number === null ? 'unusual' : 'none' }),
     instrument: (text) => ({ value: normaliseInstrument(text) }),
     article: parseArticle,
     date: parseDate,
@@ -58,6 +61,18 @@ function typeReader(
     'text set': (text) => ({ value: textSet(text, separator ?? listSeparators) }),
   }
   return readers[field.type]
+}
+
+/** A number of which some digits were hidden identifies nobody: others have the same ones left. */
+function isMasked(text: string): boolean {
+  return /[*＊●○]|[xX×ＸｘＸ]{2}/.test(text)
+}
+
+/** Only of codes that have a check digit can it be said that they are mistyped. */
+function identityDoubt(text: string): string {
+  const { kind, fault: found } = classifyIdentityCode(text)
+  const hasCheckDigit = kind === 'credit_code' || kind === 'identity_number'
+  return found !== null && hasCheckDigit && !isMasked(text) ? found : 'none'
 }
 
 function parseArticle(text: string): Parsed<string> {

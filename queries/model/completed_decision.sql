@@ -97,6 +97,7 @@ SELECT
     decision.suspension_days,
     decision.detention_days,
     decision.penalty_text,
+    decision.licences,
     -- A publication file calls a decision valid and is not written again when a review or a court annuls it.
     CASE WHEN supplements.status <> 'in_force' THEN supplements.status ELSE decision.status END AS status,
     coalesce(decision.reduction_ground, supplements.reduction_ground) AS reduction_ground,

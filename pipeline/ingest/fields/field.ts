@@ -8,6 +8,10 @@ export type FieldType =
   | 'document key'
   /** A number of a person or organisation: only its keyed hash is kept. */
   | 'identity'
+  /** What speaks against such a number: `none`, or the fault. */
+  | 'identity doubt'
+  /** What speaks against a document number: `none`, or `unusual`. */
+  | 'document doubt'
   | 'instrument'
   | 'article'
   | 'date'
@@ -30,6 +34,8 @@ export interface Field {
   readonly default?: Value
   /** 无 says "recorded as none", which is not the same as a blank cell. */
   readonly hasNone?: true
+  /** Not stored with the record: it only tells what to warn of. */
+  readonly isPassing?: true
   /** Read from the column of this other field; a mapping has no say in it. */
   readonly derivedFrom?: string
 }

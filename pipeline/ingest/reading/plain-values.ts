@@ -1,5 +1,6 @@
 import type { FieldType } from '../fields/field.ts'
 import type { MoneyUnit } from '../parsing/money.ts'
+import { isCreditCodeSql, isIdentityNumberSql } from './check-digit-sql.ts'
 import { literal } from './sql-text.ts'
 
 /** The SQL type that a field has in the stored tables. */
@@ -8,6 +9,8 @@ export const storedTypes: Readonly<Record<FieldType, string>> = {
   reference: 'VARCHAR',
   'document key': 'VARCHAR',
   identity: 'VARCHAR',
+  'identity doubt': 'VARCHAR',
+  'document doubt': 'VARCHAR',
   instrument: 'VARCHAR',
   article: 'VARCHAR',
   date: 'DATE',
@@ -33,11 +36,15 @@ const longestPlainText = 5_000
  */
 export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKey: string): string | null {
   const text = `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
+  const isUsualNumber = `regexp_full_match(${t}, '[\\p{Han}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第')`
   const plain: Partial<Record<FieldType, string>> = {
     text,
     reference: text,
-    'document key': `CASE WHEN regexp_full_match(${t}, '[\\p{Han}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第') THEN ${t} END`,
-    identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') THEN ${keyedHashSql(t, identityKey)} END`,
+    'document key': `CASE WHEN ${isUsualNumber} THEN ${t} END`,
+    'document doubt': `CASE WHEN ${isUsualNumber} THEN 'none' END`,
+    'identity doubt': `CASE WHEN ${isIdentityNumberSql(t)} OR ${isCreditCodeSql(t)} THEN 'none' END`,
+    // Several X are what a masked number has instead of its digits: such a number identifies nobody.
+    identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') AND NOT contains(${t}, 'XX') THEN ${keyedHashSql(t, identityKey)} END`,
     date: `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`,
     money:
       unit === 'yuan'

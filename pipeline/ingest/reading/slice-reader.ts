@@ -5,7 +5,10 @@ import type { ColumnPlan } from './column-plan.ts'
 import { identifier } from './sql-text.ts'
 import { UnreadValues } from './unread-values.ts'
 
-/** The rows that were read, with a column for each field, and `row_number`. Valid until the next slice is read. */
+/**
+ * The rows that were read, with a column for each field, `row_number`, and in `filled` the places of cells that are merged over
+ * several rows, as in ` 3 7 `. Valid until the next slice is read.
+ */
 export const readRows = 'read_row'
 
 export interface RefusedRow {
@@ -45,7 +48,7 @@ export class SliceReader {
     const columns = this.#plans.filter(({ name }) => name !== '').map(({ name }) => identifier(name))
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP VIEW ${readRows} AS
-       SELECT row_number, ${columns.join(', ')} FROM ${readRows}_or_refused WHERE refused_by IS NULL`,
+       SELECT row_number, filled, ${columns.join(', ')} FROM ${readRows}_or_refused WHERE refused_by IS NULL`,
     )
     return this.#refused(joined)
   }
@@ -57,8 +60,8 @@ export class SliceReader {
 
   #fieldsSql(relation: string): string {
     const places = [...new Set(this.#plans.flatMap((plan) => plan.places))]
-    const trimmed = ['row_number', ...places.map((place) => `${trimmedSql(place)} AS y${place}`)]
-    const cells = ['row_number', ...places.map((place) => `${recordedSql(`y${place}`, this.#nulls)} AS x${place}`)]
+    const trimmed = ['row_number', 'filled', ...places.map((place) => `${trimmedSql(place)} AS y${place}`)]
+    const cells = ['row_number', 'filled', ...places.map((place) => `${recordedSql(`y${place}`, this.#nulls)} AS x${place}`)]
     const keyed = this.#plans.map((plan, i) => ({ plan, i })).filter(({ plan }) => plan.key !== null)
     const texts = keyed.flatMap(({ plan, i }) => [`${plan.key!} AS t${i}`, ...(plan.source === null ? [] : [`${plan.source} AS u${i}`])])
     const values = keyed.flatMap(({ plan, i }) => [
@@ -71,9 +74,9 @@ export class SliceReader {
       const keys = plan.plain === null ? [`t${i} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN t${i} END AS k${i}`]
       return sources.concat(keys)
     })
-    return `SELECT ${['row_number', ...stored].join(', ')}
-      FROM (SELECT ${['row_number', ...values].join(', ')}
-        FROM (SELECT ${['row_number', ...texts].join(', ')}
+    return `SELECT ${['row_number', 'filled', ...stored].join(', ')}
+      FROM (SELECT ${['row_number', 'filled', ...values].join(', ')}
+        FROM (SELECT ${['row_number', 'filled', ...texts].join(', ')}
           FROM (SELECT ${cells.join(', ')}
             FROM (SELECT ${trimmed.join(', ')} FROM ${relation}))))`
   }
@@ -90,7 +93,7 @@ export class SliceReader {
       ...(plan.isRequired && plan.otherwise === 'NULL' ? [`WHEN ${this.#isBlankSql(plan, i)} THEN ${-1 - i}`] : []),
     ])
     const refusedBy = refusals.length === 0 ? 'CAST(NULL AS INTEGER)' : `CASE ${refusals.join(' ')} END`
-    return `SELECT f.row_number, ${fields.join(', ')}, ${refusedBy} AS refused_by FROM field_row AS f ${joins.join(' ')}`
+    return `SELECT f.row_number, f.filled, ${fields.join(', ')}, ${refusedBy} AS refused_by FROM field_row AS f ${joins.join(' ')}`
   }
 
   #valueSql(plan: ColumnPlan, i: number, isJoined: boolean): string {

@@ -20,4 +20,6 @@ export interface Loader {
 export interface LoadContext {
   readonly sourceId: string
   readonly now: Date
+  /** The places of the cells that a field is read from. */
+  readonly placesOf: (field: string) => readonly number[]
 }

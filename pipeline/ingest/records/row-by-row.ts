@@ -22,7 +22,7 @@ export class RowByRow implements Loader {
 
   async addRows(): Promise<RefusedRow[]> {
     const refused: RefusedRow[] = []
-    for (const { row_number: number, ...values } of await this.#engine.query(`SELECT * FROM ${readRows} ORDER BY row_number`)) {
+    for (const { row_number: number, ...values } of await this.#engine.query(`SELECT * EXCLUDE filled FROM ${readRows} ORDER BY row_number`)) {
       const row = Number(number)
       const refusal = await this.#loader.add(values, row)
       if (refusal !== null) refused.push({ row, refusal })

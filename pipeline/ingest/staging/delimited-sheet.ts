@@ -26,7 +26,8 @@ function rawSlice({ file, delimiter, rows, refused, rawRow }: TextSlice, width: 
   const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
   const columns = ["'row_number': 'INTEGER'", ...cells].join(', ')
   const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
-  return { relation: `read_csv(${literal(file)}, ${options}, columns = {${columns}})`, rows, refused, rawRows: async (wanted) => oneByOne(wanted, rawRow) }
+  const relation = `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, columns = {${columns}}))`
+  return { relation, rows, refused, rawRows: async (wanted) => oneByOne(wanted, rawRow) }
 }
 
 /** Makes the next slice while the engine is busy with the one that was handed over. */

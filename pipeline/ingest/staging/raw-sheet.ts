@@ -3,7 +3,7 @@ import type { RawRow } from '../formats/sheet.ts'
 
 /** Rows below the header as they stand in the file, for the engine to read. */
 export interface RawSlice {
-  /** What stands behind FROM: `row_number`, the cells `c0`, `c1` … as text. Valid until the next slice is asked for. */
+  /** What stands behind FROM: `row_number`, `filled` as in `read_row`, the cells `c0`, `c1` … as text. Valid until the next slice is asked for. */
   readonly relation: string
   /** The rows of the relation; blank ones may be among them. */
   readonly rows: number

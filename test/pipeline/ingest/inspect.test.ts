@@ -146,8 +146,8 @@ it('a built-in mapping reads the older form and permits to the letter of their c
   expect(intakes.map(({ unusedHeaders, rowsQuarantined }) => [unusedHeaders, rowsQuarantined])).toEqual([[[], 0], [[], 0]])
   const rows = await engine.query('SELECT document_number, act_type, party_kind, kinds, fine, penalty_text, status FROM stored.decision ORDER BY 1')
   expect(rows.map((row) => Object.values(row))).toEqual([
-    ['示罚〔2016〕1号', 'penalty', 'legal_person', 'warning|fine', null, '罚款500元', 'in_force'],
-    ['示罚〔2016〕2号', 'penalty', 'natural_person', 'fine', null, '罚款50元', 'annulled'],
+    ['示罚〔2016〕1号', 'penalty', 'legal_person', 'warning|fine', '500.00', '罚款500元', 'in_force'],
+    ['示罚〔2016〕2号', 'penalty', 'natural_person', 'fine', '50.00', '罚款50元', 'annulled'],
     ['许可1', 'permit', 'legal_person', null, null, null, 'in_force'],
   ])
   engine.close()

@@ -1,0 +1,101 @@
+import type { Engine, Value } from '../../engine/engine.ts'
+import { readRows } from '../reading/slice-reader.ts'
+import { literal } from '../reading/sql-text.ts'
+import { normaliseName, type AgencyDirectory } from './agency-directory.ts'
+import { decisionKeySql } from './identity.ts'
+import { penaltyOfParty } from './penalty-of-party.ts'
+
+/** The rows of a slice with `agency_id`, `decision_id` and what the wording of the penalty adds. */
+export const identifiedRows = 'identified_row'
+
+/** Wordings that say one thing only; what this reads, `parsePenaltyText` reads as well. */
+const plainWording = '(?:责令(?:立即|限期)?改正[，,；;、])?(?:警告[，,、；;])?(?:并?处以?|并)?罚款(?:人民币)?([0-9]{1,12}(?:[.][0-9]{1,2})?)元整?[。；;]?'
+const isPlain = `regexp_full_match(penalty_text, ${literal(plainWording)})`
+const plainKinds = `concat_ws('|', CASE WHEN contains(penalty_text, '警告') THEN 'warning' END, 'fine', CASE WHEN starts_with(penalty_text, '责令') THEN 'order_to_correct' END)`
+const tables = ['agency_of', 'wording_of'] as const
+const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'only_amount', 'strangers']
+
+/**
+ * Makes `identified_row` of `read_row`. The place of the fine tells whether its cell is merged over several rows.
+ * A blank kind, fine, confiscation or number of days is taken from the wording, where it gives one to this party.
+ */
+export async function identifyRows(engine: Engine, agencies: AgencyDirectory, placesOfFine: readonly number[]): Promise<void> {
+  await nameAgencies(engine, agencies)
+  await readWordings(engine)
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS ${identifiedSql(placesOfFine)}`)
+}
+
+export async function forgetRows(engine: Engine): Promise<void> {
+  await engine.execute(`DROP VIEW IF EXISTS ${identifiedRows}; ${tables.map((table) => `DROP TABLE IF EXISTS ${table}`).join('; ')}`)
+}
+
+async function nameAgencies(engine: Engine, agencies: AgencyDirectory): Promise<void> {
+  const named = await engine.query(
+    `SELECT agency, agency_code, min(row_number) AS row FROM ${readRows}
+     WHERE party_name IS NOT NULL OR document_number IS NOT NULL GROUP BY agency, agency_code ORDER BY row`,
+  )
+  const resolved = named.map(({ agency, agency_code: code, row }): Value[] => {
+    const { id, name } = agencies.resolve(String(agency), code === null ? null : String(code), Number(row))
+    return [agency!, code!, id, normaliseName(name)]
+  })
+  await engine.execute('CREATE OR REPLACE TEMP TABLE agency_of (agency VARCHAR, agency_code VARCHAR, agency_id VARCHAR, agency_name VARCHAR)')
+  await engine.append('agency_of', ['agency', 'agency_code', 'agency_id', 'agency_name'], resolved)
+}
+
+/** Each wording with each of its parties is read once. */
+async function readWordings(engine: Engine): Promise<void> {
+  const wordings = await engine.query(
+    `SELECT DISTINCT penalty_text, party_name FROM ${readRows} WHERE penalty_text IS NOT NULL AND NOT ${isPlain}`,
+  )
+  const read = wordings.map(({ penalty_text: text, party_name: party }): Value[] => {
+    const penalty = penaltyOfParty(String(text), party === null ? null : String(party))
+    const { kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers } = penalty
+    return [text!, party!, kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers]
+  })
+  await engine.execute(
+    `CREATE OR REPLACE TEMP TABLE wording_of (penalty_text VARCHAR, party_name VARCHAR, kinds VARCHAR, fine DECIMAL(18, 2),
+       confiscation DECIMAL(18, 2), detention_days INTEGER, suspension_days INTEGER, licences VARCHAR, ambiguity VARCHAR,
+       only_amount DECIMAL(18, 2), strangers VARCHAR)`,
+  )
+  await engine.append('wording_of', wordingColumns, read)
+}
+
+function identifiedSql(placesOfFine: readonly number[]): string {
+  const spansRows = placesOfFine.map((place) => `coalesce(contains(filled, ' ${place} '), false)`)
+  return `
+    SELECT *, ${decisionKeySql} AS decision_id
+    FROM (
+      SELECT * EXCLUDE (kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity),
+        coalesce(kinds, worded_kinds) AS kinds,
+        coalesce(fine, worded_fine) AS fine,
+        fine AS column_fine,
+        coalesce(confiscation, worded_confiscation) AS confiscation,
+        coalesce(detention_days, worded_detention_days) AS detention_days,
+        coalesce(suspension_days, worded_suspension_days) AS suspension_days,
+        CASE
+          WHEN amount_ambiguity IS NOT NULL THEN amount_ambiguity
+          WHEN fine IS NOT NULL AND (${['false', ...spansRows].join(' OR ')}) THEN 'several_rows'
+          WHEN fine <> worded_fine THEN
+            CASE WHEN ${[10, 100, 1000, 10_000].map((factor) => `fine = worded_fine * ${factor} OR worded_fine = fine * ${factor}`).join(' OR ')}
+              THEN 'unit_conflict' ELSE 'amount_conflict' END
+          WHEN fine = worded_fine THEN CASE WHEN ambiguity = 'several_violations' THEN ambiguity END
+          WHEN ambiguity = 'unclear' AND fine = only_amount THEN NULL
+          ELSE ambiguity
+        END AS amount_ambiguity
+      FROM (
+        SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.only_amount, w.strangers, w.licences,
+          CASE WHEN ${inRow(isPlain)} THEN ${inRow(plainKinds)} ELSE w.kinds END AS worded_kinds,
+          CASE WHEN ${inRow(isPlain)} THEN CAST(regexp_extract(r.penalty_text, ${literal(plainWording)}, 1) AS DECIMAL(18, 2)) ELSE w.fine END AS worded_fine,
+          w.confiscation AS worded_confiscation,
+          w.detention_days AS worded_detention_days,
+          w.suspension_days AS worded_suspension_days
+        FROM ${readRows} AS r
+        LEFT JOIN agency_of AS a ON a.agency = r.agency AND a.agency_code IS NOT DISTINCT FROM r.agency_code
+        LEFT JOIN wording_of AS w ON w.penalty_text = r.penalty_text AND w.party_name IS NOT DISTINCT FROM r.party_name
+      )
+    )`
+}
+
+function inRow(sql: string): string {
+  return sql.replaceAll('penalty_text', 'r.penalty_text')
+}
