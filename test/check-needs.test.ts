@@ -3,14 +3,14 @@ import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import type { Check } from '../pipeline/domain/check.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
-import { catalogue } from '../pipeline/ingest/fields/catalogue.ts'
+import { mappedFields } from '../pipeline/ingest/fields/catalogue.ts'
 import { readCases, store, type CheckCase } from './support/check-case.ts'
 import { engines } from './support/engines.ts'
 import { readPipeTable } from './support/pipe-table.ts'
 
 /** A decision without a date or an agency is not loaded at all; what kind of act it is goes without saying in a file of penalties. */
 const always = new Set(['agency', 'agency_code', 'decision_date', 'act_type', 'status'])
-const fields = Object.keys(catalogue.decision).filter((field) => !always.has(field))
+const fields = Object.keys(mappedFields('decision')).filter((field) => !always.has(field))
 
 /** What the stored tables hold when a file has no column for the field. */
 function withoutColumn(field: string): string {

@@ -1,5 +1,5 @@
 import type { AmountAmbiguity } from '../../domain/decision.ts'
-import { bareName } from '../../privacy/mask-party.ts'
+import { bareName, maskParty } from '../../privacy/mask-party.ts'
 import { amountsOf } from '../parsing/penalty-text/amounts.ts'
 import type { PenaltyPart } from '../parsing/penalty-text/penalty-part.ts'
 import { parsePenaltyText } from '../parsing/penalty-text.ts'
@@ -16,11 +16,11 @@ export interface PenaltyOfParty {
   readonly ambiguity: AmountAmbiguity | null
   /** The only sum of money in the wording, whatever it is for. */
   readonly onlyAmount: string | null
-  /** Whom the wording names where it names nobody who could be the party; joined by 、. */
+  /** Whom the wording names where it names nobody who could be the party; masked, joined by 、. */
   readonly strangers: string | null
 }
 
-const anonymousParty = /^(?:该|你|本|其|当事|上述|被处罚)/u
+const anonymousParty = /^(?:该|你|本|其|当事|上述|被处罚|(?:单位|机构|企业)$)/u
 const maskedPerson = /^(\p{sc=Han})某/u
 const shortestAbbreviation = 4
 const longestPersonalName = 4
@@ -30,14 +30,16 @@ const longestPersonalName = 4
  * for 该公司 where the others go to people. Where that does not tell, nothing is picked and the amount is ambiguous.
  */
 export function penaltyOfParty(text: string, party: string | null): PenaltyOfParty {
-  const { parts, ambiguity } = parsePenaltyText(text)
+  const { parts, ambiguity: doubt } = parsePenaltyText(text)
   const amounts = [...new Set(amountsOf(text))]
+  // A wording without a sum casts no doubt on the sum in a column.
+  const ambiguity = amounts.length === 0 ? null : doubt
   const onlyAmount = amounts.length === 1 ? amounts[0]! : null
   const own = ownPart(parts, party)
   if (own === null) {
     const subjects = parts.flatMap(({ subject }) => subject ?? [])
-    const strangers = parts.length > 0 && party !== null ? [...new Set(subjects)].join('、') : ''
-    return { ...nothing, ambiguity: ambiguity ?? (parts.length > 0 ? 'several_parties' : null), onlyAmount, strangers: strangers === '' ? null : strangers }
+    const strangers = parts.length > 0 && party !== null ? [...new Set(subjects.map((subject) => maskParty(subject, 'unknown')))].join('、') : ''
+    return { ...nothing, ambiguity: ambiguity ?? (parts.length > 0 && amounts.length > 0 ? 'several_parties' : null), onlyAmount, strangers: strangers === '' ? null : strangers }
   }
   const isOwnAmount = ambiguity === 'several_parties' && own.fine !== null && parts.length > 1 && own.subject !== null
   return {
@@ -71,7 +73,7 @@ function ownPart(parts: readonly PenaltyPart[], party: string | null): PenaltyPa
 function isParty(subject: string, party: string): boolean {
   const [written, name] = [plain(subject), plain(bareName(party))]
   if (written === '' || name === '') return false
-  if (written === name || (name.length > 1 && written.startsWith(name)) || (written.length > 1 && name.includes(written))) return true
+  if (written === name || (name.length > 1 && (written.startsWith(name) || written.endsWith(name))) || (written.length > 1 && name.includes(written))) return true
   const surname = maskedPerson.exec(written)?.[1]
   if (surname !== undefined) return isPersonal(name) && name.startsWith(surname)
   return written.length >= shortestAbbreviation && !isPersonal(name) && isAbbreviation(written, name)
