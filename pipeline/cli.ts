@@ -6,6 +6,7 @@ import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
+import { encodings } from './domain/encoding.ts'
 import { exitCodes } from './domain/errors.ts'
 import { programVersion } from './program-version.ts'
 
@@ -38,6 +39,8 @@ async function run(work: (context: CommandContext) => Promise<number | void>): P
 
 const failOn = ['--fail-on <severity>', '有此程度及以上的疑点时退出码为 1 exit with 1 on findings of this severity or above'] as const
 
+const encodingOption = ['--encoding <name>', `文本文件的编码，默认自动识别 the encoding of text files: ${encodings.join(', ')}`] as const
+
 program
   .command('init <folder>')
   .description('建立工作区 make a workspace')
@@ -46,11 +49,13 @@ program
   .command('ingest [files...]')
   .description('读入文件，默认读入 inbox load files, by default those of inbox')
   .option('--mapping <file>', '映射文件 the mapping file to use')
+  .option(...encodingOption)
   .action((files: string[], flags: IngestFlags) => run(async (context) => (await import('./commands/ingest.ts')).ingest(context, files, flags)))
 program
   .command('inspect <file>')
   .description('看一个文件能读入什么，不作任何改动 see what a file holds and what can be read of it; loads nothing')
   .option('--mapping <file>', '映射文件 the mapping file to try')
+  .option(...encodingOption)
   .option('--write-mapping <file>', '写出映射文件的初稿 start a mapping file for it')
   .action((file: string, flags: InspectFlags) => run(async (context) => (await import('./commands/inspect.ts')).inspect(context, file, flags)))
 program

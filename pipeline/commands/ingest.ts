@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
+import { encodings, type Encoding } from '../domain/encoding.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from '../ingest/file-intake.ts'
@@ -7,11 +8,12 @@ import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.
 import { identityHasher } from '../privacy/identity-key.ts'
 import { identityKey, openForWriting, temporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
-import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { rememberUnusable } from './unusable-files.ts'
 
 export interface IngestFlags {
   readonly mapping?: string | undefined
+  readonly encoding?: string | undefined
   /** Nothing to load is no mistake: the nightly job goes on with what was loaded before. */
   readonly mayBeEmpty?: boolean | undefined
 }
@@ -52,9 +54,11 @@ export async function load(
   const isInbox = files.length === 0
   const paths = isInbox ? [workspace.inbox] : files
   const key = await identityKey(workspace)
+  const given = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
   const intakes = await ingestFiles(engine, paths, {
     mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
+    encodingOf: (file) => given ?? encodingIn(workspace.configuration.encodings, file),
     nameOf: (file) => nameInside(workspace.folder, file),
     identity: { key, hash: identityHasher(key) },
     temporaryFolder: await temporaryFolder(workspace),
@@ -80,6 +84,12 @@ export async function load(
   context.say('intakeTotal', totals)
   context.result['intakes'] = intakes.map((intake) => Object.assign({}, intake, { error: intake.error === null ? null : { code: intake.error.code, details: intake.error.details } }))
   return totals.unusable > 0 ? exitCodes.input : exitCodes.ran
+}
+
+/** The setting for a file, or for a folder that it is in. */
+function encodingIn(settings: Readonly<Record<string, Encoding>>, file: string): Encoding | undefined {
+  const place = Object.keys(settings).find((path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`))
+  return place === undefined ? undefined : settings[place]
 }
 
 /** Files of the workspace by their path in it, so that a report can be read on another machine. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
+import { encodings } from '../domain/encoding.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { draftMapping, type DraftWords } from '../ingest/inspect/draft-mapping.ts'
@@ -10,12 +11,13 @@ import { sheetStarts } from '../ingest/inspect/sheet-start.ts'
 import { builtInMappings, loadMapping, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { findWorkspace } from '../workspace/workspace.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
-import { requireFormat, type CommandContext } from './context.ts'
+import { oneOf, requireFormat, type CommandContext } from './context.ts'
 import { describeSheet } from './describe-sheet.ts'
 
 export interface InspectFlags {
   readonly mapping?: string
   readonly writeMapping?: string
+  readonly encoding?: string
 }
 
 /** A check that can flag nothing in decisions without these fields. */
@@ -31,7 +33,8 @@ export async function inspect(context: CommandContext, file: string, flags: Insp
   const words = wordsIn(language)
   if (!existsSync(file)) throw new UserError('file-not-found', { where: file })
   const mappings = flags.mapping === undefined ? await loadMappings(folders) : [await loadMapping(flags.mapping)]
-  const inspections = (await sheetStarts(file, mappings)).map((start) => inspectSheet(start, mappings))
+  const encoding = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
+  const inspections = (await sheetStarts(file, mappings, encoding)).map((start) => inspectSheet(start, mappings))
   const written = flags.writeMapping === undefined || inspections[0] === undefined ? null : flags.writeMapping
   const drafted = written === null ? null : draftMapping(mainSheet(inspections), mappings, written, file, draftWords(words))
   if (written !== null) await writeNew(written, drafted!.text)

@@ -7,8 +7,9 @@ import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
 import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
 import { openFile } from './formats/open-file.ts'
 import { peek } from './formats/peek.ts'
-import type { Encoding } from './formats/decode-text.ts'
+import type { Encoding } from '../domain/encoding.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
+import { suggestAgencies } from './records/agency-suggestions.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
 import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
@@ -21,8 +22,8 @@ export interface IngestOptions extends LoadOptions {
   readonly mappingFolders: readonly string[]
   /** One mapping for every file, recognised or not. */
   readonly mappingFile?: string | undefined
-  /** The encoding of every text file, detected or not. */
-  readonly encoding?: Encoding | undefined
+  /** The encoding of a text file where detection is to be overruled. */
+  readonly encodingOf?: ((file: string) => Encoding | undefined) | undefined
   /** Where copies of the data may stand while they are read; nothing stays there. */
   readonly temporaryFolder: string
   /** How a file is named in the database, in reports and to the user; by default as it was given. */
@@ -67,6 +68,7 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
     report(await orUnusable(sheet.file, sheet.sheet.name, () => loadSheet(engine, sheet, options)))
     await sheet.raw.discard(engine)
   }
+  if (intakes.some(({ state }) => state === 'loaded')) await suggestAgencies(engine)
   return intakes
 }
 
@@ -77,7 +79,7 @@ function place({ mapping }: RecognisedSheet): number {
 async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
-    const opened = await openFile(file, { encoding: options.encoding })
+    const opened = await openFile(file, { encoding: options.encodingOf?.(name) })
     const { contentHash, stamp } = opened
     for await (const sheet of opened.sheets()) {
       const { first, all, close } = await peek(sheet.rows(), rowsToSearch)

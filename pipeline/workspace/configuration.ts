@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { encodings, type Encoding } from '../domain/encoding.ts'
 import { UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { readYaml } from '../settings/parse-yaml.ts'
@@ -8,6 +9,8 @@ const shape = z.strictObject({
   /** Shown at the head of the reports: the bureau, or the county. */
   name: z.string().min(1),
   language: z.enum(languages).default(languages[0]),
+  /** Of text files where detection errs: a file or folder in the workspace -> its encoding. */
+  encodings: z.record(z.string(), z.enum(encodings)).default({}),
   checks: z
     .record(
       z.string(),
@@ -22,6 +25,7 @@ const shape = z.strictObject({
 export interface Configuration {
   readonly name: string
   readonly language: Language
+  readonly encodings: Readonly<Record<string, Encoding>>
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >

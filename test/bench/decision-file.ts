@@ -52,14 +52,27 @@ function rowOf(i: number): string {
   const facts = `${year}年${month}月${day}日，${sentences.map((_, n) => sentences[(i + n) % sentences.length]!).slice(0, 3 + (i % 3)).join('')}涉案商品共计${i % 997}件。`
   const person = i % 4 === 0
   return [
-    `示市监罚〔${year}〕${i}号`, agencies[agency]!, `1144${String(1000 + agency)}MB000000${agency % 10}X`.slice(0, 18),
+    `示市监罚〔${year}〕${i}号`, agencies[agency]!, creditCode(`1144${String(1000 + agency)}MB${String(agency).padStart(7, '0')}`),
     person ? `王小${String.fromCodePoint(0x4e00 + (i % 5000))}` : `示例商贸${i % 300_000}有限公司`, person ? '自然人' : '法人及非法人组织',
-    person ? `11010119${two(60 + (i % 40))}0101${String(i % 10000).padStart(4, '0')}` : `9111${String(i % 300_000).padStart(13, '0')}A`,
+    person ? identityNumber(`11010119${two(60 + (i % 40))}0101${String(i % 1000).padStart(3, '0')}`) : creditCode(`91110105MA0${String(i % 300_000).padStart(6, '0')}`),
     `${year}-${two(month)}-01`, `${year}/${two(month)}/${two(Math.min(day, 5))}`, date, offences[offence]!, facts,
     `《示例监督管理法》第${(offence % 40) + 20}条第${(offence % 3) + 1}款第（${(offence % 5) + 1}）项`, i % 3 === 0 ? '初次违法' : i % 3 === 1 ? '无' : '初次违法、主动退赔',
     String((i % 400) * 25 + 10.5), i % 2 === 0 ? '' : String((i % 300) * 10), '示例市场监管裁量权基准', tiers[i % 3]!, kinds[i % 3]!,
     amount, `责令改正，处罚款人民币${fine}元`, '有效', `承办人${i % 900}`, '',
   ].join(',')
+}
+
+/** With the check digit of GB 11643-1999. */
+function identityNumber(seventeen: string): string {
+  const sum = [...seventeen].reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0)
+  return seventeen + '10X98765432'[sum % 11]!
+}
+
+/** With the check character of GB 32100-2015. */
+function creditCode(seventeen: string): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+  const sum = [...seventeen].reduce((total, character, i) => total + alphabet.indexOf(character) * (3 ** i % 31), 0)
+  return seventeen + alphabet[(31 - (sum % 31)) % 31]!
 }
 
 function two(number: number): string {

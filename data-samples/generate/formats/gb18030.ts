@@ -4,10 +4,10 @@
  */
 export function gb18030(text: string): Uint8Array {
   const bytes: number[] = []
-  const table = twoByteTable()
+  const known = (table ??= twoByteTable())
   for (const character of text) {
     const code = character.codePointAt(0)!
-    const pair = table.get(character)
+    const pair = known.get(character)
     if (code < 0x80) bytes.push(code)
     else if (pair === undefined) throw new Error(`no two-byte GB18030 sequence for ${character}`)
     else bytes.push(...pair)
@@ -15,14 +15,16 @@ export function gb18030(text: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
+let table: Map<string, readonly [number, number]> | undefined
+
 function twoByteTable(): Map<string, readonly [number, number]> {
   const decoder = new TextDecoder('gb18030')
-  const table = new Map<string, readonly [number, number]>()
+  const pairs = new Map<string, readonly [number, number]>()
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail))
-      if (trail !== 0x7f && character.length === 1) table.set(character, [lead, trail])
+      if (trail !== 0x7f && character.length === 1) pairs.set(character, [lead, trail])
     }
   }
-  return table
+  return pairs
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
+import type { Encoding } from '../../domain/encoding.ts'
 import { UserError } from '../../domain/errors.ts'
 
 // gb18030 and never gbk: the gbk of Node 20 refuses characters such as 㐀 and €.
@@ -11,9 +12,6 @@ const candidates = [
 ] as const
 /** Whether a file is text of an encoding from beginning to end; `cut`: but for the last character. */
 type Decoded = 'yes' | 'no' | 'cut'
-/** big5 is never guessed: its bytes are those of other characters in GB18030. */
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const
-export type Encoding = (typeof encodings)[number]
 
 const longestStart = 4096
 const controlCharacter = /[^\P{Cc}\t\r\n\f\x7f-\x9f]/u

@@ -1,4 +1,5 @@
-import { decodeText, type Encoding } from './decode-text.ts'
+import type { Encoding } from '../../domain/encoding.ts'
+import { decodeText } from './decode-text.ts'
 import type { Sheet } from './sheet.ts'
 import { previewRows, type DelimitedFile } from './text-slices.ts'
 

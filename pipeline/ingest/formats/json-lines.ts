@@ -1,5 +1,6 @@
 import { UserError } from '../../domain/errors.ts'
-import { decodeText, type Encoding } from './decode-text.ts'
+import type { Encoding } from '../../domain/encoding.ts'
+import { decodeText } from './decode-text.ts'
 import { parseObject, recordRow } from './json-record.ts'
 import { onlyTable, type RawRow, type Sheet } from './sheet.ts'
 

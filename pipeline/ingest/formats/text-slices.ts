@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { Papa } from '../../delimited-text.ts'
-import type { Encoding } from './decode-text.ts'
+import type { Encoding } from '../../domain/encoding.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
 import type { RawRow } from './sheet.ts'
 

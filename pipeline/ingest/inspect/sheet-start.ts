@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { locateHeader, rowsToSearch } from '../formats/locate-header.ts'
 import { openFile } from '../formats/open-file.ts'
 import { peek } from '../formats/peek.ts'
+import type { Encoding } from '../../domain/encoding.ts'
 import type { Mapping } from '../mappings/mapping.ts'
 
 export type Cells = readonly (string | null)[]
@@ -21,9 +22,9 @@ export interface SheetStart {
 const rowsToSample = 1000
 
 /** The heads of the sheets of a file; hidden sheets and sheets without a table are left out. */
-export async function sheetStarts(file: string, mappings: readonly Mapping[]): Promise<SheetStart[]> {
+export async function sheetStarts(file: string, mappings: readonly Mapping[], encoding?: Encoding): Promise<SheetStart[]> {
   const format = extname(file).slice(1).toLowerCase()
-  const opened = await openFile(file)
+  const opened = await openFile(file, { encoding })
   const starts: SheetStart[] = []
   for await (const sheet of opened.sheets()) {
     const { first, close } = await peek(sheet.rows(), rowsToSearch + rowsToSample)
