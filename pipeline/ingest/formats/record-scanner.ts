@@ -1,13 +1,14 @@
 const [quote, space, lineFeed, carriageReturn] = [0x22, 0x20, 0x0a, 0x0d]
 /** In bytes: a quoted cell that goes on for longer is taken for a quotation mark that nobody closed. */
-const longestRecord = 1 << 19
-/** In bytes: a line that goes on for longer is given up in pieces, because it must fit in memory. */
+const longestQuoted = 1 << 19
+/** In bytes: of a line that goes on for longer only the start is given, because it must fit in memory. */
 export const longestLine = 1 << 24
 
 const atFieldStart = 0
 const inPlainField = 1
 const inQuotedField = 2
 const afterQuote = 3
+const afterQuoteAndSpace = 4
 
 /** What stands between two ends of line outside quotation marks, without the end of line. */
 export interface ScannedRecord {
@@ -32,6 +33,8 @@ export class RecordScanner {
   readonly #delimiter: number
   #buffer: Uint8Array = new Uint8Array(0)
   #row = 0
+  /** What comes next still belongs to a line that was given up. */
+  #isInLongLine = false
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0)
@@ -44,19 +47,29 @@ export class RecordScanner {
     const delimiter = this.#delimiter
     const length = buffer.length
     let start = 0
+    if (this.#isInLongLine) {
+      const end = lineEnd(buffer, 0)
+      if (!isLast && (end === length || (buffer[end] === carriageReturn && end + 1 === length))) {
+        this.#buffer = Uint8Array.prototype.slice.call(buffer, end)
+        return
+      }
+      start = behindLineEnd(buffer, end)
+      this.#isInLongLine = false
+    }
     let state = atFieldStart
     let delimiters = 0
     let isBlank = true
     let isLoose = false
     let isBroken = false
-    let at = 0
+    let at = start
+    let quotedFrom = 0
     for (;;) {
       let isEnd = false
       for (; at < length; at++) {
         const byte = buffer[at]!
         if (state === inQuotedField) {
           if (byte === quote) state = afterQuote
-          else if (byte === 0 || at - start > longestRecord) isBroken = true
+          else if (byte === 0 || at - quotedFrom > longestQuoted) isBroken = true
           else if (isBlank && byte > space) isBlank = false
           if (isBroken) break
           continue
@@ -68,19 +81,25 @@ export class RecordScanner {
           isEnd = true
           break
         } else if (state === inPlainField) {
+          if (byte > space) isBlank = false
           if (byte === quote) isLoose = true
           else if (byte === 0) isBroken = true
-          else if (isBlank && byte > space) isBlank = false
         } else if (state === atFieldStart) {
-          if (byte === quote) state = inQuotedField
-          else {
+          if (byte === quote) {
+            state = inQuotedField
+            quotedFrom = at
+          } else {
             state = inPlainField
             if (byte > space) isBlank = false
             else if (byte === 0) isBroken = true
           }
-        } else if (byte === quote && !isLoose) state = inQuotedField
-        else if (byte === space) isLoose = true
-        else isBroken = true
+        } else if (byte === quote && state === afterQuote) {
+          state = inQuotedField
+          isBlank = false
+        } else if (byte === space) {
+          state = afterQuoteAndSpace
+          isLoose = true
+        } else isBroken = true
         if (isBroken) break
       }
       if (!isEnd && !isBroken) {
@@ -88,13 +107,10 @@ export class RecordScanner {
         if (!isLast && length - start <= longestLine) break
         isBroken = state === inQuotedField || !isLast
       }
+      const end = isBroken ? lineEnd(buffer, start) : at
+      if (!isLast && end === length && length - start <= longestLine) break
       // A carriage return at the end of the piece may be half of an end of line.
-      if (isEnd && buffer[at] === carriageReturn && at + 1 === length && !isLast) break
-      let end = at
-      if (isBroken) {
-        end = lineEnd(buffer, start)
-        if (end === length && !isLast && length - start <= longestLine) break
-      }
+      if (!isLast && buffer[end] === carriageReturn && end + 1 === length) break
       this.#row += 1
       yield {
         row: this.#row,
@@ -104,9 +120,8 @@ export class RecordScanner {
         isLoose,
         isMalformed: isBroken,
       }
-      at = end
-      if (buffer[at] === carriageReturn && buffer[at + 1] === lineFeed) at += 2
-      else if (at < length) at += 1
+      this.#isInLongLine = end === length && !isLast
+      at = behindLineEnd(buffer, end)
       start = at
       state = atFieldStart
       delimiters = 0
@@ -116,6 +131,12 @@ export class RecordScanner {
     }
     this.#buffer = start === length ? new Uint8Array(0) : Uint8Array.prototype.slice.call(buffer, start)
   }
+}
+
+/** The place behind the end of line that stands at a place, if one does. */
+function behindLineEnd(buffer: Uint8Array, end: number): number {
+  if (buffer[end] === carriageReturn && buffer[end + 1] === lineFeed) return end + 2
+  return Math.min(end + 1, buffer.length)
 }
 
 function lineEnd(buffer: Uint8Array, start: number): number {
