@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Header } from '../formats/locate-header.ts'
 import { longestLine } from '../formats/record-scanner.ts'
-import { textSlices, type DelimitedFile, type TextSlice } from '../formats/text-slices.ts'
+import { largeSlices, textSlices, type DelimitedFile, type SliceSize, type TextSlice } from '../formats/text-slices.ts'
 import { literal } from '../reading/sql-text.ts'
 import type { RawSheet, RawSlice } from './raw-sheet.ts'
 
 /** Delimited text, which the engine reads itself. `folder` takes temporary files for as long as a slice is read. */
-export function delimitedSheet(source: DelimitedFile, header: Header, folder: string): RawSheet {
+export function delimitedSheet(source: DelimitedFile, header: Header, folder: string, size: SliceSize = largeSlices): RawSheet {
   const width = header.headers.length
   return {
     async *slices() {
       const place = await mkdtemp(join(folder, 'evenhand-slices-'))
       try {
-        yield* ahead(textSlices(source, { row: header.row, width }, place), (slice) => rawSlice(slice, width))
+        yield* ahead(textSlices(source, { row: header.row, width }, place, size), (slice) => rawSlice(slice, width))
       } finally {
         await rm(place, { recursive: true, force: true })
       }
@@ -25,7 +25,8 @@ export function delimitedSheet(source: DelimitedFile, header: Header, folder: st
 function rawSlice({ file, delimiter, rows, refused, rawRow }: TextSlice, width: number): RawSlice {
   const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
   const columns = ["'row_number': 'INTEGER'", ...cells].join(', ')
-  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
+  // Unless it is told, the engine takes the first line end that it meets for that of the file, be it inside a cell.
+  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
   return { relation: `read_csv(${literal(file)}, ${options}, columns = {${columns}})`, rows, refused, rawRows: async (wanted) => oneByOne(wanted, rawRow) }
 }
 
