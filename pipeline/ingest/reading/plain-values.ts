@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FieldType } from '../fields/field.ts'
 import type { MoneyUnit } from '../parsing/money.ts'
 import { literal } from './sql-text.ts'
@@ -51,7 +52,8 @@ export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKe
 /** HMAC-SHA-256 (RFC 2104) of a text, as `identityHasher` computes it: hexadecimal. */
 function keyedHashSql(t: string, key: string): string {
   const block = Buffer.alloc(64)
-  block.set(Buffer.from(key))
+  const bytes = Buffer.from(key)
+  block.set(bytes.length > block.length ? createHash('sha256').update(bytes).digest() : bytes)
   const padded = (mask: number) => `from_hex('${Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')}')`
   return `sha256(${padded(0x5c)} || from_hex(sha256(${padded(0x36)} || encode(${t}))))`
 }
