@@ -27,6 +27,8 @@ export const storedTypes: Readonly<Record<FieldType, string>> = {
 const mayHoldIdentity = literal('[0-9０-９]([^0-9０-９]?[0-9０-９]){14}')
 const shortestIdentity = 15
 const longestPlainText = 5_000
+// Without the compatibility ideographs and radicals that PDF files give for them: the parser replaces those.
+const ideographs = '㐀-䶿一-鿿'
 
 /**
  * SQL that reads the plain spellings of a type from the text `t`, and NULL for every other: what it reads must be what
@@ -37,13 +39,13 @@ export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKe
   const plain: Partial<Record<FieldType, string>> = {
     text,
     reference: text,
-    'document key': `CASE WHEN regexp_full_match(${t}, '[\\p{Han}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第') THEN ${t} END`,
+    'document key': `CASE WHEN regexp_full_match(${t}, '[${ideographs}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第') THEN ${t} END`,
     identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') THEN ${keyedHashSql(t, identityKey)} END`,
     date: `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`,
     money:
       unit === 'yuan'
         ? `CASE WHEN regexp_full_match(${t}, '[0-9]{1,12}([.][0-9]{1,2})?') THEN CAST(${t} AS DECIMAL(18, 2)) END`
-        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`,
+        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,8}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`,
     'whole number': `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN CAST(${t} AS INTEGER) END`,
   }
   return plain[type] ?? null
