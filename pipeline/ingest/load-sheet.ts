@@ -54,8 +54,10 @@ async function loadNew(
   const reader = new SliceReader(engine, plans, mapping.nulls)
   let rowsRead = 0
   for await (const slice of raw.slices(engine)) {
-    const refused = [...(await reader.read(slice.relation)), ...(await loader.addRows())]
-    rowsRead += slice.rows + slice.refused.length - (await setAside(slice, refused, header.headers, quarantine))
+    const unread = await reader.read(slice.relation)
+    const misplaced = [...slice.refused, ...(await slice.refusedByEngine(engine))]
+    const refused = [...unread, ...(await loader.addRows())]
+    rowsRead += slice.rows + slice.refused.length - (await setAside(slice, misplaced, refused, header.headers, quarantine))
   }
   await requireUnchanged(recognised.path, recognised.stamp)
   const merged = await loader.store()
@@ -75,9 +77,18 @@ async function loadNew(
 }
 
 /** Puts what cannot be used into the quarantine; gives the number of rows that turned out to be blank. */
-async function setAside(slice: RawSlice, refused: readonly RefusedRow[], headers: readonly string[], quarantine: Quarantine): Promise<number> {
-  for (const raw of slice.refused) quarantine.add(raw, clearerRefusal(raw, misplacedRow(raw, headers)))
+async function setAside(
+  slice: RawSlice,
+  misplaced: readonly RawRow[],
+  refused: readonly RefusedRow[],
+  headers: readonly string[],
+  quarantine: Quarantine,
+): Promise<number> {
   let blank = 0
+  for (const raw of misplaced) {
+    if (isBlank(raw)) blank += 1
+    else quarantine.add(raw, clearerRefusal(raw, misplacedRow(raw, headers)))
+  }
   for (const [i, raw] of (await slice.rawRows(refused.map(({ row }) => row))).entries()) {
     if (isBlank(raw)) blank += 1
     else quarantine.add(raw, clearerRefusal(raw, refused[i]!.refusal))

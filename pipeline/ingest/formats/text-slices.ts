@@ -1,16 +1,28 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { Papa } from '../../delimited-text.ts'
 import type { Encoding } from '../../domain/encoding.ts'
+import { UserError } from '../../domain/errors.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
 import type { RawRow } from './sheet.ts'
 
-/** Files that a database reads at once: large enough to be quick, small enough to fit in memory several times over. */
-const sliceBytes = 96 << 20
-const sliceRows = 150_000
-const pieceBytes = 1 << 20
+/** A slice is full after the piece of the source that reaches one of these. */
+export interface SliceSize {
+  readonly bytes: number
+  readonly rows: number
+  /** In bytes: of the source, read at once. */
+  readonly piece: number
+}
+
+/** What a database reads at once: two of its row groups, so that two threads have work, and no more than fits in memory. */
+export const largeSlices: SliceSize = { bytes: 256 << 20, rows: 245_760, piece: 1 << 20 }
+/** One piece in so many is counted cell by cell even where all is well. */
+const piecesBetweenCounts = 32
+/** Of misaligned rows in a piece: beyond it, the next one is counted as well, because the engine is slow to refuse many. */
+const shareOfMisaligned = 0.01
 const digitsOfRow = 12
 
 /** Some of the rows of a delimited file, as strict delimited text in UTF-8. */
@@ -19,7 +31,7 @@ export interface TextSlice {
   readonly file: string
   readonly delimiter: string
   readonly rows: number
-  /** Rows with a broken quotation mark, or with another number of cells than the header. */
+  /** Rows with a broken quotation mark, or with another number of cells than the header; more of these may be in the file. */
   readonly refused: readonly RawRow[]
   /** The cells of a row of the slice. */
   readonly rawRow: (row: number) => Promise<RawRow>
@@ -32,24 +44,36 @@ export interface DelimitedFile {
 }
 
 /** The rows below a header of the given width. `folder` takes the temporary files. */
-export async function* textSlices(source: DelimitedFile, header: { row: number; width: number }, folder: string): AsyncGenerator<TextSlice> {
+export async function* textSlices(
+  source: DelimitedFile,
+  header: { row: number; width: number },
+  folder: string,
+  size: SliceSize = largeSlices,
+): AsyncGenerator<TextSlice> {
   const scanner = new RecordScanner(source.delimiter)
   let turn = 0
-  let slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source.delimiter)
-  const take = function* (piece: Uint8Array, isLast: boolean): Generator<ScannedRecord> {
-    for (const record of scanner.scan(piece, isLast)) if (record.row > header.row && !record.isBlank) yield record
-  }
+  let slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
+  let pieces = 0
+  let counts = true
   try {
-    for await (const { piece, isLast } of utf8Pieces(source)) {
-      for (const record of take(piece, isLast)) {
-        if (record.isMalformed || record.cells !== header.width) slice.refuse(record)
-        else slice.add(record)
+    for await (const { piece, isLast } of utf8Pieces(source, size.piece)) {
+      let [records, misaligned] = [0, 0]
+      for (const record of scanner.scan(piece, isLast, counts)) {
+        if (record.row <= header.row || record.isBlank) continue
+        records += 1
+        if (!record.isMalformed && (record.cells === null || record.cells === header.width)) slice.add(record)
+        else {
+          slice.refuse(record)
+          misaligned += 1
+        }
       }
+      pieces += 1
+      counts = pieces % piecesBetweenCounts === 0 || misaligned > records * shareOfMisaligned
       await slice.flush()
       if (!slice.isFull) continue
       yield await slice.close()
       turn = 1 - turn
-      slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source.delimiter)
+      slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
     }
     yield await slice.close()
   } finally {
@@ -57,73 +81,94 @@ export async function* textSlices(source: DelimitedFile, header: { row: number; 
   }
 }
 
+/** The row of a line of a slice, from its number and its cells. */
+export function numberedRow(line: string, delimiter: string): RawRow {
+  const end = line.indexOf(delimiter)
+  const cells = end === -1 ? [] : cellsOrNull(line.slice(end + 1), delimiter)
+  return { row: Number(end === -1 ? line : line.slice(0, end)), cells }
+}
+
 /** The first records as rows of cells, for a header and for samples. */
 export async function* previewRows(source: DelimitedFile): AsyncGenerator<RawRow> {
   const scanner = new RecordScanner(source.delimiter)
-  for await (const { piece, isLast } of utf8Pieces(source)) {
+  for await (const { piece, isLast } of utf8Pieces(source, largeSlices.piece)) {
     for (const record of scanner.scan(piece, isLast)) yield rawRow(record, source.delimiter)
   }
 }
 
-async function* utf8Pieces({ file, encoding }: DelimitedFile): AsyncGenerator<{ piece: Uint8Array; isLast: boolean }> {
+async function* utf8Pieces({ file, encoding }: DelimitedFile, pieceBytes: number): AsyncGenerator<{ piece: Buffer; isLast: boolean }> {
   const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
   let isFirst = true
   const pieces: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: pieceBytes })
   for await (const bytes of pieces) {
-    let piece: Uint8Array = decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }))
+    let piece: Buffer = decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }))
     if (isFirst && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) piece = piece.subarray(3)
     isFirst = false
     yield { piece, isLast: false }
   }
-  yield { piece: decoder === null ? new Uint8Array(0) : Buffer.from(decoder.decode()), isLast: true }
+  yield { piece: decoder === null ? Buffer.alloc(0) : Buffer.from(decoder.decode()), isLast: true }
 }
 
 function rawRow({ row, bytes, isBlank, isMalformed }: ScannedRecord, delimiter: string): RawRow {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
   if (isMalformed) return { row, cells: [text.trimEnd()], isMalformed: true }
-  return { row, cells: isBlank ? [] : cellsOf(text, delimiter).map((cell) => (cell === '' ? null : cell)) }
+  return { row, cells: isBlank ? [] : cellsOrNull(text, delimiter) }
+}
+
+function cellsOrNull(record: string, delimiter: string): (string | null)[] {
+  return cellsOf(record, delimiter).map((cell) => (cell === '' ? null : cell))
 }
 
 function cellsOf(record: string, delimiter: string): string[] {
-  // Read with this end of line, a record that holds another one in a cell is still one record.
-  const { data } = Papa.parse<string[]>(record, { delimiter, newline: record.includes('\n') ? '\r' : '\n' })
+  // Read with this end of line, a record that holds another one in a cell is still one record. It has to stand there,
+  // or spaces behind the last quotation mark are taken for a part of the cell, with the mark.
+  const newline = record.includes('\n') ? '\r' : '\n'
+  const { data } = Papa.parse<string[]>(record + newline, { delimiter, newline })
   return data[0] ?? []
 }
 
 class SliceWriter {
   readonly #handle: FileHandle
   readonly #file: string
+  readonly #source: string
   readonly #delimiter: string
+  readonly #size: SliceSize
   readonly #refused: RawRow[] = []
-  #buffer = Buffer.allocUnsafe(4 * pieceBytes)
+  #buffer: Buffer
   #used = 0
   #written = 0
   #rows = 0
   #isOpen = true
-  readonly #starts = new Map<number, number>()
+  /** The rows of the file in their order, and where the line behind each ends, in bytes. */
+  readonly #numbers: number[] = []
+  readonly #ends: number[] = []
 
-  static async open(file: string, delimiter: string): Promise<SliceWriter> {
-    return new SliceWriter(await open(file, 'w', 0o600), file, delimiter)
+  static async open(file: string, source: DelimitedFile, size: SliceSize): Promise<SliceWriter> {
+    return new SliceWriter(await open(file, 'w', 0o600), file, source, size)
   }
 
-  private constructor(handle: FileHandle, file: string, delimiter: string) {
+  private constructor(handle: FileHandle, file: string, source: DelimitedFile, size: SliceSize) {
     this.#handle = handle
     this.#file = file
-    this.#delimiter = delimiter
+    this.#source = source.file
+    this.#delimiter = source.delimiter
+    this.#size = size
+    this.#buffer = Buffer.allocUnsafe(4 * size.piece)
   }
 
   get isFull(): boolean {
-    return this.#written >= sliceBytes || this.#rows >= sliceRows
+    return this.#written >= this.#size.bytes || this.#rows + this.#refused.length >= this.#size.rows
   }
 
   add(record: ScannedRecord): void {
     const bytes = record.isLoose ? this.#strict(record) : record.bytes
     this.#reserve(bytes.length + digitsOfRow + 2)
-    this.#starts.set(record.row, this.#written + this.#used)
     this.#used += this.#buffer.write(`${record.row}${this.#delimiter}`, this.#used, 'latin1')
     this.#buffer.set(bytes, this.#used)
     this.#used += bytes.length
     this.#buffer[this.#used++] = 0x0a
+    this.#numbers.push(record.row)
+    this.#ends.push(this.#written + this.#used)
     this.#rows += 1
   }
 
@@ -131,7 +176,9 @@ class SliceWriter {
     this.#refused.push(rawRow(record, this.#delimiter))
   }
 
+  /** Throws UserError: the source holds other bytes than those of its encoding, as when it is written to meanwhile. */
   async flush(): Promise<void> {
+    if (!isUtf8(this.#buffer.subarray(0, this.#used))) throw new UserError('file-encoding-unknown', { where: this.#source })
     for (let at = 0; at < this.#used; ) at += (await this.#handle.write(this.#buffer, at, this.#used - at)).bytesWritten
     this.#written += this.#used
     this.#used = 0
@@ -140,25 +187,25 @@ class SliceWriter {
   async close(): Promise<TextSlice> {
     if (this.#isOpen) {
       this.#isOpen = false
-      await this.flush()
-      await this.#handle.close()
+      await this.flush().finally(() => this.#handle.close())
     }
     const { rows, refused } = { rows: this.#rows, refused: this.#refused }
     return { file: this.#file, delimiter: this.#delimiter, rows, refused, rawRow: (row) => this.#rawRow(row) }
   }
 
   async #rawRow(row: number): Promise<RawRow> {
-    const start = this.#starts.get(row)
-    if (start === undefined) throw new Error(`row ${row} is not in this slice`)
-    const pieces: AsyncIterable<Buffer> = createReadStream(this.#file, { start, highWaterMark: 1 << 14 })
-    const scanner = new RecordScanner(this.#delimiter)
-    for await (const piece of pieces) {
-      for (const record of scanner.scan(piece, false)) {
-        const { cells } = rawRow(record, this.#delimiter)
-        return { row, cells: cells.slice(1) }
-      }
+    const place = placeIn(this.#numbers, row)
+    if (place === null) throw new Error(`row ${row} is not in this slice`)
+    const start = this.#ends[place - 1] ?? 0
+    const length = this.#ends[place]! - 1 - start
+    const handle = await open(this.#file)
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start)
+      if (bytesRead < length) throw new Error(`row ${row} is cut off`)
+      return numberedRow(buffer.toString(), this.#delimiter)
+    } finally {
+      await handle.close()
     }
-    throw new Error(`row ${row} is cut off`)
   }
 
   #strict(record: ScannedRecord): Buffer {
@@ -172,4 +219,15 @@ class SliceWriter {
     this.#buffer.copy(larger, 0, 0, this.#used)
     this.#buffer = larger
   }
+}
+
+/** Where a number stands among ascending ones; null where it does not. */
+function placeIn(ascending: readonly number[], number: number): number | null {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ascending[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return ascending[low] === number ? low : null
 }

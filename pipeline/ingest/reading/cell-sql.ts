@@ -8,20 +8,22 @@ const [firstOfAscii, lastOfAscii, toFullWidth] = [0x21, 0x7e, 0xfee0]
 /** The blanks that people do leave at the ends of cells. Looking for each is cheap; trimming every cell is not. */
 const usualBlanks = [' ', '\t', '\n', '\r', '\u00A0', '\u3000', '\uFEFF']
 
-/** The cell at a place of a raw row without space at its ends. */
-export function trimmedSql(place: number): string {
+/** The cell at a place of a raw row without space at its ends; NULL where blank or a mark for "not recorded". */
+export function cellSql(place: number, nulls: ReadonlySet<string>): string {
   const c = `c${place}`
+  const trimmed = `CASE WHEN ${hasSpaceAtEnds(c)} THEN trim(${c}, ${literal(blanks)}) ELSE ${c} END`
+  const nothing = ['', ...nulls, ...[...nulls].map(fullWidth)]
+  const longest = Math.max(...nothing.map((each) => Buffer.byteLength(each)))
+  // Most cells are neither short nor padded: they pass after comparisons that cost next to nothing.
+  return `CASE WHEN strlen(${c}) > ${longest} AND NOT (${hasSpaceAtEnds(c)}) THEN ${c}
+    ELSE CASE WHEN ${trimmed} NOT IN (${nothing.map(literal).join(', ')}) THEN ${trimmed} END END`
+}
+
+function hasSpaceAtEnds(c: string): string {
   const ends = usualBlanks.map((blank) => `ends_with(${c}, ${literal(blank)})`)
   // What sorts before "!" starts with a space or a control character.
   const starts = [`${c} < '!'`, ...usualBlanks.slice(4).map((blank) => `starts_with(${c}, ${literal(blank)})`)]
-  return `CASE WHEN ${[...starts, ...ends].join(' OR ')} THEN trim(${c}, ${literal(blanks)}) ELSE ${c} END`
-}
-
-/** The text unless it is blank or a mark for "not recorded". */
-export function recordedSql(text: string, nulls: ReadonlySet<string>): string {
-  const nothing = ['', ...nulls, ...[...nulls].map(fullWidth)]
-  const longest = Math.max(...nothing.map((each) => Buffer.byteLength(each)))
-  return `CASE WHEN strlen(${text}) > ${longest} OR ${text} NOT IN (${nothing.map(literal).join(', ')}) THEN ${text} END`
+  return [...starts, ...ends].join(' OR ')
 }
 
 function fullWidth(text: string): string {

@@ -110,11 +110,14 @@ function planSources(field: Field, column: MappedColumn, sheet: SheetColumns, re
   const cells = present.map(({ place }) => `x${place}`)
   const isOne = present.length === 1
   const replaced = field.codes === undefined ? Object.keys(column.values) : []
-  const special = [...replaced, ...(field.hasNone === true ? ['无'] : [])]
   const plainIn = (t: string, unit: MoneyUnit) => {
     const plain = plainSql(field.type, t, unit, identity.key)
-    if (plain === null || special.length === 0) return plain
-    return `CASE WHEN ${t} NOT IN (${special.map(literal).join(', ')}) THEN ${plain} END`
+    const special = [
+      ...(replaced.length === 0 ? [] : [`${t} IN (${replaced.map(literal).join(', ')})`]),
+      // ⽆ is the radical that PDF files give for the character.
+      ...(field.hasNone === true ? [`contains(${t}, '无')`, `contains(${t}, '⽆')`] : []),
+    ]
+    return plain === null || special.length === 0 ? plain : `CASE WHEN NOT (${special.join(' OR ')}) THEN ${plain} END`
   }
   const plain =
     plainIn('t', 'yuan') === null

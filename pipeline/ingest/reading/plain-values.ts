@@ -1,6 +1,7 @@
 import type { FieldType } from '../fields/field.ts'
 import type { MoneyUnit } from '../parsing/money.ts'
 import { isCreditCodeSql, isIdentityNumberSql } from './check-digit-sql.ts'
+import { identitySecret } from '../../privacy/identity-key.ts'
 import { literal } from './sql-text.ts'
 
 /** The SQL type that a field has in the stored tables. */
@@ -29,6 +30,8 @@ export const storedTypes: Readonly<Record<FieldType, string>> = {
 const mayHoldIdentity = literal('[0-9０-９]([^0-9０-９]?[0-9０-９]){14}')
 const shortestIdentity = 15
 const longestPlainText = 5_000
+// Without the compatibility ideographs and radicals that PDF files give for them: the parser replaces those.
+const ideographs = '㐀-䶿一-鿿'
 
 /**
  * SQL that reads the plain spellings of a type from the text `t`, and NULL for every other: what it reads must be what
@@ -36,7 +39,7 @@ const longestPlainText = 5_000
  */
 export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKey: string): string | null {
   const text = `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
-  const isUsualNumber = `regexp_full_match(${t}, '[\\p{Han}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第')`
+  const isUsualNumber = `regexp_full_match(${t}, '[${ideographs}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第')`
   const plain: Partial<Record<FieldType, string>> = {
     text,
     reference: text,
@@ -49,16 +52,13 @@ export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKe
     money:
       unit === 'yuan'
         ? `CASE WHEN regexp_full_match(${t}, '[0-9]{1,12}([.][0-9]{1,2})?') THEN CAST(${t} AS DECIMAL(18, 2)) END`
-        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`,
+        : `CASE WHEN regexp_full_match(${t}, '[0-9]{1,8}([.][0-9]{1,6})?') THEN CAST(CAST(${t} AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2)) END`,
     'whole number': `CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN CAST(${t} AS INTEGER) END`,
   }
   return plain[type] ?? null
 }
 
-/** HMAC-SHA-256 (RFC 2104) of a text, as `identityHasher` computes it: hexadecimal. */
+/** What `identityHasher` computes: SHA-256 of the secret and the text, hexadecimal. */
 function keyedHashSql(t: string, key: string): string {
-  const block = Buffer.alloc(64)
-  block.set(Buffer.from(key))
-  const padded = (mask: number) => `from_hex('${Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')}')`
-  return `sha256(${padded(0x5c)} || from_hex(sha256(${padded(0x36)} || encode(${t}))))`
+  return `sha256(from_hex('${identitySecret(key).toString('hex')}') || encode(${t}))`
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import { missing, type Refusal } from '../refusal.ts'
-import { recordedSql, trimmedSql } from './cell-sql.ts'
+import { cellSql } from './cell-sql.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { identifier } from './sql-text.ts'
 import { UnreadValues } from './unread-values.ts'
@@ -60,25 +60,22 @@ export class SliceReader {
 
   #fieldsSql(relation: string): string {
     const places = [...new Set(this.#plans.flatMap((plan) => plan.places))]
-    const trimmed = ['row_number', 'filled', ...places.map((place) => `${trimmedSql(place)} AS y${place}`)]
-    const cells = ['row_number', 'filled', ...places.map((place) => `${recordedSql(`y${place}`, this.#nulls)} AS x${place}`)]
-    const keyed = this.#plans.map((plan, i) => ({ plan, i })).filter(({ plan }) => plan.key !== null)
-    const texts = keyed.flatMap(({ plan, i }) => [`${plan.key!} AS t${i}`, ...(plan.source === null ? [] : [`${plan.source} AS u${i}`])])
-    const values = keyed.flatMap(({ plan, i }) => [
-      `t${i}`,
-      ...(plan.source === null ? [] : [`u${i}`]),
-      ...(plan.plain === null ? [] : [`${plan.plain(`t${i}`, `u${i}`)} AS v${i}`]),
+    const cells = ['row_number', 'filled', ...places.map((place) => `${cellSql(place, this.#nulls)} AS x${place}`)]
+    const keyed = this.#plans.flatMap((plan, i) => (plan.key === null ? [] : [{ plan, i, text: isCell(plan.key) ? plan.key : `t${i}` }]))
+    const texts = keyed.flatMap(({ plan, i, text }) => [
+      ...(text === plan.key ? [] : [`${plan.key} AS t${i}`]),
+      ...(plan.source === null ? [] : [`${plan.source} AS u${i}`]),
     ])
-    const stored = keyed.flatMap(({ plan, i }) => {
+    const values = keyed.flatMap(({ plan, i, text }) => (plan.plain === null ? [] : [`${plan.plain(text, `u${i}`)} AS v${i}`]))
+    const stored = keyed.flatMap(({ plan, i, text }) => {
       const sources = plan.source === null ? [] : [`u${i}`]
-      const keys = plan.plain === null ? [`t${i} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN t${i} END AS k${i}`]
+      const keys = plan.plain === null ? [`${text} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`]
       return sources.concat(keys)
     })
     return `SELECT ${['row_number', 'filled', ...stored].join(', ')}
-      FROM (SELECT ${['row_number', 'filled', ...values].join(', ')}
-        FROM (SELECT ${['row_number', 'filled', ...texts].join(', ')}
-          FROM (SELECT ${cells.join(', ')}
-            FROM (SELECT ${trimmed.join(', ')} FROM ${relation}))))`
+      FROM (SELECT ${['*', ...values].join(', ')}
+        FROM (SELECT ${['*', ...texts].join(', ')}
+          FROM (SELECT ${cells.join(', ')} FROM ${relation})))`
   }
 
   #readSql(joined: readonly boolean[]): string {
@@ -131,4 +128,9 @@ export class SliceReader {
 
 function byRefusal(cases: readonly string[]): string {
   return cases.length === 0 ? 'NULL' : `CASE r.refused_by ${cases.join(' ')} END`
+}
+
+/** Whether an expression is a cell itself: several fields of one cell then share what is computed of it. */
+function isCell(expression: string): boolean {
+  return /^x\d+$/.test(expression)
 }

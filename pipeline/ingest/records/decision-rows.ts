@@ -10,7 +10,8 @@ export const identifiedRows = 'identified_row'
 
 /** Wordings that say one thing only; what this reads, `parsePenaltyText` reads as well. */
 const plainWording = '(?:责令(?:立即|限期)?改正[，,；;、])?(?:警告[，,、；;])?(?:并?处以?|并)?罚款(?:人民币)?([0-9]{1,12}(?:[.][0-9]{1,2})?)元整?[。；;]?'
-const isPlain = `regexp_full_match(penalty_text, ${literal(plainWording)})`
+/** The fine of a plain wording as text, else the empty text. */
+const plainFine = `regexp_extract(penalty_text, ${literal(`^${plainWording}$`)}, 1)`
 const plainKinds = `concat_ws('|', CASE WHEN contains(penalty_text, '警告') THEN 'warning' END, 'fine', CASE WHEN starts_with(penalty_text, '责令') THEN 'order_to_correct' END)`
 const tables = ['agency_of', 'wording_of'] as const
 const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'only_amount', 'strangers']
@@ -45,7 +46,7 @@ async function nameAgencies(engine: Engine, agencies: AgencyDirectory): Promise<
 /** Each wording with each of its parties is read once. */
 async function readWordings(engine: Engine): Promise<void> {
   const wordings = await engine.query(
-    `SELECT DISTINCT penalty_text, party_name FROM ${readRows} WHERE penalty_text IS NOT NULL AND NOT ${isPlain}`,
+    `SELECT DISTINCT penalty_text, party_name FROM ${readRows} WHERE penalty_text IS NOT NULL AND ${plainFine} = ''`,
   )
   const read = wordings.map(({ penalty_text: text, party_name: party }): Value[] => {
     const penalty = penaltyOfParty(String(text), party === null ? null : String(party))
@@ -84,12 +85,12 @@ function identifiedSql(placesOfFine: readonly number[]): string {
         END AS amount_ambiguity
       FROM (
         SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.only_amount, w.strangers, w.licences,
-          CASE WHEN ${inRow(isPlain)} THEN ${inRow(plainKinds)} ELSE w.kinds END AS worded_kinds,
-          CASE WHEN ${inRow(isPlain)} THEN CAST(regexp_extract(r.penalty_text, ${literal(plainWording)}, 1) AS DECIMAL(18, 2)) ELSE w.fine END AS worded_fine,
+          CASE WHEN plain_fine <> '' THEN ${inRow(plainKinds)} ELSE w.kinds END AS worded_kinds,
+          CASE WHEN plain_fine <> '' THEN CAST(plain_fine AS DECIMAL(18, 2)) ELSE w.fine END AS worded_fine,
           w.confiscation AS worded_confiscation,
           w.detention_days AS worded_detention_days,
           w.suspension_days AS worded_suspension_days
-        FROM ${readRows} AS r
+        FROM (SELECT *, ${plainFine} AS plain_fine FROM ${readRows}) AS r
         LEFT JOIN agency_of AS a ON a.agency = r.agency AND a.agency_code IS NOT DISTINCT FROM r.agency_code
         LEFT JOIN wording_of AS w ON w.penalty_text = r.penalty_text AND w.party_name IS NOT DISTINCT FROM r.party_name
       )

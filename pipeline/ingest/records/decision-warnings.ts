@@ -1,7 +1,6 @@
 import type { ValueWarning } from '../../domain/value-warning.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { literal } from '../reading/sql-text.ts'
-import { identifiedRows } from './decision-rows.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
 
@@ -49,14 +48,25 @@ function doubts(today: string): Doubt[] {
   ]
 }
 
-/** Stores what is doubtful about the rows that are about to be inserted; `isNew` leaves out the others. */
-export async function warnOfRows(engine: Engine, isNew: string, { sourceId, now }: LoadContext): Promise<void> {
+/** What the doubts are told from, as columns of `identified_row`. */
+export const doubtColumns = [
+  'column_fine',
+  'worded_fine',
+  'amount_ambiguity',
+  'strangers',
+  'party_identity_doubt',
+  'document_number_doubt',
+  'conduct_date',
+  'filing_date',
+  'collective_discussion_date',
+  'decision_date',
+]
+
+/** Stores what is doubtful about the rows of `new_row`. */
+export async function warnOfRows(engine: Engine, { sourceId, now }: LoadContext): Promise<void> {
   const all = doubts(timestamp(now).slice(0, 10))
   await engine.execute(
-    `CREATE OR REPLACE TEMP TABLE doubtful_row AS
-     SELECT r.row_number, r.decision_id, r.agency_id, r.document_number, r.column_fine, r.worded_fine, r.amount_ambiguity, r.strangers,
-            r.party_identity_doubt, r.document_number_doubt, r.conduct_date, r.filing_date, r.collective_discussion_date, r.decision_date
-     FROM (SELECT * FROM ${identifiedRows} WHERE ${all.map(({ where }) => `(${where})`).join(' OR ')}) AS r ${isNew}`,
+    `CREATE OR REPLACE TEMP TABLE doubtful_row AS SELECT * FROM new_row WHERE ${all.map(({ where }) => `(${where})`).join(' OR ')}`,
   )
   const [count] = await engine.query('SELECT count(*) AS rows FROM doubtful_row')
   if (count!['rows'] !== 0) {

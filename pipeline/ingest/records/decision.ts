@@ -1,12 +1,12 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { articlesOf, parseCitations } from '../parsing/citations.ts'
-import { readRows, type RefusedRow } from '../reading/slice-reader.ts'
+import type { RefusedRow } from '../reading/slice-reader.ts'
 import { literal } from '../reading/sql-text.ts'
 import { missing } from '../refusal.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import { contents } from './decision-columns.ts'
 import { forgetRows, identifiedRows, identifyRows } from './decision-rows.ts'
-import { warnOfRows } from './decision-warnings.ts'
+import { doubtColumns, warnOfRows } from './decision-warnings.ts'
 import { KnownDecisions } from './known-decisions.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
 import { settleTwins } from './same-content.ts'
@@ -36,7 +36,9 @@ export class DecisionLoader implements Loader {
     await identifyRows(this.#engine, this.#agencies, this.#context.placesOf('fine'))
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP TABLE new_row AS
-       SELECT row_number, decision_id, party_name IS NULL AND document_number IS NULL AS has_no_party FROM ${identifiedRows};
+       SELECT row_number, decision_id, agency_id, legal_basis, document_number, party_name IS NULL AND document_number IS NULL AS has_no_party,
+              ${doubtColumns.join(', ')}
+       FROM ${identifiedRows};
        CREATE OR REPLACE TEMP TABLE left_out (row_number INTEGER, is_repeated BOOLEAN)`,
     )
     const refused = [...(await this.#withoutParty()), ...(await this.#known.settle())]
@@ -79,13 +81,13 @@ export class DecisionLoader implements Loader {
     )
     const [count] = await this.#engine.query('SELECT count(*) AS rows FROM new_row')
     this.#used += Number(count!['rows'])
-    await this.#insertCitations(isNew)
-    await warnOfRows(this.#engine, isNew, this.#context)
+    await this.#insertCitations()
+    await warnOfRows(this.#engine, this.#context)
   }
 
   /** Decisions cite the same articles in the same words, so each wording is taken apart once. */
-  async #insertCitations(isNew: string): Promise<void> {
-    const wordings = await this.#engine.query(`SELECT DISTINCT legal_basis FROM ${readRows} WHERE legal_basis IS NOT NULL`)
+  async #insertCitations(): Promise<void> {
+    const wordings = await this.#engine.query(`SELECT DISTINCT legal_basis FROM new_row WHERE legal_basis IS NOT NULL`)
     const citations = wordings.flatMap(({ legal_basis: wording }) =>
       articlesOf(parseCitations(String(wording))).map(({ instrument, article, provisions }): Value[] => [wording!, instrument, article, provisions]),
     )
@@ -93,8 +95,7 @@ export class DecisionLoader implements Loader {
     await this.#engine.append('citation_of', ['legal_basis', 'instrument', 'article', 'provisions'], citations)
     await this.#engine.execute(
       `INSERT INTO stored.decision_basis (decision_id, instrument, article, provisions)
-       SELECT r.decision_id, c.instrument, c.article, c.provisions
-       FROM ${identifiedRows} AS r JOIN citation_of AS c ON c.legal_basis = r.legal_basis ${isNew}`,
+       SELECT n.decision_id, c.instrument, c.article, c.provisions FROM new_row AS n JOIN citation_of AS c ON c.legal_basis = n.legal_basis`,
     )
   }
 }

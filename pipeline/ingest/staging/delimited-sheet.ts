@@ -1,19 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
 import type { Header } from '../formats/locate-header.ts'
 import { longestLine } from '../formats/record-scanner.ts'
-import { textSlices, type DelimitedFile, type TextSlice } from '../formats/text-slices.ts'
+import type { RawRow } from '../formats/sheet.ts'
+import { largeSlices, numberedRow, textSlices, type DelimitedFile, type SliceSize, type TextSlice } from '../formats/text-slices.ts'
 import { literal } from '../reading/sql-text.ts'
 import type { RawSheet, RawSlice } from './raw-sheet.ts'
 
 /** Delimited text, which the engine reads itself. `folder` takes temporary files for as long as a slice is read. */
-export function delimitedSheet(source: DelimitedFile, header: Header, folder: string): RawSheet {
+export function delimitedSheet(source: DelimitedFile, header: Header, folder: string, size: SliceSize = largeSlices): RawSheet {
   const width = header.headers.length
   return {
     async *slices() {
       const place = await mkdtemp(join(folder, 'evenhand-slices-'))
       try {
-        yield* ahead(textSlices(source, { row: header.row, width }, place), (slice) => rawSlice(slice, width))
+        yield* ahead(textSlices(source, { row: header.row, width }, place, size), (slice) => rawSlice(slice, width))
       } finally {
         await rm(place, { recursive: true, force: true })
       }
@@ -25,9 +27,27 @@ export function delimitedSheet(source: DelimitedFile, header: Header, folder: st
 function rawSlice({ file, delimiter, rows, refused, rawRow }: TextSlice, width: number): RawSlice {
   const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
   const columns = ["'row_number': 'INTEGER'", ...cells].join(', ')
-  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
-  const relation = `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, columns = {${columns}}))`
-  return { relation, rows, refused, rawRows: async (wanted) => oneByOne(wanted, rawRow) }
+  // Unless it is told, the engine takes the first line end that it meets for that of the file, be it inside a cell.
+  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
+  const rejects = "ignore_errors = true, store_rejects = true, rejects_table = 'slice_reject', rejects_scan = 'slice_scan', rejects_limit = 0"
+  const relation = `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, ${rejects}, columns = {${columns}}))`
+  return {
+    relation,
+    rows,
+    refused,
+    refusedByEngine: (engine) => refusedByEngine(engine, delimiter),
+    rawRows: async (wanted) => oneByOne(wanted, rawRow),
+  }
+}
+
+/** The lines of the slice just read that have another number of cells than the header. */
+async function refusedByEngine(engine: Engine, delimiter: string): Promise<RawRow[]> {
+  // An engine that was given an empty slice has nothing to refuse and makes no table.
+  const tables = await engine.query("SELECT table_name FROM duckdb_tables() WHERE table_name = 'slice_reject'")
+  if (tables.length === 0) return []
+  const lines = await engine.query('SELECT any_value(csv_line) AS text FROM slice_reject GROUP BY line ORDER BY line')
+  await engine.execute('DROP TABLE slice_reject; DROP TABLE slice_scan')
+  return lines.map(({ text }) => numberedRow(String(text), delimiter))
 }
 
 /** Makes the next slice while the engine is busy with the one that was handed over. */

@@ -5,10 +5,12 @@ import type { RawRow } from '../formats/sheet.ts'
 export interface RawSlice {
   /** What stands behind FROM: `row_number`, `filled` as in `read_row`, the cells `c0`, `c1` … as text. Valid until the next slice is asked for. */
   readonly relation: string
-  /** The rows of the relation; blank ones may be among them. */
+  /** The rows of the relation, those that the engine refuses included; blank ones may be among them. */
   readonly rows: number
   /** Rows that could not be taken apart; they are not in the relation. */
   readonly refused: readonly RawRow[]
+  /** Rows that reading the relation once has refused, because they do not fit the header. */
+  refusedByEngine(engine: Engine): Promise<readonly RawRow[]>
   /** Rows of the relation as they stand in the file, in the order asked for. */
   rawRows(rows: readonly number[]): Promise<RawRow[]>
 }

@@ -42,7 +42,7 @@ export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, hea
     async *slices() {
       for (let first = 0; first === 0 || first < staged; first += rowsOfSlice) {
         const relation = `(SELECT * FROM ${table} WHERE rowid >= ${first} AND rowid < ${first + rowsOfSlice})`
-        yield { relation, rows: Math.min(rowsOfSlice, staged - first), refused: first === 0 ? refused : [], rawRows: (wanted) => rawRows(engine, relation, wanted) }
+        yield { relation, rows: Math.min(rowsOfSlice, staged - first), refused: first === 0 ? refused : [], refusedByEngine: () => Promise.resolve([]), rawRows: (wanted) => rawRows(engine, relation, wanted) }
       }
     },
     discard: (using) => using.execute(`DROP TABLE IF EXISTS ${table}`),
