@@ -84,6 +84,11 @@ program
   .description('写出 findings、coverage、decisions 或 quarantine write a list to a file')
   .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
   .action((list: string, { to }: { to: string }) => run(async (context) => (await import('./commands/export.ts')).exportList(context, list, to)))
+program
+  .command('corrections')
+  .description('写出待更正的行，供机关改正后发回 write workbooks of rows that could not be used, to correct and send back')
+  .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
+  .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/corrections.ts')).corrections(context, to)))
 const checks = program
   .command('checks')
   .description('列出检查 list the checks')

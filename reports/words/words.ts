@@ -1,5 +1,6 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
+import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corrections.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { report as reportEn } from './en/report.ts'
@@ -9,6 +10,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
+import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/corrections.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { report as reportZh } from './zh-CN/report.ts'
@@ -26,12 +28,14 @@ export interface Words {
   readonly commandLine: Readonly<Record<keyof typeof commandLineZh, string>>
   readonly settings: typeof settingsZh
   readonly quarantine: Readonly<Record<string, string>>
+  readonly mend: typeof mendZh
+  readonly corrections: Readonly<Record<keyof typeof correctionsZh, string>>
   readonly warnings: Readonly<Record<string, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn },
+  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh },
+  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn },
 }
 
 /** Every sentence of the reports in one language. */
