@@ -4,6 +4,7 @@ import { ExcelJS } from '../excel.ts'
 /** Excel keeps no more of a text. */
 const longestCell = 32_767
 const headerRow = 2
+const a4 = 9
 const grey = fill('FFEDEDED')
 const yellow = fill('FFFFE082')
 const thin: Partial<ExcelJS.Borders> = edges('thin', 'FFBFBFBF')
@@ -16,8 +17,9 @@ export async function toExcel(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(workbook.sheet, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: headerRow }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}` },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}` },
   })
+  Object.assign(sheet.pageSetup, { paperSize: a4 })
   sheet.columns = workbook.columns.map(({ width, use }) => ({ width, hidden: use === 'hidden', style: { numFmt: asText } }))
   writeInstruction(sheet, workbook)
   writeHeader(sheet, workbook)

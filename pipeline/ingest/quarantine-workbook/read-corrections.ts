@@ -1,4 +1,4 @@
-import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
+import { quarantineReasons, type QuarantineReason } from '../../domain/quarantine-reason.ts'
 import type { Engine, Row } from '../../engine/engine.ts'
 import { removed } from '../../privacy/identity-number.ts'
 import { readSql } from '../../sql-file.ts'
@@ -65,7 +65,8 @@ export async function readCorrections(engine: Engine, { onlyOpen }: { readonly o
 function rowToCorrect(row: Row, headers: readonly string[], own: readonly number[]): RowToCorrect {
   const text: Cells = JSON.parse(String(row['row_text']))
   const details: Record<string, string> = JSON.parse(String(row['details']))
-  const reason = String(row['reason']) as QuarantineReason
+  const reason = quarantineReasons.find((one) => one === row['reason'])
+  if (reason === undefined) throw new Error(`the quarantine reason ${String(row['reason'])} is unknown`)
   const column = row['column_name'] === null ? null : String(row['column_name'])
   const isOneText = ofOneText.has(reason) && Object.keys(text).join() === cellKey(0)
   const sheet = row['sheet'] === null ? null : String(row['sheet'])
