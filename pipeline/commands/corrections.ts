@@ -6,8 +6,8 @@ import { toExcel } from '../exports/workbook.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readCorrections, type SheetToCorrect } from '../ingest/quarantine-workbook/read-corrections.ts'
 import { openForReading } from '../workspace/workspace.ts'
-import { correctionsWorkbook } from '../../reports/quality/corrections-workbook.ts'
 import type { Words } from '../../reports/words/words.ts'
+import { correctionsWorkbook } from './corrections-workbook.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 /**

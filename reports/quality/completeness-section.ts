@@ -25,20 +25,21 @@ export function completenessSection({ quality, checks, words }: QualityPage): Ht
   return html`<section id="completeness">${heading}<p class="note">${own.completenessNote}${rest > 0 && fill(own.completenessLimited, { shown: agenciesShown, rest })}</p>
 <p class="legend">${own.legend} ${[['full', own.legendFull], ['most', own.legendMost], ['some', own.legendSome], ['few', own.legendFew], ['none', own.legendNone]].map(([shade, text]) => html`<span class="shade ${shade}">${text}</span>`)}</p>
 ${shown.length > 0 && html`<table class="completeness"><thead><tr><th scope="col">${own.agency}</th><th scope="col" class="count">${own.recordsInSource}</th>${shown.map((field) => html`<th scope="col" class="field"><span>${needed.has(field) ? '◆ ' : ''}${fieldName(field, words)}</span></th>`)}</tr></thead>
-<tbody>${agencies.slice(0, agenciesShown).map(([name, fields]) => line(name, fields, shown))}</tbody><tfoot>${line(own.total, total, shown)}</tfoot></table>`}
+<tbody>${agencies.slice(0, agenciesShown).map(([name, fields]) => line(name, fields, shown, needed))}</tbody><tfoot>${line(own.total, total, shown, needed)}</tfoot></table>`}
 ${listed(own.completenessFull, full)}${listed(own.completenessEmpty, empty)}</section>`
 }
 
-function line(name: string, fields: ReadonlyMap<string, Share>, shown: readonly string[]): Html {
+function line(name: string, fields: ReadonlyMap<string, Share>, shown: readonly string[], needed: ReadonlySet<string>): Html {
   const records = Math.max(...[...fields.values()].map((share) => share.records))
-  return html`<tr><th scope="row">${name}</th><td class="count">${records.toLocaleString('en-US')}</td>${shown.map((field) => cell(fields.get(field)))}</tr>`
+  return html`<tr><th scope="row">${name}</th><td class="count">${records.toLocaleString('en-US')}</td>${shown.map((field) => cell(fields.get(field), needed.has(field)))}</tr>`
 }
 
-function cell(share: Share | undefined): Html {
+/** A gap stands out only where a check suffers from it: many fields are blank because there is nothing to record. */
+function cell(share: Share | undefined, isNeeded: boolean): Html {
   if (share === undefined || share.records === 0) return html`<td class="shade">—</td>`
   const percent = percentOf(share)
   const shade = percent === 100 ? 'full' : percent >= 90 ? 'most' : percent >= 50 ? 'some' : percent > 0 ? 'few' : 'none'
-  return html`<td class="shade ${shade}">${percent}</td>`
+  return html`<td class="shade ${shade}${isNeeded ? '' : ' optional'}">${percent}</td>`
 }
 
 /** Whole per cent; 100 only where nothing, 0 only where all is missing. */

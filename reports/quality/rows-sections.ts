@@ -21,8 +21,9 @@ ${rows.length === 0 ? html`<p>${own.noSources}</p>` : table(own.source, rows, wo
 export function agenciesSection({ quality, words }: QualityPage): Html {
   const own = words.quality
   const order = mostFirst(quality.agencies)
-  const rest = order.length - agenciesShown
-  const rows = order.slice(0, agenciesShown).map((agency) => html`<tr><th scope="row">${agency.agencyName ?? html`<i>${own.unknownAgency}</i>`}</th>${countCells(agency, words)}</tr>`)
+  const shown = order.filter(({ agencyId }, place) => place < agenciesShown || agencyId === null)
+  const rest = order.length - shown.length
+  const rows = shown.map((agency) => html`<tr><th scope="row">${agency.agencyName ?? html`<i>${own.unknownAgency}</i>`}</th>${countCells(agency, words)}</tr>`)
   return html`<section id="agencies"><h2>${own.sectionAgencies}</h2><p class="note">${own.agenciesNote}${rest > 0 && fill(own.agenciesLimited, { shown: agenciesShown, rest })}</p>
 ${rows.length === 0 ? html`<p>${own.noAgencies}</p>` : table(own.agency, rows, words)}</section>`
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { correctionsWorkbook } from '../../../pipeline/commands/corrections-workbook.ts'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
 import { ExcelJS } from '../../../pipeline/excel.ts'
 import { toExcel } from '../../../pipeline/exports/workbook.ts'
 import { readCorrections, type SheetToCorrect } from '../../../pipeline/ingest/quarantine-workbook/read-corrections.ts'
-import { correctionsWorkbook } from '../../../reports/quality/corrections-workbook.ts'
 import { emptyDatabase, ingest } from './support.ts'
 
 const header = '决定书文号,行政机关,当事人名称,当事人证件号码,决定日期,处罚种类,罚款金额（元）,违法事实,经办科室'

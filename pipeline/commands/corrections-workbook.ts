@@ -1,30 +1,10 @@
-import { correctionHeaders, type CorrectionHeaders } from '../../pipeline/domain/correction.ts'
-import type { Language } from '../../pipeline/domain/language.ts'
-import type { QuarantineReason } from '../../pipeline/domain/quarantine-reason.ts'
-import type { Workbook, WorkbookColumn, WorkbookRow } from '../../pipeline/domain/workbook.ts'
-import { terminalWidth } from '../text-width.ts'
-import { fill } from '../words/fill.ts'
-import { wordsIn, type Words } from '../words/words.ts'
-
-/** A row to correct, as the workbook needs it. */
-export interface ShownRow {
-  readonly key: string
-  readonly row: number
-  readonly reason: QuarantineReason
-  readonly details: Readonly<Record<string, string>>
-  readonly column: string | null
-  readonly place: number | null
-  readonly value: string | null
-  readonly cells: readonly (string | null)[]
-  readonly leftOut: readonly number[]
-}
-
-export interface ShownSheet {
-  readonly file: string
-  readonly sheet: string | null
-  readonly headers: readonly string[]
-  readonly rows: readonly ShownRow[]
-}
+import { correctionHeaders, type CorrectionHeaders } from '../domain/correction.ts'
+import type { Language } from '../domain/language.ts'
+import type { Workbook, WorkbookColumn, WorkbookRow } from '../domain/workbook.ts'
+import type { RowToCorrect, SheetToCorrect } from '../ingest/quarantine-workbook/read-corrections.ts'
+import { terminalWidth } from '../../reports/text-width.ts'
+import { fill } from '../../reports/words/fill.ts'
+import { wordsIn, type Words } from '../../reports/words/words.ts'
 
 const noteColumns: readonly (readonly [keyof CorrectionHeaders, width: number])[] = [
   ['row', 9],
@@ -37,7 +17,7 @@ const noteColumns: readonly (readonly [keyof CorrectionHeaders, width: number])[
 const widest = 36
 
 /** The rows of one sheet for its agency to correct: what is wrong on the left, the columns of the source on the right. */
-export function correctionsWorkbook(source: ShownSheet, language: Language): Workbook {
+export function correctionsWorkbook(source: SheetToCorrect, language: Language): Workbook {
   const words = wordsIn(language)
   const { corrections } = words
   const headers = correctionHeaders[language]
@@ -62,7 +42,7 @@ export function correctionsWorkbook(source: ShownSheet, language: Language): Wor
   }
 }
 
-function workbookRow(row: ShownRow, headers: readonly string[], words: Words): WorkbookRow {
+function workbookRow(row: RowToCorrect, headers: readonly string[], words: Words): WorkbookRow {
   const about = { ...row.details, column: row.column, value: row.value }
   const left = row.leftOut.map((place) => headers[place] ?? '').filter((header) => header !== '')
   const mend = fill(words.mend[row.reason], about) + (left.length === 0 ? '' : fill(words.corrections.leftOut, { columns: left.join('、') }))
