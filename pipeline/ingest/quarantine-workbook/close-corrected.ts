@@ -31,13 +31,13 @@ export async function rowsHandedIn(engine: Engine, sheet: Pick<RecognisedSheet, 
  */
 export async function closeCorrected(engine: Engine, handedIn: readonly HandedIn[]): Promise<void> {
   await engine.transaction(async () => {
+    await mark(engine, await sourcesOf(engine, handedIn))
     await engine.execute(
       `UPDATE stored.quarantined_row AS q SET corrected_by = NULL, corrected_row = NULL
        FROM stored.source_file AS s, stored.quarantined_row AS again
        WHERE s.source_id = q.corrected_by AND NOT s.is_current
          AND again.source_id = q.corrected_by AND again.row_number = q.corrected_row AND again.corrected_by IS NULL`,
     )
-    await mark(engine, await sourcesOf(engine, handedIn))
     await engine.execute(
       `UPDATE stored.quarantined_row AS q SET corrected_by = old.corrected_by, corrected_row = old.corrected_row
        FROM stored.quarantined_row AS old, stored.source_file AS now, stored.source_file AS before

@@ -25,7 +25,7 @@ async function open(engine: Engine): Promise<SheetToCorrect[]> {
 }
 
 /** The only workbook there is, as it goes out, each row edited by its number in the first file, and read in again. */
-async function sendBack(engine: Engine, name: string, edits: Readonly<Record<number, Edit>>) {
+async function sendBack(engine: Engine, name: string, edits: Readonly<Record<number, Edit>>, nameOf = (file: string) => file) {
   const [source, ...more] = await open(engine)
   expect(more).toEqual([])
   const book = new ExcelJS.Workbook()
@@ -43,7 +43,7 @@ async function sendBack(engine: Engine, name: string, edits: Readonly<Record<num
       return before
     }, row)
   })
-  return ingest(engine, { [name]: new Uint8Array(await book.xlsx.writeBuffer()) })
+  return ingest(engine, { [name]: new Uint8Array(await book.xlsx.writeBuffer()) }, { nameOf })
 }
 
 const fines = async (engine: Engine) =>
@@ -169,6 +169,17 @@ describe('a workbook of rows to correct', () => {
     expect(two).toMatchObject({ rowsUsed: 5, rowsQuarantined: 0 })
     expect(await open(engine)).toEqual([])
     expect(await fines(engine)).toHaveLength(7)
+  })
+
+  it('may go round again under the name that it had before', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { '台账.csv': ledger })
+    const { 3: first, ...rest } = allEdits
+    await sendBack(engine, '更正.xlsx', { 3: first! }, basename)
+    const [two] = await sendBack(engine, '更正.xlsx', rest, basename)
+    expect(two).toMatchObject({ rowsUsed: 5, rowsQuarantined: 0 })
+    expect(await engine.query("SELECT file FROM stored.source_file WHERE file = '更正.xlsx' ORDER BY file")).toHaveLength(2)
+    expect(await open(engine)).toEqual([])
   })
 
   it('counts a corrected row that is stored already as repeated', async () => {
