@@ -5,6 +5,7 @@ import { commandContext, type CommandContext, type Console, type GlobalOptions }
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
 import type { InspectFlags } from './commands/inspect.ts'
+import type { QualityFlags } from './commands/quality.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
 import { encodings } from './domain/encoding.ts'
 import { exitCodes } from './domain/errors.ts'
@@ -89,6 +90,17 @@ program
   .description('写出 findings、coverage、decisions 或 quarantine write a list to a file')
   .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
   .action((list: string, { to }: { to: string }) => run(async (context) => (await import('./commands/export.ts')).exportList(context, list, to)))
+program
+  .command('quality')
+  .description('说明数据的完整程度和需要核对之处 tell how complete the data are and what deserves a second look')
+  .option('--file <name>', '只看此文件 only this file')
+  .option('--agency <name>', '只看此机关 only this agency')
+  .action((flags: QualityFlags) => run(async (context) => (await import('./commands/quality.ts')).quality(context, flags)))
+program
+  .command('corrections')
+  .description('写出待更正的行，供机关改正后发回 write workbooks of rows that could not be used, to correct and send back')
+  .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
+  .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/corrections.ts')).corrections(context, to)))
 const checks = program
   .command('checks')
   .description('列出检查 list the checks')

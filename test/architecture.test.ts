@@ -16,11 +16,12 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
+  'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],
   reports: ['pipeline/domain', 'pipeline/statistics'],
 }
 /** Files at the root of pipeline/ that anybody may use: where the package lies, and the one door to a library. */
-const commonFiles = new Set(['pipeline/package-root.ts', 'pipeline/sql-file.ts', 'pipeline/delimited-text.ts', 'pipeline/arrow.ts', 'pipeline/program-version.ts'])
+const commonFiles = new Set(['pipeline/package-root.ts', 'pipeline/sql-file.ts', 'pipeline/delimited-text.ts', 'pipeline/arrow.ts', 'pipeline/excel.ts', 'pipeline/program-version.ts'])
 const composition = ['pipeline/commands', 'pipeline/cli.ts']
 
 const files = ['pipeline', 'reports'].flatMap((folder) => typescriptFiles(join(packageRoot, folder)))

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -8,9 +8,14 @@ import { hashOfData } from '../findings/record-run.ts'
 import { latestRun, readReport } from '../report-data/read-report.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { renderQuality } from '../../reports/quality/render-quality.ts'
+import { qualityTable } from '../../reports/tables/quality-table.ts'
+import { warningsTable } from '../../reports/tables/warnings-table.ts'
+import { enabledChecks } from './check.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
+import { qualityOf } from './quality.ts'
 
 /**
  * Renders the nightly report of the latest run. A run speaks of the data that it saw: when others were loaded since, or
@@ -33,7 +38,7 @@ export async function reportNightly(context: CommandContext): Promise<void> {
 }
 
 /**
- * Writes the page of a run and its lists into a folder of its own, and says where: index.html in the language of the
+ * Writes the page of a run, the page on the quality of the data and their lists into a folder of its own, and says where: index.html in the language of the
  * workspace, index.<language>.html in another.
  */
 export async function render(context: WorkspaceContext, engine: Engine, runId: string): Promise<void> {
@@ -43,15 +48,22 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
   const folder = join(workspace.reports, runId)
   const isOwnLanguage = language === workspace.configuration.language
   const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)
-  const html = await renderNightly(data, language)
+  const quality = await qualityOf(context, engine)
+  const qualityPage = isOwnLanguage ? 'quality.html' : `quality.${language}.html`
+  const html = await renderNightly(data, language, { qualityPage })
+  const checks = enabledChecks(context)
+  const about = { quality, checks, workspaceName: workspace.configuration.name, asOf: data.asOf, language }
   await orWriteFailed(folder, async () => {
     await mkdir(folder, { recursive: true })
     await writeFile(page, html)
+    await writeFile(join(folder, qualityPage), renderQuality(about, basename(page)))
   })
   if (isOwnLanguage) {
     for (const list of ['findings', 'coverage', 'quarantine'] as const) {
       await writeTable(await readList(engine, list, runId, language), join(folder, `${list}.csv`))
     }
+    await writeTable(qualityTable(quality, checks, language), join(folder, 'quality.csv'))
+    await writeTable(warningsTable(quality.warnings, language), join(folder, 'warnings.csv'))
   }
   endProgress(context)
   context.result['report'] = page

@@ -44,6 +44,8 @@ export const userErrorCodes = [
   'mapping-column-missing',
   'no-input',
   'no-run',
+  'unknown-source',
+  'unknown-agency',
   'unknown-finding',
   'ambiguous-finding',
   'export-format-unknown',

@@ -12,6 +12,9 @@ import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import { suggestAgencies } from './records/agency-suggestions.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
+import { closeCorrected, rowsHandedIn, type HandedIn } from './quarantine-workbook/close-corrected.ts'
+import { keyPlace } from './quarantine-workbook/correction-headers.ts'
+import { refuseUnchanged } from './quarantine-workbook/unchanged-rows.ts'
 import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
 import type { Mapping } from './mappings/mapping.ts'
 import { delimitedSheet } from './staging/delimited-sheet.ts'
@@ -64,16 +67,24 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
       else recognised.push(found)
     }
   }
+  const handedIn: HandedIn[] = []
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
-    report(await orUnusable(sheet.file, sheet.sheet.name, () => loadSheet(engine, sheet, options)))
+    const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
+      const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
+      return loadSheet(engine, { ...sheet, raw }, options)
+    })
+    report(intake)
+    if (intake.state !== 'unusable') handedIn.push(...(await rowsHandedIn(engine, sheet)))
     await sheet.raw.discard(engine)
   }
+  await closeCorrected(engine, handedIn)
   if (intakes.some(({ state }) => state === 'loaded')) await suggestAgencies(engine)
   return intakes
 }
 
-function place({ mapping }: RecognisedSheet): number {
-  return loadOrder.indexOf(mapping.recordType)
+/** Corrections behind all others, because they are the later word. */
+function place({ mapping, header }: RecognisedSheet): number {
+  return loadOrder.indexOf(mapping.recordType) + (keyPlace(header.headers) === null ? 0 : loadOrder.length)
 }
 
 async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {

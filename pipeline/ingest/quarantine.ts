@@ -1,8 +1,10 @@
 import type { Engine, Value } from '../engine/engine.ts'
-import { removeIdentityNumbers } from '../privacy/identity-number.ts'
+import { removed, removeIdentityNumbers, removePlausibleIdentityNumbers } from '../privacy/identity-number.ts'
 import type { RawRow } from './formats/sheet.ts'
 import type { Mapping } from './mappings/mapping.ts'
-import { normaliseHeader } from './mappings/mapping.ts'
+import { catalogue } from './fields/catalogue.ts'
+import { headersOf, normaliseHeader } from './mappings/mapping.ts'
+import { cellKey, cellKeys } from './quarantine-workbook/cell-keys.ts'
 import type { Refusal } from './refusal.ts'
 
 const columns = [
@@ -25,6 +27,7 @@ export class Quarantine {
   readonly #headers: readonly string[]
   readonly #mapping: Mapping
   readonly #identityHeaders: ReadonlySet<string>
+  readonly #referenceHeaders: ReadonlySet<string>
   readonly #rows: Value[][] = []
 
   constructor(
@@ -36,6 +39,7 @@ export class Quarantine {
     this.#headers = headers
     this.#mapping = mapping
     const identity = mapping.columns['party_identity']
+    this.#referenceHeaders = referenceHeaders(mapping)
     this.#identityHeaders = new Set([...(identity?.from ?? []), ...(identity?.join ?? [])].map(({ header }) => header))
   }
 
@@ -72,14 +76,30 @@ export class Quarantine {
     return (sources.find(({ header }) => present.has(header)) ?? sources[0])?.label ?? column
   }
 
+  /** Where something personal was left out, a mark says so, because whoever corrects the row must fill it in again. */
   #rowText(raw: RawRow): string {
     const cells: Record<string, string> = {}
+    const isOneText = raw.isMalformed === true && raw.faultAt === undefined
+    const keys = isOneText ? [] : cellKeys(this.#headers)
     for (const [place, cell] of raw.cells.entries()) {
-      const header = raw.isMalformed === true && raw.faultAt === undefined ? '' : (this.#headers[place] ?? '')
-      if (cell === null || cell === undefined || identityHeader.test(header)) continue
-      if (this.#identityHeaders.has(normaliseHeader(header))) continue
-      cells[header === '' ? `#${place + 1}` : header] = removeIdentityNumbers(cell)
+      if (cell === null || cell === undefined) continue
+      const header = isOneText ? '' : (this.#headers[place] ?? '')
+      cells[keys[place] ?? cellKey(place)] = this.#withoutNumbers(cell, header)
     }
     return JSON.stringify(cells)
   }
+
+  #withoutNumbers(cell: string, header: string): string {
+    const normalised = normaliseHeader(header)
+    if (identityHeader.test(header) || this.#identityHeaders.has(normalised)) return cell.trim() === '' ? '' : removed
+    return this.#referenceHeaders.has(normalised) ? removePlausibleIdentityNumbers(cell) : removeIdentityNumbers(cell)
+  }
+}
+
+/** The headers read as numbers and names that others refer to: a long case number in them is none of a person. */
+function referenceHeaders({ columns: mapped, recordType }: Mapping): ReadonlySet<string> {
+  const others = Object.entries(mapped).filter(([field]) => catalogue[recordType][field]?.type !== 'reference')
+  const readOtherwise = new Set(others.flatMap(([, column]) => headersOf(column)))
+  const references = Object.entries(mapped).flatMap(([field, column]) => (catalogue[recordType][field]?.type === 'reference' ? headersOf(column) : []))
+  return new Set(references.filter((header) => !readOtherwise.has(header)))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
+import { isCorrectionHeader } from './quarantine-workbook/correction-headers.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { normaliseHeader } from './mappings/mapping.ts'
 import { timestamp } from './records/table-loader.ts'
@@ -19,6 +20,7 @@ const columns = [
   'rows_repeated',
   'rows_replaced',
   'rows_quarantined',
+  'headers',
   'unused_headers',
   'is_current',
   'loaded_at',
@@ -62,11 +64,11 @@ export async function storeSource(engine: Engine, sourceId: string, source: Reco
   const { rowsRead, rowsUsed, rowsRepeated, rowsReplaced, rowsQuarantined } = counts
   const rows = [rowsRead, rowsUsed, rowsRepeated, rowsReplaced, rowsQuarantined]
   await engine.append('stored.source_file', columns, [
-    [...place, ...rows, JSON.stringify(unusedHeaders(source)), true, timestamp(now)],
+    [...place, ...rows, JSON.stringify(source.header.headers), JSON.stringify(unusedHeaders(source)), true, timestamp(now)],
   ])
 }
 
 /** The headers that the mapping neither reads nor leaves out on purpose, each once, as the file writes them. */
 export function unusedHeaders({ header, mapping }: RecognisedSheet): string[] {
-  return [...new Set(header.headers)].filter((each) => each !== '' && !mapping.headers.has(normaliseHeader(each)) && !mapping.ignored.has(normaliseHeader(each)))
+  return [...new Set(header.headers)].filter((each) => each !== '' && !isCorrectionHeader(each) && !mapping.headers.has(normaliseHeader(each)) && !mapping.ignored.has(normaliseHeader(each)))
 }

@@ -10,6 +10,6 @@ export function clearerRefusal(raw: RawRow, refusal: Refusal): Refusal {
   const filled = raw.cells.filter((cell) => (cell ?? '').trim() !== '')
   const first = (filled[0] ?? '').replaceAll(/\s/g, '')
   const isSummary = total.test(first) || (filled.length <= cellsOfSignature && signature.test(first))
-  if (!isSummary || raw.isMalformed === true) return refusal
+  if (!isSummary || raw.isMalformed === true || raw.refusal !== undefined) return refusal
   return { reason: 'summary-row', column: null, value: filled[0]!.trim(), details: {} }
 }

@@ -1,4 +1,4 @@
--- Rows that could not be used, counted by file, reason and column (and by the mapping's own reason), the first as an example.
+-- Rows that could not be used and were not handed in again, counted by file, reason and column (and by the mapping's own reason), the first as an example.
 WITH numbered AS (
     SELECT
         *,
@@ -8,7 +8,7 @@ WITH numbered AS (
             ORDER BY row_number ASC
         ) AS place
     FROM stored.quarantined_row
-    WHERE source_id IN (SELECT source_id FROM stored.source_file WHERE is_current)
+    WHERE source_id IN (SELECT source_id FROM stored.source_file WHERE is_current) AND corrected_by IS NULL
 )
 SELECT file, reason, quarantined, row_number, column_name, value, details
 FROM numbered

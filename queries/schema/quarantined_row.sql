@@ -9,5 +9,7 @@ CREATE TABLE stored.quarantined_row (
     value VARCHAR,
     reason VARCHAR NOT NULL,            -- a code; its sentence is in reports/words
     details VARCHAR NOT NULL,           -- JSON object for the sentence
-    row_text VARCHAR NOT NULL           -- JSON object: header -> text
+    row_text VARCHAR NOT NULL,          -- JSON object: header -> text; #3 = the third cell, which has no header of its own
+    corrected_by VARCHAR,               -- the source that brought the row again, and in which row; whether it could be
+    corrected_row INTEGER               -- used then shows there. NULL = open
 );

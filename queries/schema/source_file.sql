@@ -11,6 +11,7 @@ CREATE TABLE stored.source_file (
     rows_repeated INTEGER NOT NULL,     -- already stored with the same content
     rows_replaced INTEGER NOT NULL,     -- same identity, new content: the older one moved to replaced_record
     rows_quarantined INTEGER NOT NULL,
+    headers VARCHAR NOT NULL,           -- JSON array of all headers, in their order
     unused_headers VARCHAR NOT NULL,    -- JSON array of the headers that the mapping does not read
     is_current BOOLEAN NOT NULL,        -- false once a newer content of the same file and sheet was loaded
     loaded_at TIMESTAMP NOT NULL

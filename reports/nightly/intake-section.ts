@@ -4,14 +4,14 @@ import type { Context } from './context.ts'
 import { html, type Html } from './html.ts'
 
 /** Which files were read, and which files, columns and rows could not be. */
-export function intakeSection({ data, words, language }: Context): Html {
+export function intakeSection({ data, words, language }: Context, qualityPage: string | null): Html {
   const { report, terms } = words
   const headings = [report.rowsRead, report.rowsUsed, report.rowsRepeated, report.rowsReplaced, report.rowsQuarantined]
   const sources = data.sources.map(
     (source) =>
       html`<tr><td>${source.file}${source.sheet !== null && html`<br><small>${report.sheet} ${source.sheet}</small>`}${source.unusedHeaders.length > 0 && html`<br><small><b>${report.unusedHeaders}</b>${report.colon}${source.unusedHeaders.join(report.listSeparator)}</small>`}</td><td>${terms.recordTypes[source.recordType]}</td><td>${data.mappingTitles[source.mapping]?.[language] ?? source.mapping}</td>${[source.rowsRead, source.rowsUsed, source.rowsRepeated, source.rowsReplaced, source.rowsQuarantined].map(count)}</tr>`,
   )
-  return html`<section id="intake"><h2>${report.sectionIntake}</h2><h3>${report.sources}</h3>
+  return html`<section id="intake"><h2>${report.sectionIntake}</h2>${qualityPage !== null && html`<p><a href="${qualityPage}">${words.quality.link}</a></p>`}<h3>${report.sources}</h3>
 ${sources.length === 0 ? html`<p>${report.sourcesEmpty}</p>` : html`<table class="sources"><thead><tr><th scope="col">${report.file}</th><th scope="col">${report.recordType}</th><th scope="col">${report.mapping}</th>${headings.map((heading) => html`<th scope="col" class="count">${heading}</th>`)}</tr></thead><tbody>${sources}</tbody></table>`}
 ${data.unusable.length > 0 && html`<h3>${report.unusable}</h3>${unusableTable(data.unusable, words)}`}
 <h3>${report.quarantine}</h3>${data.quarantine.length === 0 ? html`<p>${report.quarantineNone}</p>` : quarantineTable(data.quarantine, words)}</section>`

@@ -19,11 +19,11 @@ const cardsShownByDefault = 100
 /** Nothing may be fetched and nothing may run: the page is read offline and holds names from files we did not write. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/** The nightly report as one HTML document that needs nothing but itself, to read and to print on A4. */
+/** The nightly report as one HTML document that needs nothing but itself, to read and to print on A4; `qualityPage` lies beside it. */
 export async function renderNightly(
   data: NightlyReportData,
   language: Language,
-  { cardsShown = cardsShownByDefault }: { readonly cardsShown?: number } = {},
+  { cardsShown = cardsShownByDefault, qualityPage = null }: { readonly cardsShown?: number; readonly qualityPage?: string | null } = {},
 ): Promise<string> {
   const context = contextOf(data, language, cardsShown)
   const { report } = context.words
@@ -45,7 +45,7 @@ ${await triageList(context)}
 ${await cards(context)}
 ${annualBoard(context)}
 ${coverageSection(context)}
-${intakeSection(context)}
+${intakeSection(context, qualityPage)}
 ${methodSection(context)}
 </main>
 </body>

@@ -1,6 +1,6 @@
-import ExcelJS from '@protobi/exceljs'
 import { Readable } from 'node:stream'
 import { UserError } from '../../domain/errors.ts'
+import { ExcelJS } from '../../excel.ts'
 import type { RawRow, Sheet } from './sheet.ts'
 import { cellText } from './workbook/cell-text.ts'
 import { readContents, type Contents, type SheetPart } from './workbook/contents.ts'

@@ -1,4 +1,5 @@
 import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
+import type { Refusal } from '../refusal.ts'
 import type { DelimitedFile } from './text-slices.ts'
 
 /** A row as it stands in its file, before anyone knows what its columns mean. */
@@ -12,6 +13,8 @@ export interface RawRow {
   readonly fault?: QuarantineReason
   /** The place of the cell that is at fault; then the cells stand in their places, under their headers. */
   readonly faultAt?: number
+  /** Why the row is refused whatever its cells say, where that is known before they are read. */
+  readonly refusal?: Refusal
   /** Places of cells whose text was filled down from a merged cell above. */
   readonly filled?: readonly number[]
 }

@@ -41,6 +41,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'mapping-column-missing': { what: 'the column {column} that the mapping {mapping} needs is missing; the headers are {headers}', mend: 'add the column, or correct the mapping' },
   'no-input': { what: 'there are no files in {where}', mend: 'put data files into inbox/, or name files in the command' },
   'no-run': { what: '{where} has no run yet', mend: 'run evenhand nightly or evenhand check first' },
+  'unknown-source': { what: 'no file {value} was loaded, or more than one ({where})', mend: 'the nearest is {nearest}; evenhand quality lists all sources' },
+  'unknown-agency': { what: 'no agency in the data is called {value} ({where})', mend: 'the nearest is {nearest}' },
   'unknown-finding': { what: 'no finding of the latest run has an id that begins with {finding}', mend: 'evenhand findings lists them all' },
   'ambiguous-finding': { what: 'more than one finding has an id that begins with {finding}', mend: 'give more digits of the id' },
   'export-format-unknown': { what: 'unknown export format: {where}', mend: 'use a file name that ends in .csv, .json, .parquet or .arrow' },

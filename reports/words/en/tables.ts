@@ -52,6 +52,12 @@ export const tables: Readonly<Record<keyof typeof original, string>> = {
   column: 'Column',
   value: 'Value',
   reason: 'Reason',
+  part: 'Part',
+  item: 'Item',
+  count: 'Count',
+  out_of: 'Out of',
+  note: 'Note',
+  field: 'Field',
   recorded_as_none: 'none',
   no_records: 'no records in this year',
 }

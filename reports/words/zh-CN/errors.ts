@@ -41,6 +41,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'mapping-column-missing': { what: '缺少映射 {mapping} 所需的列 {column}；表头为 {headers}', mend: '补上该列，或者改正映射文件' },
   'no-input': { what: '{where} 中没有文件', mend: '把数据文件放进 inbox/，或者在命令中写明文件' },
   'no-run': { what: '{where} 还没有检查记录', mend: '先运行 evenhand nightly 或 evenhand check' },
+  'unknown-source': { what: '没有读入过名为 {value} 的文件，或者不止一个（{where}）', mend: '最接近的是 {nearest}；evenhand quality 列出全部来源' },
+  'unknown-agency': { what: '数据中没有名为 {value} 的机关（{where}）', mend: '最接近的是 {nearest}' },
   'unknown-finding': { what: '最近一次检查中没有编号以 {finding} 开头的疑点', mend: 'evenhand findings 列出全部疑点' },
   'ambiguous-finding': { what: '编号以 {finding} 开头的疑点不止一项', mend: '多写几位编号' },
   'export-format-unknown': { what: '不认识的导出格式：{where}', mend: '文件名以 .csv、.json、.parquet 或 .arrow 结尾' },

@@ -50,6 +50,12 @@ export const tables = {
   column: '列',
   value: '内容',
   reason: '原因',
+  part: '部分',
+  item: '项目',
+  count: '数量',
+  out_of: '总数',
+  note: '说明',
+  field: '内容',
   recorded_as_none: '无',
   no_records: '该年度没有记录',
 } as const satisfies Record<string, string>

@@ -1,0 +1,2 @@
+/** The one door to Excel: reading files and writing workbooks. */
+export { default as ExcelJS } from '@protobi/exceljs'
