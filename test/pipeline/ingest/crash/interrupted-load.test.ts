@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, copyOf, evenhand, filesOf, folder, start, writeDecisions, type Content } from './workspaces.ts'
 
-const [rowsBefore, corrected, rowsOfFile, kills] = [2000, 1000, 20_000, 25]
+const [rowsBefore, corrected, rowsOfFile, kills] = [2000, 1000, 10_000, 25]
 
 const before = join(folder, 'before')
 const file = join(folder, '台账.csv')
@@ -81,8 +81,8 @@ const changes: Readonly<Record<string, (source: string) => void>> = {
   deleted: (source) => {
     rmSync(source)
   },
-  'cut short, in the middle of a character': (source) => {
-    truncateSync(source, 8_000_001)
+  'cut short': (source) => {
+    truncateSync(source, 4_000_001)
   },
   'continued with bytes of another encoding': (source) => {
     appendFileSync(source, Buffer.from('c4b3bed62c"0d0a', 'hex'))

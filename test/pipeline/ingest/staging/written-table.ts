@@ -81,6 +81,11 @@ function lineOf(cells: readonly (readonly [string, string])[], delimiter: string
   return { text: text.join(delimiter), cells: isBlank ? null : cells.map(([value]) => value), isBlank }
 }
 
+/** Some characters that GB18030 writes with four bytes; the encoder of the samples knows those with two. */
+const fourBytes: ReadonlyMap<string, Buffer> = new Map(
+  ['8139ee39', '81308432', '81398c30'].map((hex) => [new TextDecoder('gb18030').decode(Buffer.from(hex, 'hex')), Buffer.from(hex, 'hex')] as const),
+)
+
 export const encodingsWithMark = fc.constantFrom<readonly [Encoding, boolean]>(['utf-8', false], ['utf-8', true], ['utf-16le', false], ['utf-16le', true], ['utf-16be', true], ['gb18030', false])
 
 export function encoded(text: string, [encoding, hasMark]: readonly [Encoding, boolean]): Uint8Array {
@@ -88,6 +93,6 @@ export function encoded(text: string, [encoding, hasMark]: readonly [Encoding, b
   if (encoding === 'utf-8') return Buffer.from(marked)
   if (encoding === 'utf-16le') return Buffer.from(marked, 'utf16le')
   if (encoding === 'utf-16be') return Buffer.from(marked, 'utf16le').swap16()
-  // 㐀 has four bytes, and the encoder of the samples knows those of two.
-  return Buffer.concat(marked.split('㐀').flatMap((part, i) => (i === 0 ? [gb18030(part)] : [Buffer.from('8139ee39', 'hex'), gb18030(part)])))
+  const parts = marked.split(new RegExp(`([${[...fourBytes.keys()].join('')}])`, 'u'))
+  return Buffer.concat(parts.map((part) => fourBytes.get(part) ?? gb18030(part)))
 }
