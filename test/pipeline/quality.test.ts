@@ -61,6 +61,7 @@ beforeAll(async () => {
     profile(id, first, 'tier_cited', 20, 12),
     profile('old', '示例县丙管理局', 'fine', 12, 12, 100),
   ]
+  await engine.execute('DELETE FROM stored.source_profile; DELETE FROM stored.value_warning; DELETE FROM stored.agency_suggestion')
   await engine.execute(`INSERT INTO stored.source_profile VALUES ${lines.join(', ')}`)
   await engine.execute(
     `INSERT INTO stored.value_warning SELECT source_id, source_row, decision_id, agency_id, 'party_name', 'party-not-in-words',
