@@ -1,4 +1,5 @@
 import type { Contents } from './contents.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 /** Numbers of the built-in formats for a date and for anything else. */
 const formats = { date: 14, none: 0 }
@@ -15,7 +16,7 @@ export interface Part {
 export async function* zipStream(parts: AsyncIterable<Part>): AsyncGenerator<Buffer> {
   for await (const { name, pieces } of parts) {
     yield localHeader(name)
-    yield* pieces()
+    yield* wholeCharacters(pieces())
     yield descriptor
   }
   yield Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)])
