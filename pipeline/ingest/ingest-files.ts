@@ -35,6 +35,9 @@ export interface IngestOptions extends LoadOptions {
   readonly onProgress?: ((intake: FileIntake) => void) | undefined
 }
 
+/** Enough for a slice of the largest size; what is more goes to the disk. The process takes up to half as much again. */
+const memoryWhileLoading = '1GB'
+
 /** Registers first, so that decisions find the agencies and benchmarks that they name. */
 const loadOrder: readonly RecordType[] = [
   'agency',
@@ -52,6 +55,15 @@ const loadOrder: readonly RecordType[] = [
  * Throws UserError only for a mapping that is wrong.
  */
 export async function ingestFiles(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
+  await engine.execute(`SET memory_limit = '${memoryWhileLoading}'`)
+  try {
+    return await ingestAll(engine, files, options)
+  } finally {
+    await engine.execute('RESET memory_limit')
+  }
+}
+
+async function ingestAll(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
   const { mappingFile, nameOf = (file) => file } = options
   const mappings = mappingFile === undefined ? await loadMappings(options.mappingFolders) : [await loadMapping(mappingFile)]
   const intakes: FileIntake[] = []
@@ -90,7 +102,7 @@ function place({ mapping, header }: RecognisedSheet): number {
 async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {
   const found: (RecognisedSheet | FileIntake)[] = []
   const outcome = await orUnusable(name, null, async () => {
-    const opened = await openFile(file, { encoding: options.encodingOf?.(name) })
+    const opened = await openFile(file, { encoding: options.encodingOf?.(name), temporaryFolder: options.temporaryFolder })
     const { contentHash, stamp } = opened
     for await (const sheet of opened.sheets()) {
       const { first, all, close } = await peek(sheet.rows(), rowsToSearch)

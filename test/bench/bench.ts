@@ -17,7 +17,9 @@ const repetitions = Number(process.argv[3] ?? 3)
 const rowsOfWorkbook = Math.min(rows, 200_000)
 const folder = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'evenhand-bench-'))
 const program = join(fileURLToPath(new URL('.', import.meta.url)), 'measure.js')
-const [utf8, gb18030, workbook] = ['utf8.csv', 'gb18030.csv', 'rows.xlsx'].map((name) => join(folder, name)) as [string, string, string]
+const utf8 = join(folder, 'utf8.csv')
+const gb18030 = join(folder, 'gb18030.csv')
+const workbook = join(folder, 'rows.xlsx')
 
 try {
   await writeDecisionFile(utf8, rows, (text) => Buffer.from(text))

@@ -64,14 +64,14 @@ function rowOf(i: number): string {
 
 /** With the check digit of GB 11643-1999. */
 function identityNumber(seventeen: string): string {
-  const sum = [...seventeen].reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0)
+  const sum = Array.from(seventeen).reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0)
   return seventeen + '10X98765432'[sum % 11]!
 }
 
 /** With the check character of GB 32100-2015. */
 function creditCode(seventeen: string): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-  const sum = [...seventeen].reduce((total, character, i) => total + alphabet.indexOf(character) * (3 ** i % 31), 0)
+  const sum = Array.from(seventeen).reduce((total, character, i) => total + alphabet.indexOf(character) * (3 ** i % 31), 0)
   return seventeen + alphabet[(31 - (sum % 31)) % 31]!
 }
 

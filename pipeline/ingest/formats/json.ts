@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { UserError } from '../../domain/errors.ts'
@@ -17,12 +16,12 @@ const smallestBuffer = 1 << 20
 const deepest = 3
 
 /** The objects of a list, or of the only list of objects in an object; the keys of all together are the header, as row 0. */
-export function openJson(file: string, encoding: Encoding): Sheet {
-  return onlyTable(false, () => readRows(file, encoding))
+export function openJson(file: string, encoding: Encoding, temporaryFolder: string): Sheet {
+  return onlyTable(false, () => readRows(file, encoding, temporaryFolder))
 }
 
-async function* readRows(file: string, encoding: Encoding): AsyncGenerator<RawRow> {
-  const folder = await mkdtemp(join(tmpdir(), 'evenhand-'))
+async function* readRows(file: string, encoding: Encoding, temporaryFolder: string): AsyncGenerator<RawRow> {
+  const folder = await mkdtemp(join(temporaryFolder, 'evenhand-'))
   const engine = await openDuckDB(':memory:')
   try {
     // The engine reads nothing but UTF-8 without a mark, and takes brackets in a name for a pattern.

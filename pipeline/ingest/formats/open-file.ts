@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { extname } from 'node:path'
 import { UserError } from '../../domain/errors.ts'
 import { openArrow } from './arrow.ts'
@@ -30,11 +31,13 @@ export interface OpenedFile {
 export interface OpenOptions {
   /** The encoding of a text file, where detection is to be overruled. */
   readonly encoding?: Encoding | undefined
+  /** Where a copy may stand while it is read; by default the system's own folder. */
+  readonly temporaryFolder?: string | undefined
 }
 
 type Sheets = Iterable<Sheet | Promise<Sheet>> | AsyncIterable<Sheet>
 
-const textFormats: Readonly<Record<string, (file: string, encoding: Encoding) => Sheet | Promise<Sheet>>> = {
+const textFormats: Readonly<Record<string, (file: string, encoding: Encoding, temporaryFolder: string) => Sheet | Promise<Sheet>>> = {
   '.csv': openDelimitedText,
   '.tsv': openDelimitedText,
   '.txt': openDelimitedText,
@@ -74,7 +77,7 @@ export async function openFile(file: string, options: OpenOptions = {}): Promise
   requireSignature(file, ending, start)
   if (openText === undefined) return { contentHash, stamp, encoding: null, sheets: () => each(openBinary!(file)) }
   const encoding = options.encoding ?? (await detectEncoding(file))
-  return { contentHash, stamp, encoding, sheets: () => each([openText(file, encoding)]) }
+  return { contentHash, stamp, encoding, sheets: () => each([openText(file, encoding, options.temporaryFolder ?? tmpdir())]) }
 }
 
 async function* each(sheets: Sheets): AsyncGenerator<Sheet> {

@@ -23,7 +23,8 @@ export class KnownDecisions {
   async settle(): Promise<RefusedRow[]> {
     if (!this.#isReady) await this.#engine.execute('CREATE OR REPLACE TEMP TABLE repeated_key (decision_id VARCHAR, row_number INTEGER)')
     this.#isReady = true
-    return [...(await this.#doubleInSlice()), ...(await this.#storedBefore())]
+    // In this order, so that it does not matter where one slice ends and the next begins.
+    return [...(await this.#knownInSheet()), ...(await this.#doubleInSlice()), ...(await this.#knownElsewhere())]
   }
 
   async close(): Promise<void> {
@@ -44,26 +45,40 @@ export class KnownDecisions {
     return this.#takeOut()
   }
 
-  /** Rows whose key is stored: from this sheet, from another with the same content, or from another and to be replaced. */
-  async #storedBefore(): Promise<RefusedRow[]> {
+  /** Rows whose key an earlier slice of this sheet had: stored from it, or repeating what another source had stored. */
+  async #knownInSheet(): Promise<RefusedRow[]> {
+    const source = literal(this.#context.sourceId)
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP TABLE stored_key AS
-       SELECT n.row_number, n.decision_id, CASE WHEN s.source_id = ${literal(this.#context.sourceId)} THEN s.source_row END AS own_row
+       SELECT n.row_number, n.decision_id, s.source_id = ${source} AS is_own
        FROM new_row AS n JOIN stored.decision AS s ON s.decision_id = n.decision_id`,
     )
+    const isEarlier = 'k.is_own OR k.decision_id IN (SELECT decision_id FROM repeated_key)'
+    if ((await this.#count(`SELECT count(*) AS rows FROM stored_key AS k WHERE ${isEarlier}`)) === 0) return []
+    await this.#compareWithStored(isEarlier, 'coalesce(p.row_number, s.source_row)')
+    return this.#takeOut()
+  }
+
+  /** Rows whose key another source had: the same content is a repetition, other content takes its place. */
+  async #knownElsewhere(): Promise<RefusedRow[]> {
+    await this.#engine.execute('DELETE FROM stored_key WHERE row_number NOT IN (SELECT row_number FROM new_row)')
     if ((await this.#count('SELECT count(*) AS rows FROM stored_key')) === 0) return []
+    await this.#compareWithStored('true', 'CAST(NULL AS INTEGER)')
+    await this.#engine.execute('INSERT INTO repeated_key SELECT decision_id, row_number FROM known_row WHERE is_same')
+    this.replaced += await removeDecisions(this.#engine, 'SELECT decision_id FROM known_row WHERE NOT is_same', this.#context)
+    return this.#takeOut()
+  }
+
+  async #compareWithStored(which: string, knownAt: string): Promise<void> {
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP TABLE known_row AS
-       SELECT k.row_number, k.decision_id, coalesce(p.row_number, k.own_row) AS known_at, ${isSame('a', 'read', 's', 'stored')} AS is_same
+       SELECT k.row_number, k.decision_id, ${knownAt} AS known_at, ${isSame('a', 'read', 's', 'stored')} AS is_same
        FROM stored_key AS k
        JOIN stored.decision AS s ON s.decision_id = k.decision_id
        JOIN ${identifiedRows} AS a ON a.row_number = k.row_number
-       LEFT JOIN repeated_key AS p ON p.decision_id = k.decision_id`,
+       LEFT JOIN repeated_key AS p ON p.decision_id = k.decision_id
+       WHERE ${which}`,
     )
-    await this.#engine.execute('INSERT INTO repeated_key SELECT decision_id, row_number FROM known_row WHERE is_same AND known_at IS NULL')
-    const replacing = 'SELECT decision_id FROM known_row WHERE NOT is_same AND known_at IS NULL'
-    this.replaced += await removeDecisions(this.#engine, replacing, this.#context)
-    return this.#takeOut()
   }
 
   /** Takes what is known out of `new_row`: repetitions are counted, conflicts given back. */
