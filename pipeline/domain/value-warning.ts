@@ -7,6 +7,8 @@ export const valueWarnings = [
   'amount-conflict',
   'amount-of-several-rows',
   'party-not-in-words',
+  'wording-unread',
+  'basis-unread',
   'identity-check-digit',
   'document-number-unusual',
   'dates-out-of-order',

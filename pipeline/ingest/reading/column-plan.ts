@@ -1,7 +1,7 @@
 import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
 import type { Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Field } from '../fields/field.ts'
+import type { Field, FieldType } from '../fields/field.ts'
 import { headersOf, type MappedColumn, type MappedSource, type Mapping, type Rejection } from '../mappings/mapping.ts'
 import type { MoneyUnit } from '../parsing/money.ts'
 import { fault, type Parsed } from '../parsing/parsed.ts'
@@ -30,6 +30,8 @@ export interface ColumnPlan {
   readonly source: string | null
   /** The value where the key `t` is plain, else NULL. Null: no key is. */
   readonly plain: ((t: string, source: string) => string) | null
+  /** Whether a plain text is its own value. */
+  readonly isVerbatim: boolean
   /** The value where there is no key, as SQL. */
   readonly otherwise: string
   /** Reads what is not plain. */
@@ -37,6 +39,8 @@ export interface ColumnPlan {
   /** The places of the cells that it reads. */
   readonly places: readonly number[]
 }
+
+const verbatim: ReadonlySet<FieldType> = new Set(['text', 'reference', 'document key'])
 
 export interface IdentityKey {
   readonly key: string
@@ -64,6 +68,7 @@ function planRejection({ header, label, matches, reason }: Rejection, sheet: She
       key: `x${place}`,
       source: null,
       plain: null,
+      isVerbatim: false,
       otherwise: 'NULL',
       read: (key) => ({ parsed: matches.test(key) ? refused : { value: null }, label, text: key }),
       places: [place],
@@ -78,7 +83,7 @@ function planField(name: string, field: Field, mapping: Mapping, sheet: SheetCol
   const read = cellReader(field, mapped, identity.hash)
   const constant = constantReading(origin, mapping, column, read)
   const label = column === null ? (mapped?.from[0]?.label ?? name) : labelIn(column, sheet)
-  const base = { name, type: storedTypes[field.type], isRequired: field.isRequired === true, label, otherwise: otherwise(field, constant) }
+  const base = { name, type: storedTypes[field.type], isRequired: field.isRequired === true, isVerbatim: verbatim.has(field.type), label, otherwise: otherwise(field, constant) }
   if (column === null) return { ...base, key: null, source: null, plain: null, read: () => constant ?? absent(field, label), places: [] }
   const isSimple = column.patterns.length === 0 && column.join.length === 0 && column.remove === null
   if (isSimple && column.from.every(({ extract }) => extract === null)) {

@@ -40,8 +40,9 @@ export class SliceReader {
     for (const [i, plan] of this.#plans.entries()) {
       if (plan.key === null) joined.push(false)
       else {
+        const { unread } = storedForm(plan, i)
         const source = plan.source === null ? 'NULL' : `u${i}`
-        joined.push(await this.#unread[i]!.learn(`SELECT DISTINCT k${i} AS key, ${source} AS source FROM field_row WHERE k${i} IS NOT NULL`))
+        joined.push(await this.#unread[i]!.learn(`SELECT DISTINCT ${unread} AS key, ${source} AS source FROM field_row AS f WHERE ${unread} IS NOT NULL`))
       }
     }
     await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${readRows}_or_refused AS ${this.#readSql(joined)}`)
@@ -61,17 +62,13 @@ export class SliceReader {
   #fieldsSql(relation: string): string {
     const places = [...new Set(this.#plans.flatMap((plan) => plan.places))]
     const cells = ['row_number', 'filled', ...places.map((place) => `${cellSql(place, this.#nulls)} AS x${place}`)]
-    const keyed = this.#plans.flatMap((plan, i) => (plan.key === null ? [] : [{ plan, i, text: isCell(plan.key) ? plan.key : `t${i}` }]))
+    const keyed = this.#plans.flatMap((plan, i) => (plan.key === null ? [] : [{ plan, i, text: textOf(plan, i) }]))
     const texts = keyed.flatMap(({ plan, i, text }) => [
       ...(text === plan.key ? [] : [`${plan.key} AS t${i}`]),
       ...(plan.source === null ? [] : [`${plan.source} AS u${i}`]),
     ])
     const values = keyed.flatMap(({ plan, i, text }) => (plan.plain === null ? [] : [`${plan.plain(text, `u${i}`)} AS v${i}`]))
-    const stored = keyed.flatMap(({ plan, i, text }) => {
-      const sources = plan.source === null ? [] : [`u${i}`]
-      const keys = plan.plain === null ? [`${text} AS k${i}`] : [`v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`]
-      return sources.concat(keys)
-    })
+    const stored = new Set(keyed.flatMap(({ plan, i }) => storedForm(plan, i).columns))
     return `SELECT ${['row_number', 'filled', ...stored].join(', ')}
       FROM (SELECT ${['*', ...values].join(', ')}
         FROM (SELECT ${['*', ...texts].join(', ')}
@@ -79,9 +76,9 @@ export class SliceReader {
   }
 
   #readSql(joined: readonly boolean[]): string {
-    const joins = this.#plans.flatMap(({ source }, i) =>
+    const joins = this.#plans.flatMap((plan, i) =>
       joined[i] === true
-        ? [`LEFT JOIN ${this.#unread[i]!.table} AS l${i} ON l${i}.key = f.k${i}${source === null ? '' : ` AND l${i}.source = f.u${i}`}`]
+        ? [`LEFT JOIN ${this.#unread[i]!.table} AS l${i} ON l${i}.key = ${storedForm(plan, i).unread}${plan.source === null ? '' : ` AND l${i}.source = f.u${i}`}`]
         : [],
     )
     const fields = this.#plans.flatMap((plan, i) => (plan.name === '' ? [] : [`${this.#valueSql(plan, i, joined[i]!)} AS ${identifier(plan.name)}`]))
@@ -95,17 +92,21 @@ export class SliceReader {
 
   #valueSql(plan: ColumnPlan, i: number, isJoined: boolean): string {
     if (plan.key === null) return `CAST(${plan.otherwise} AS ${plan.type})`
-    const plain = plan.plain === null ? `CAST(${plan.otherwise} AS ${plan.type})` : `coalesce(f.v${i}, ${plan.otherwise})`
-    return isJoined ? `CASE WHEN f.k${i} IS NULL THEN ${plain} ELSE l${i}.value END` : plain
+    const { unread, plain } = storedForm(plan, i)
+    // Where nothing is left to the parser, every text is plain.
+    const read = !isJoined && plan.isVerbatim ? `f.${textOf(plan, i)}` : plain
+    const unless = plain === null ? `CAST(${plan.otherwise} AS ${plan.type})` : plan.otherwise === 'NULL' ? read! : `coalesce(${read!}, ${plan.otherwise})`
+    return isJoined ? `CASE WHEN ${unread} IS NULL THEN ${unless} ELSE l${i}.value END` : unless
   }
 
   #isBlankSql(plan: ColumnPlan, i: number): string {
     if (plan.key === null) return 'true'
-    return plan.plain === null ? `f.k${i} IS NULL` : `f.k${i} IS NULL AND f.v${i} IS NULL`
+    const { unread, plain } = storedForm(plan, i)
+    return plain === null ? `${unread} IS NULL` : `${unread} IS NULL AND ${plain} IS NULL`
   }
 
   async #refused(joined: readonly boolean[]): Promise<RefusedRow[]> {
-    const keys = this.#plans.flatMap((_, i) => (joined[i] === true ? [`WHEN ${i} THEN f.k${i}`] : []))
+    const keys = this.#plans.flatMap((plan, i) => (joined[i] === true ? [`WHEN ${i} THEN ${storedForm(plan, i).unread}`] : []))
     const sources = this.#plans.flatMap(({ source }, i) => (joined[i] === true && source !== null ? [`WHEN ${i} THEN f.u${i}`] : []))
     const rows = await this.#engine.query(
       `SELECT r.row_number, r.refused_by, ${byRefusal(keys)} AS key, ${byRefusal(sources)} AS source
@@ -133,4 +134,29 @@ function byRefusal(cases: readonly string[]): string {
 /** Whether an expression is a cell itself: several fields of one cell then share what is computed of it. */
 function isCell(expression: string): boolean {
   return /^x\d+$/.test(expression)
+}
+
+/** The text that a field is read from, as a column. */
+function textOf({ key }: ColumnPlan, i: number): string {
+  return key !== null && isCell(key) ? key : `t${i}`
+}
+
+interface StoredForm {
+  /** The columns of `field_row` that the field needs, several fields perhaps the same. */
+  readonly columns: readonly string[]
+  /** The text that is left to the parser, else NULL. */
+  readonly unread: string
+  /** What SQL has read; null where it reads nothing. */
+  readonly plain: string | null
+}
+
+/** Text that is kept as it stands is stored once, with a mark for each field that must not take it so. */
+function storedForm(plan: ColumnPlan, i: number): StoredForm {
+  const text = textOf(plan, i)
+  const source = plan.source === null ? [] : [`u${i}`]
+  if (plan.plain === null) return { columns: [...source, text], unread: `f.${text}`, plain: null }
+  if (plan.isVerbatim) {
+    return { columns: [...source, text, `v${i} IS NULL AS n${i}`], unread: `CASE WHEN f.n${i} THEN f.${text} END`, plain: `CASE WHEN NOT f.n${i} THEN f.${text} END` }
+  }
+  return { columns: [...source, `v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`], unread: `f.k${i}`, plain: `f.v${i}` }
 }

@@ -14,7 +14,7 @@ const plainWording = '(?:责令(?:立即|限期)?改正[，,；;、])?(?:警告[
 const plainFine = `regexp_extract(penalty_text, ${literal(`^${plainWording}$`)}, 1)`
 const plainKinds = `concat_ws('|', CASE WHEN contains(penalty_text, '警告') THEN 'warning' END, 'fine', CASE WHEN starts_with(penalty_text, '责令') THEN 'order_to_correct' END)`
 const tables = ['agency_of', 'wording_of'] as const
-const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'only_amount', 'strangers']
+const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'only_amount', 'strangers', 'unread']
 
 /**
  * Makes `identified_row` of `read_row`. The place of the fine tells whether its cell is merged over several rows.
@@ -50,13 +50,13 @@ async function readWordings(engine: Engine): Promise<void> {
   )
   const read = wordings.map(({ penalty_text: text, party_name: party }): Value[] => {
     const penalty = penaltyOfParty(String(text), party === null ? null : String(party))
-    const { kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers } = penalty
-    return [text!, party!, kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers]
+    const { kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers, unread } = penalty
+    return [text!, party!, kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers, unread]
   })
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE wording_of (penalty_text VARCHAR, party_name VARCHAR, kinds VARCHAR, fine DECIMAL(18, 2),
        confiscation DECIMAL(18, 2), detention_days INTEGER, suspension_days INTEGER, licences VARCHAR, ambiguity VARCHAR,
-       only_amount DECIMAL(18, 2), strangers VARCHAR)`,
+       only_amount DECIMAL(18, 2), strangers VARCHAR, unread VARCHAR)`,
   )
   await engine.append('wording_of', wordingColumns, read)
 }
@@ -84,7 +84,7 @@ function identifiedSql(placesOfFine: readonly number[]): string {
           ELSE ambiguity
         END AS amount_ambiguity
       FROM (
-        SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.only_amount, w.strangers, w.licences,
+        SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.only_amount, w.strangers, w.unread, w.licences,
           CASE WHEN plain_fine <> '' THEN ${inRow(plainKinds)} ELSE w.kinds END AS worded_kinds,
           CASE WHEN plain_fine <> '' THEN CAST(plain_fine AS DECIMAL(18, 2)) ELSE w.fine END AS worded_fine,
           w.confiscation AS worded_confiscation,

@@ -13,6 +13,7 @@ interface Doubt {
 }
 
 const latestOf = 'greatest(conduct_date, filing_date, collective_discussion_date)'
+const longestQuoted = 80
 const larger = 'greatest(column_fine, worded_fine) / least(column_fine, worded_fine)'
 
 function doubts(today: string): Doubt[] {
@@ -31,6 +32,13 @@ function doubts(today: string): Doubt[] {
     },
     { field: 'fine', code: 'amount-of-several-rows', where: "amount_ambiguity = 'several_rows'", details: '' },
     { field: 'penalty_text', code: 'party-not-in-words', where: 'strangers IS NOT NULL', details: "'subjects', strangers" },
+    { field: 'penalty_text', code: 'wording-unread', where: 'unread IS NOT NULL', details: "'pieces', unread" },
+    {
+      field: 'legal_basis',
+      code: 'basis-unread',
+      where: 'legal_basis IS NOT NULL AND legal_basis NOT IN (SELECT legal_basis FROM citation_of)',
+      details: `'value', legal_basis[1:${longestQuoted}]`,
+    },
     { field: 'party_identity', code: 'identity-check-digit', where: "party_identity_doubt <> 'none'", details: '' },
     { field: 'document_number', code: 'document-number-unusual', where: "document_number_doubt <> 'none'", details: "'value', document_number" },
     {
@@ -54,6 +62,7 @@ export const doubtColumns = [
   'worded_fine',
   'amount_ambiguity',
   'strangers',
+  'unread',
   'party_identity_doubt',
   'document_number_doubt',
   'conduct_date',

@@ -18,19 +18,23 @@ export interface PenaltyOfParty {
   readonly onlyAmount: string | null
   /** Whom the wording names where it names nobody who could be the party; masked, joined by 、. */
   readonly strangers: string | null
+  /** What of the wording could not be read; joined by ；. */
+  readonly unread: string | null
 }
 
 const anonymousParty = /^(?:该|你|本|其|当事|上述|被处罚|(?:单位|机构|企业)$)/u
 const maskedPerson = /^(\p{sc=Han})某/u
 const shortestAbbreviation = 4
 const longestPersonalName = 4
+const longestUnread = 200
 
 /**
  * Picks the penalty of a party out of the wording of the decision: the part that names it, or the only part, or the one
  * for 该公司 where the others go to people. Where that does not tell, nothing is picked and the amount is ambiguous.
  */
 export function penaltyOfParty(text: string, party: string | null): PenaltyOfParty {
-  const { parts, ambiguity: doubt } = parsePenaltyText(text)
+  const { parts, ambiguity: doubt, unread: pieces } = parsePenaltyText(text)
+  const unread = pieces.length === 0 ? null : pieces.join('；').slice(0, longestUnread)
   const amounts = [...new Set(amountsOf(text))]
   // A wording without a sum casts no doubt on the sum in a column.
   const ambiguity = amounts.length === 0 ? null : doubt
@@ -39,7 +43,7 @@ export function penaltyOfParty(text: string, party: string | null): PenaltyOfPar
   if (own === null) {
     const subjects = parts.flatMap(({ subject }) => subject ?? [])
     const strangers = parts.length > 0 && party !== null ? [...new Set(subjects.map((subject) => maskParty(subject, 'unknown')))].join('、') : ''
-    return { ...nothing, ambiguity: ambiguity ?? (parts.length > 0 && amounts.length > 0 ? 'several_parties' : null), onlyAmount, strangers: strangers === '' ? null : strangers }
+    return { ...nothing, ambiguity: ambiguity ?? (parts.length > 0 && amounts.length > 0 ? 'several_parties' : null), onlyAmount, strangers: strangers === '' ? null : strangers, unread }
   }
   const isOwnAmount = ambiguity === 'several_parties' && own.fine !== null && parts.length > 1 && own.subject !== null
   return {
@@ -52,6 +56,7 @@ export function penaltyOfParty(text: string, party: string | null): PenaltyOfPar
     ambiguity: isOwnAmount ? null : ambiguity,
     onlyAmount,
     strangers: null,
+    unread,
   }
 }
 

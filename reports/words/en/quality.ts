@@ -129,6 +129,8 @@ export const warningNames = {
   'amount-conflict': 'amount differs from the wording',
   'amount-of-several-rows': 'amount merged over rows',
   'party-not-in-words': 'party not in the wording',
+  'wording-unread': 'wording not wholly read',
+  'basis-unread': 'legal basis not recognised',
   'identity-check-digit': 'code or number mistyped',
   'document-number-unusual': 'unusual document number',
   'dates-out-of-order': 'dates out of order',

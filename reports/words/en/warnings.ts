@@ -6,6 +6,8 @@ export const warningWords = {
   'amount-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan. The amount is left out of the statistics.',
   'amount-of-several-rows': 'The cell of the fine is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics.',
   'party-not-in-words': 'The wording punishes "{subjects}", who cannot be matched with the party of this row.',
+  'wording-unread': 'Part of the wording could not be read: "{pieces}". No kind and no amount were taken from it.',
+  'basis-unread': 'No law and article could be recognised in "{value}", so that nothing can be held against the statutory range.',
   'identity-check-digit': 'The length or the check digit of the party\'s code or identity number is wrong; it may be mistyped.',
   'document-number-unusual': 'The document number "{value}" does not have a usual form.',
   'dates-out-of-order': 'The date of the conduct, the filing or the discussion, {from}, is later than the decision, {to}.',

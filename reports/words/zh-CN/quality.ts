@@ -128,6 +128,8 @@ export const warningNames = {
   'amount-conflict': '金额与处罚内容不一致',
   'amount-of-several-rows': '金额单元格跨多行',
   'party-not-in-words': '受罚人与当事人不对应',
+  'wording-unread': '处罚内容有未读懂的部分',
+  'basis-unread': '处罚依据未能识别',
   'identity-check-digit': '代码或证件号码校验不符',
   'document-number-unusual': '文书号格式少见',
   'dates-out-of-order': '日期先后颠倒',

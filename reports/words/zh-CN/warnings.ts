@@ -6,6 +6,8 @@ export const warningWords = {
   'amount-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，两者不一致；该金额未参与统计。',
   'amount-of-several-rows': '罚款金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。',
   'party-not-in-words': '处罚内容写明的受罚人是“{subjects}”，与本行当事人不能对应，请核对。',
+  'wording-unread': '处罚内容中有读不明白的部分：“{pieces}”，未据以认定处罚种类和金额。',
+  'basis-unread': '处罚依据“{value}”中没有能识别的法律名称和条款，与法定幅度无法比较。',
   'identity-check-digit': '当事人代码或证件号码的位数或校验位不符，可能有错字，请核对。',
   'document-number-unusual': '文书号“{value}”不是常见格式（如“某市监罚〔2024〕12号”），请核对。',
   'dates-out-of-order': '违法行为、立案或集体讨论的日期 {from} 晚于决定日期 {to}，请核对。',
