@@ -1,5 +1,6 @@
-import { UserError } from '../domain/errors.ts'
+import { UserError, type UserErrorCode } from '../domain/errors.ts'
 import type { RecordType } from '../domain/record.ts'
+import { QueryError } from '../engine/engine.ts'
 
 /** What became of one sheet: read = used + repeated + quarantined, and the replacing rows are among the used. */
 export interface FileIntake {
@@ -27,16 +28,27 @@ export function unusable(file: string, sheet: string | null, error: UserError): 
   return { file, sheet, mapping: null, recordType: null, state: 'unusable', ...noRows, unusedHeaders: [], error }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist, or it is a link that leads nowhere',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  ENOTDIR: 'it is neither a file nor a folder',
-  ELOOP: 'its links lead in a circle',
+const codes: Readonly<Record<string, UserErrorCode>> = {
+  ENOENT: 'file-gone',
+  ENOTDIR: 'file-gone',
+  ELOOP: 'file-gone',
+  EACCES: 'file-no-permission',
+  EPERM: 'file-no-permission',
+  ENOSPC: 'disk-full',
 }
 
-/** For what the operating system refused: a link that leads nowhere, no permission, a file that is gone. */
+/** For what the operating system refused: a link that leads nowhere, no permission, a file that is gone, a full disk. */
 export function fileUnreadable(file: string, error: unknown): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return new UserError('file-unreadable', { where: file, message: reasons[code] ?? String(error) }, { cause: error })
+  const errno = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codes[errno]
+  if (code !== undefined) return new UserError(code, { where: file }, { cause: error })
+  return new UserError('file-unreadable', { where: file, message: String(error) }, { cause: error })
+}
+
+/** What the engine ran out of while it loaded a file; null for any other error. */
+export function exhaustion(file: string, error: unknown): UserError | null {
+  if (!(error instanceof QueryError)) return null
+  if (/No space left on device|failed to write|max_temp_directory_size/i.test(error.message)) return new UserError('disk-full', { where: file }, { cause: error })
+  if (/Out of Memory/i.test(error.message)) return new UserError('memory-exhausted', { where: file }, { cause: error })
+  return null
 }

@@ -3,7 +3,7 @@ import { UserError } from '../domain/errors.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
-import { fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
+import { exhaustion, fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
 import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
 import { openFile } from './formats/open-file.ts'
 import { peek } from './formats/peek.ts'
@@ -133,6 +133,8 @@ async function orUnusable<T>(file: string, sheet: string | null, work: () => T |
   } catch (error) {
     if (error instanceof UserError) return unusable(file, sheet, error)
     if (error instanceof Error && 'syscall' in error) return unusable(file, sheet, fileUnreadable(file, error))
+    const exhausted = exhaustion(file, error)
+    if (exhausted !== null) return unusable(file, sheet, exhausted)
     throw error
   }
 }

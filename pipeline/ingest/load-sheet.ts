@@ -52,12 +52,14 @@ async function loadNew(
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
   const reader = new SliceReader(engine, plans, mapping.nulls)
+  await supersede(engine, sourceId, recognised)
   let rowsRead = 0
   for await (const slice of raw.slices(engine)) {
     const unread = await reader.read(slice.relation)
     const misplaced = [...slice.refused, ...(await slice.refusedByEngine(engine))]
     const refused = [...unread, ...(await loader.addRows())]
     rowsRead += slice.rows + slice.refused.length - (await setAside(slice, misplaced, refused, header.headers, quarantine))
+    await quarantine.store(engine)
   }
   await requireUnchanged(recognised.path, recognised.stamp)
   const merged = await loader.store()
@@ -70,8 +72,6 @@ async function loadNew(
     rowsReplaced: merged.replaced,
     rowsQuarantined: quarantine.size,
   }
-  await supersede(engine, sourceId, recognised)
-  await quarantine.store(engine)
   await storeSource(engine, sourceId, recognised, counts, options.now)
   return { ...described(recognised), state: 'loaded', ...counts, error: null }
 }

@@ -28,7 +28,8 @@ export class Quarantine {
   readonly #mapping: Mapping
   readonly #identityHeaders: ReadonlySet<string>
   readonly #referenceHeaders: ReadonlySet<string>
-  readonly #rows: Value[][] = []
+  #rows: Value[][] = []
+  #size = 0
 
   constructor(
     place: { readonly sourceId: string; readonly file: string; readonly sheet: string | null },
@@ -44,13 +45,14 @@ export class Quarantine {
   }
 
   get size(): number {
-    return this.#rows.length
+    return this.#size
   }
 
   add(raw: RawRow, refusal: Refusal): void {
     const { sourceId, file, sheet } = this.#place
     const column = refusal.column === null ? null : this.#columnName(refusal.column)
     const details = Object.fromEntries(Object.entries(refusal.details).map(([key, text]) => [key, removeIdentityNumbers(text)]))
+    this.#size += 1
     this.#rows.push([
       sourceId,
       file,
@@ -64,8 +66,10 @@ export class Quarantine {
     ])
   }
 
+  /** Stores what was added since the last time. */
   async store(engine: Engine): Promise<void> {
     await engine.append('stored.quarantined_row', columns, this.#rows)
+    this.#rows = []
   }
 
   /** The header of the file, where the refusal names a field. */

@@ -16,5 +16,5 @@ export async function stampOf(file: string): Promise<FileStamp> {
 export async function requireUnchanged(file: string, before: FileStamp): Promise<void> {
   const now = await stampOf(file)
   if (now.size === before.size && now.changedAt === before.changedAt) return
-  throw new UserError('file-unreadable', { where: file, message: 'the file changed while it was read' })
+  throw new UserError('file-changed', { where: file })
 }

@@ -203,10 +203,10 @@ describe('loading decisions', () => {
     }
     const intakes = await ingestFiles(engine, [folder], { ...options, onProgress, nameOf: (file) => basename(file) })
     expect(intakes.map(({ file, state, error }) => [file, state, error?.code ?? null])).toEqual([
-      ['dangling.csv', 'unusable', 'file-unreadable'],
+      ['dangling.csv', 'unusable', 'file-gone'],
       ['agencies.csv', 'loaded', null],
-      ['changing.csv', 'unusable', 'file-unreadable'],
-      ['gone.csv', 'unusable', 'file-unreadable'],
+      ['changing.csv', 'unusable', 'file-changed'],
+      ['gone.csv', 'unusable', 'file-gone'],
       ['z.csv', 'loaded', null],
     ])
     expect(await engine.query('SELECT document_number FROM stored.decision')).toEqual([{ document_number: '甲罚〔2024〕2号' }])

@@ -86,18 +86,21 @@ it('a merged cell of an amount is nobody\'s amount, while the agency and the dat
   ])
 })
 
-describe('one decision in two files', () => {
-  const row = (number: string, fine = '5000') => `${number},示例局,示例商贸有限公司,2025-03-01,在示例路占道经营,${fine},罚款${fine}元`
-  async function load(...files: string[]) {
-    const engine = await emptyDatabase()
-    for (const [i, file] of files.entries()) await ingest(engine, { [`${i}.csv`]: `${header}\n${file}\n` }, { nameOf: () => `${i}.csv` })
-    const decisions = await engine.query('SELECT document_number FROM stored.decision ORDER BY document_number')
-    const kept = await engine.query('SELECT count(*) AS rows FROM stored.replaced_record')
-    const warned = await engine.query('SELECT code FROM stored.value_warning')
-    engine.close()
-    return { numbers: decisions.map((each) => each['document_number']), kept: kept[0]!['rows'], warned: warned.map(({ code }) => code) }
-  }
+function row(number: string): string {
+  return `${number},示例局,示例商贸有限公司,2025-03-01,在示例路占道经营,5000,罚款5000元`
+}
 
+async function load(...files: string[]) {
+  const engine = await emptyDatabase()
+  for (const [i, file] of files.entries()) await ingest(engine, { [`${i}.csv`]: `${header}\n${file}\n` }, { nameOf: () => `${i}.csv` })
+  const decisions = await engine.query('SELECT document_number FROM stored.decision ORDER BY document_number')
+  const kept = await engine.query('SELECT count(*) AS rows FROM stored.replaced_record')
+  const warned = await engine.query('SELECT code FROM stored.value_warning')
+  engine.close()
+  return { numbers: decisions.map((each) => each['document_number']), kept: kept[0]!['rows'], warned: warned.map(({ code }) => code) }
+}
+
+describe('one decision in two files', () => {
   it('is one whatever brackets its number stands in', async () => {
     expect((await load(row('示罚〔2025〕1号'), row('示罚[2025] 1号'))).numbers).toHaveLength(1)
   })

@@ -38,14 +38,14 @@ describe('what the file system holds besides files', () => {
     const { good, bad } = await folderWith('禁.csv')
     writeFileSync(bad, content)
     chmodSync(bad, 0)
-    expect(await outcomes([bad, good])).toEqual(['file-unreadable', loaded])
+    expect(await outcomes([bad, good])).toEqual(['file-no-permission', loaded])
   })
 
   it('a link that leads nowhere', async () => {
     const { folder, good, bad } = await folderWith('断.csv')
     symlinkSync(join(folder, 'nothing.csv'), bad)
     expect(await outcomes([bad, good])).toEqual(['file-not-found', loaded])
-    expect(await outcomes([folder])).toEqual(['file-unreadable', loaded])
+    expect(await outcomes([folder])).toEqual(['file-gone', loaded])
   })
 
   it.skipIf(process.platform === 'win32')('a pipe, from which nothing ever comes', async () => {
@@ -76,7 +76,7 @@ describe('what the file system holds besides files', () => {
       return file
     }
     const intakes = await ingestFiles(await emptyDatabase(), [bad, good], { ...options, nameOf })
-    expect(intakes.map(({ error }) => error?.code ?? null)).toEqual(['file-unreadable', null])
+    expect(intakes.map(({ error }) => error?.code ?? null)).toEqual(['file-changed', null])
   })
 })
 
