@@ -86,7 +86,7 @@ it('a merged cell of an amount is nobody\'s amount, while the agency and the dat
   ])
 })
 
-function row(number: string): string {
+function decided(number: string): string {
   return `${number},示例局,示例商贸有限公司,2025-03-01,在示例路占道经营,5000,罚款5000元`
 }
 
@@ -102,16 +102,16 @@ async function load(...files: string[]) {
 
 describe('one decision in two files', () => {
   it('is one whatever brackets its number stands in', async () => {
-    expect((await load(row('示罚〔2025〕1号'), row('示罚[2025] 1号'))).numbers).toHaveLength(1)
+    expect((await load(decided('示罚〔2025〕1号'), decided('示罚[2025] 1号'))).numbers).toHaveLength(1)
   })
 
   it('is one where one file leaves out the number, in either order; the one with the number stays', async () => {
-    expect(await load(row('示罚〔2025〕1号'), row(''))).toMatchObject({ numbers: ['示罚〔2025〕1号'] })
-    expect(await load(row(''), row('示罚〔2025〕1号'))).toMatchObject({ numbers: ['示罚〔2025〕1号'], kept: 1 })
+    expect(await load(decided('示罚〔2025〕1号'), decided(''))).toMatchObject({ numbers: ['示罚〔2025〕1号'] })
+    expect(await load(decided(''), decided('示罚〔2025〕1号'))).toMatchObject({ numbers: ['示罚〔2025〕1号'], kept: 1 })
   })
 
   it('is two under two numbers, and both are warned of', async () => {
-    expect(await load(row('示罚〔2025〕1号'), row('示罚〔2025〕2号'))).toMatchObject({ numbers: ['示罚〔2025〕1号', '示罚〔2025〕2号'], warned: ['duplicate-suspected'] })
+    expect(await load(decided('示罚〔2025〕1号'), decided('示罚〔2025〕2号'))).toMatchObject({ numbers: ['示罚〔2025〕1号', '示罚〔2025〕2号'], warned: ['duplicate-suspected'] })
   })
 })
 
