@@ -14,16 +14,16 @@ const plainWording = '(?:责令(?:立即|限期)?改正[，,；;、])?(?:警告[
 const plainFine = `regexp_extract(penalty_text, ${literal(`^${plainWording}$`)}, 1)`
 const plainKinds = `concat_ws('|', CASE WHEN contains(penalty_text, '警告') THEN 'warning' END, 'fine', CASE WHEN starts_with(penalty_text, '责令') THEN 'order_to_correct' END)`
 const tables = ['agency_of', 'wording_of'] as const
-const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'only_amount', 'strangers', 'unread']
+const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'licences', 'ambiguity', 'bare_amount', 'speaks_of_money', 'is_named', 'strangers', 'unread']
 
 /**
- * Makes `identified_row` of `read_row`. The place of the fine tells whether its cell is merged over several rows.
+ * Makes `identified_row` of `read_row`. The places of the cells tell which of them are merged over several rows.
  * A blank kind, fine, confiscation or number of days is taken from the wording, where it gives one to this party.
  */
-export async function identifyRows(engine: Engine, agencies: AgencyDirectory, placesOfFine: readonly number[]): Promise<void> {
+export async function identifyRows(engine: Engine, agencies: AgencyDirectory, placesOf: (field: string) => readonly number[]): Promise<void> {
   await nameAgencies(engine, agencies)
   await readWordings(engine)
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS ${identifiedSql(placesOfFine)}`)
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS ${identifiedSql(placesOf)}`)
 }
 
 export async function forgetRows(engine: Engine): Promise<void> {
@@ -50,41 +50,50 @@ async function readWordings(engine: Engine): Promise<void> {
   )
   const read = wordings.map(({ penalty_text: text, party_name: party }): Value[] => {
     const penalty = penaltyOfParty(String(text), party === null ? null : String(party))
-    const { kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers, unread } = penalty
-    return [text!, party!, kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, onlyAmount, strangers, unread]
+    const { kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, bareAmount, speaksOfMoney, isNamed, strangers, unread } = penalty
+    return [text!, party!, kinds, fine, confiscation, detentionDays, suspensionDays, licences, ambiguity, bareAmount, speaksOfMoney, isNamed, strangers, unread]
   })
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE wording_of (penalty_text VARCHAR, party_name VARCHAR, kinds VARCHAR, fine DECIMAL(18, 2),
        confiscation DECIMAL(18, 2), detention_days INTEGER, suspension_days INTEGER, licences VARCHAR, ambiguity VARCHAR,
-       only_amount DECIMAL(18, 2), strangers VARCHAR, unread VARCHAR)`,
+       bare_amount DECIMAL(18, 2), speaks_of_money BOOLEAN, is_named BOOLEAN, strangers VARCHAR, unread VARCHAR)`,
   )
   await engine.append('wording_of', wordingColumns, read)
 }
 
-function identifiedSql(placesOfFine: readonly number[]): string {
-  const spansRows = placesOfFine.map((place) => `coalesce(contains(filled, ' ${place} '), false)`)
+/** Amounts that a check takes as they are: what is merged over several rows is none of a single row. */
+const measured = ['value_of_goods', 'illegal_gains', 'repeat_count'] as const
+
+function identifiedSql(placesOf: (field: string) => readonly number[]): string {
+  const spansRows = (field: string) => ['false', ...placesOf(field).map((place) => `coalesce(contains(filled, ' ${place} '), false)`)].join(' OR ')
+  const factors = [10, 100, 1000, 10_000].map((factor) => `fine = worded_fine * ${factor} OR worded_fine = fine * ${factor}`)
+  const lightKinds = "regexp_full_match(coalesce(kinds, worded_kinds), '(no_penalty|warning|public_criticism|order_to_correct|[|])+')"
   return `
     SELECT *, ${decisionKeySql} AS decision_id
     FROM (
-      SELECT * EXCLUDE (kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity),
+      SELECT * EXCLUDE (kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity, ${measured.join(', ')}),
+        ${measured.map((field) => `CASE WHEN NOT (${spansRows(field)}) THEN ${field} END AS ${field}`).join(', ')},
+        ${measured.map((field) => `${field} IS NOT NULL AND (${spansRows(field)})`).join(' OR ')} AS has_merged_sum,
         coalesce(kinds, worded_kinds) AS kinds,
         coalesce(fine, worded_fine) AS fine,
         fine AS column_fine,
-        coalesce(confiscation, worded_confiscation) AS confiscation,
+        CASE WHEN NOT (${spansRows('confiscation')}) THEN coalesce(confiscation, worded_confiscation) END AS confiscation,
         coalesce(detention_days, worded_detention_days) AS detention_days,
         coalesce(suspension_days, worded_suspension_days) AS suspension_days,
         CASE
           WHEN amount_ambiguity IS NOT NULL THEN amount_ambiguity
-          WHEN fine IS NOT NULL AND (${['false', ...spansRows].join(' OR ')}) THEN 'several_rows'
-          WHEN fine <> worded_fine THEN
-            CASE WHEN ${[10, 100, 1000, 10_000].map((factor) => `fine = worded_fine * ${factor} OR worded_fine = fine * ${factor}`).join(' OR ')}
-              THEN 'unit_conflict' ELSE 'amount_conflict' END
+          WHEN fine IS NOT NULL AND (${spansRows('fine')}) THEN 'several_rows'
+          WHEN fine IS NULL AND worded_fine IS NOT NULL AND (${spansRows('penalty_text')}) THEN 'several_rows'
+          WHEN fine <> worded_fine THEN CASE WHEN ${factors.join(' OR ')} THEN 'unit_conflict' ELSE 'amount_conflict' END
           WHEN fine = worded_fine THEN CASE WHEN ambiguity = 'several_violations' THEN ambiguity END
-          WHEN ambiguity = 'unclear' AND fine = only_amount THEN NULL
-          ELSE ambiguity
+          WHEN fine > 0 AND ${lightKinds} THEN 'amount_conflict'
+          WHEN ambiguity = 'unclear' AND fine = bare_amount THEN NULL
+          WHEN ambiguity IS NOT NULL THEN ambiguity
+          -- The wording speaks of money, and none of it is a fine of this party.
+          WHEN fine > 0 AND speaks_of_money THEN 'unclear'
         END AS amount_ambiguity
       FROM (
-        SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.only_amount, w.strangers, w.unread, w.licences,
+        SELECT r.*, a.agency_id, a.agency_name, w.ambiguity, w.bare_amount, w.speaks_of_money, w.is_named, w.strangers, w.unread, w.licences,
           CASE WHEN plain_fine <> '' THEN ${inRow(plainKinds)} ELSE w.kinds END AS worded_kinds,
           CASE WHEN plain_fine <> '' THEN CAST(plain_fine AS DECIMAL(18, 2)) ELSE w.fine END AS worded_fine,
           w.confiscation AS worded_confiscation,

@@ -27,10 +27,11 @@ function doubts(today: string): Doubt[] {
     {
       field: 'fine',
       code: 'amount-conflict',
-      where: "amount_ambiguity = 'amount_conflict' AND column_fine <> worded_fine",
-      details: "'column', column_fine, 'words', worded_fine",
+      where: "amount_ambiguity = 'amount_conflict' AND column_fine IS DISTINCT FROM worded_fine",
+      details: "'column', column_fine, 'words', coalesce(worded_fine, 0)",
     },
     { field: 'fine', code: 'amount-of-several-rows', where: "amount_ambiguity = 'several_rows'", details: '' },
+    { field: 'illegal_gains', code: 'amount-of-several-rows', where: 'has_merged_sum', details: '' },
     { field: 'penalty_text', code: 'party-not-in-words', where: 'strangers IS NOT NULL', details: "'subjects', strangers" },
     { field: 'penalty_text', code: 'wording-unread', where: 'unread IS NOT NULL', details: "'pieces', unread" },
     {
@@ -62,6 +63,7 @@ export const doubtColumns = [
   'worded_fine',
   'amount_ambiguity',
   'strangers',
+  'has_merged_sum',
   'unread',
   'party_identity_doubt',
   'document_number_doubt',

@@ -33,7 +33,7 @@ export class DecisionLoader implements Loader {
   }
 
   async addRows(): Promise<RefusedRow[]> {
-    await identifyRows(this.#engine, this.#agencies, this.#context.placesOf('fine'))
+    await identifyRows(this.#engine, this.#agencies, this.#context.placesOf)
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP TABLE new_row AS
        SELECT row_number, decision_id, agency_id, legal_basis, document_number, party_name IS NULL AND document_number IS NULL AS has_no_party,

@@ -14,8 +14,11 @@ export interface PenaltyOfParty {
   readonly suspensionDays: number | null
   readonly licences: string | null
   readonly ambiguity: AmountAmbiguity | null
-  /** The only sum of money in the wording, whatever it is for. */
-  readonly onlyAmount: string | null
+  /** Whether the wording names this party beside what it imposes. */
+  readonly isNamed: boolean
+  /** The sum, where the wording is nothing but a sum. */
+  readonly bareAmount: string | null
+  readonly speaksOfMoney: boolean
   /** Whom the wording names where it names nobody who could be the party; masked, joined by 、. */
   readonly strangers: string | null
   /** What of the wording could not be read; joined by ；. */
@@ -23,6 +26,14 @@ export interface PenaltyOfParty {
 }
 
 const anonymousParty = /^(?:该|你|本|其|当事|上述|被处罚|(?:单位|机构|企业)$)/u
+const anonymousOrganisation = /公司|单位|机构|企业|银行|行$|社$|厂|店|院|所|中心/u
+const office = /任|人|长|理|董|监|员|主管|部|师|士|先生|职/u
+const wholeName = /(?:公司|银行|行|社|局|厂|店|院|所|中心)$/u
+const severalNames = /[、;；]|及其?相关|等\d*[家人名]/u
+/** A sum that is part of another: 罚款3万元（其中…）. */
+const includedAmount = /其中.*[元圆]/su
+const bareAmount = /^(?:人民币)?[\d,.]+(?:万|亿)?[元圆]?整?。?$/
+const money = /[元圆币%倍]|[美港欧日英]元|HK\$|US|\d\s*万/u
 const maskedPerson = /^(\p{sc=Han})某/u
 const shortestAbbreviation = 4
 const longestPersonalName = 4
@@ -35,18 +46,22 @@ const longestUnread = 200
 export function penaltyOfParty(text: string, party: string | null): PenaltyOfParty {
   const { parts, ambiguity: doubt, unread: pieces } = parsePenaltyText(text)
   const unread = pieces.length === 0 ? null : pieces.join('；').slice(0, longestUnread)
-  const amounts = [...new Set(amountsOf(text))]
-  // A wording without a sum casts no doubt on the sum in a column.
-  const ambiguity = amounts.length === 0 ? null : doubt
-  const onlyAmount = amounts.length === 1 ? amounts[0]! : null
-  const own = ownPart(parts, party)
+  const bare = bareAmount.test(plain(text)) ? (amountsOf(text)[0] ?? null) : null
+  const speaksOfMoney = money.test(text)
+  // A wording without a sum casts no doubt on the sum in a column, whatever it says of foreign money.
+  const ambiguity = speaksOfMoney || doubt === 'foreign_currency' ? doubt : null
+  const isShared = party !== null && severalNames.test(party)
+  const own = isShared || includedAmount.test(text) ? null : ownPart(parts, party)
+  const rest = { bareAmount: bare, speaksOfMoney, unread }
   if (own === null) {
     const subjects = parts.flatMap(({ subject }) => subject ?? [])
     const strangers = parts.length > 0 && party !== null ? [...new Set(subjects.map((subject) => maskParty(subject, 'unknown')))].join('、') : ''
-    return { ...nothing, ambiguity: ambiguity ?? (parts.length > 0 && amounts.length > 0 ? 'several_parties' : null), onlyAmount, strangers: strangers === '' ? null : strangers, unread }
+    const unassigned = parts.length > 0 && speaksOfMoney ? (includedAmount.test(text) ? 'unclear' : 'several_parties') : null
+    return { ...nothing, ...rest, ambiguity: ambiguity ?? unassigned, strangers: strangers === '' ? null : strangers }
   }
   const isOwnAmount = ambiguity === 'several_parties' && own.fine !== null && parts.length > 1 && own.subject !== null
   return {
+    ...rest,
     kinds: own.kinds.length === 0 ? null : own.kinds.join('|'),
     fine: own.fine,
     confiscation: own.confiscation,
@@ -54,13 +69,12 @@ export function penaltyOfParty(text: string, party: string | null): PenaltyOfPar
     suspensionDays: own.suspensionDays,
     licences: own.licences.length === 0 ? null : own.licences.join('|'),
     ambiguity: isOwnAmount ? null : ambiguity,
-    onlyAmount,
+    isNamed: own.subject !== null && party !== null && isParty(own.subject, party),
     strangers: null,
-    unread,
   }
 }
 
-const nothing = { kinds: null, fine: null, confiscation: null, detentionDays: null, suspensionDays: null, licences: null } as const
+const nothing = { kinds: null, fine: null, confiscation: null, detentionDays: null, suspensionDays: null, licences: null, isNamed: false } as const
 
 function ownPart(parts: readonly PenaltyPart[], party: string | null): PenaltyPart | null {
   if (party !== null) {
@@ -71,17 +85,25 @@ function ownPart(parts: readonly PenaltyPart[], party: string | null): PenaltyPa
   if (unnamed.length > 0) return unnamed.length === 1 && parts.length === 1 ? unnamed[0]! : null
   const anonymous = parts.filter(({ subject }) => anonymousParty.test(subject!))
   if (anonymous.length !== 1) return null
-  return parts.length === 1 || !isPersonal(party ?? '') ? anonymous[0]! : null
+  const meansOrganisation = anonymousOrganisation.test(anonymous[0]!.subject!)
+  return isPersonal(party ?? '') && (meansOrganisation || parts.length > 1) ? null : anonymous[0]!
 }
 
 /** Whether the wording means the party: by its name, a part or an abbreviation of it, or as 李某. */
 function isParty(subject: string, party: string): boolean {
   const [written, name] = [plain(subject), plain(bareName(party))]
   if (written === '' || name === '') return false
-  if (written === name || (name.length > 1 && (written.startsWith(name) || written.endsWith(name))) || (written.length > 1 && name.includes(written))) return true
+  if (written === name) return true
   const surname = maskedPerson.exec(written)?.[1]
-  if (surname !== undefined) return isPersonal(name) && name.startsWith(surname)
-  return written.length >= shortestAbbreviation && !isPersonal(name) && isAbbreviation(written, name)
+  if (isPersonal(name)) {
+    if (surname !== undefined) return name.startsWith(surname)
+    // 王强国 is not 王强: what stands beside the name must be an office or a form of address.
+    const beside = written.startsWith(name) ? written.slice(name.length) : written.endsWith(name) ? written.slice(0, -name.length) : ''
+    return name.length > 1 && office.test(beside)
+  }
+  if (written.length > 1 && (name.includes(written) || (name.length > 1 && (written.startsWith(name) || written.endsWith(name))))) return true
+  // A whole name that only looks like an abbreviation is another's: 中国银行 is not 中国工商银行.
+  return written.length >= shortestAbbreviation && !wholeName.test(written) && isAbbreviation(written, name)
 }
 
 function isAbbreviation(short: string, long: string): boolean {
@@ -94,6 +116,6 @@ function isPersonal(name: string): boolean {
   return new RegExp(`^\\p{sc=Han}{1,${longestPersonalName}}$`, 'u').test(plain(name))
 }
 
-function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '')
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '')
 }

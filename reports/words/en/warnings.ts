@@ -4,7 +4,7 @@ import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
 export const warningWords = {
   'amount-unit-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan: a factor of {ratio}, as if yuan and 10,000 yuan had been mixed up. The amount is left out of the statistics.',
   'amount-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan. The amount is left out of the statistics.',
-  'amount-of-several-rows': 'The cell of the fine is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics.',
+  'amount-of-several-rows': 'The cell of the amount is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics.',
   'party-not-in-words': 'The wording punishes "{subjects}", who cannot be matched with the party of this row.',
   'wording-unread': 'Part of the wording could not be read: "{pieces}". No kind and no amount were taken from it.',
   'basis-unread': 'No law and article could be recognised in "{value}", so that nothing can be held against the statutory range.',

@@ -19,13 +19,18 @@ describe('the amount in the column and the amount in words', () => {
   it.each([
     ['5000', '罚款5000元', null],
     ['5000', '责令改正，罚款人民币伍仟元整（¥5000.00）', null],
-    ['5000', '警告', null],
+    ['5000', '警告', 'amount_conflict'],
+    ['20000', '不予行政处罚', 'amount_conflict'],
+    ['30000', '没收违法所得30000元', 'unclear'],
+    ['30000', '退还多收费用30000元', 'unclear'],
+    ['20000', '罚款20000美元', 'foreign_currency'],
+    ['5000', '5000元', null],
     ['50000000', '罚款5000元', 'unit_conflict'],
     ['0.5', '处罚款5000元', 'unit_conflict'],
     ['500', '罚款5000元', 'unit_conflict'],
     ['50000', '并处罚款伍仟元', 'unit_conflict'],
     ['7000', '罚款5000元', 'amount_conflict'],
-    ['120000', '罚没合计12万元', null],
+    ['120000', '罚没合计12万元', 'unclear'],
     ['100000', '罚没合计12万元', 'unclear'],
   ])('%s against %s: %s', async (fine, wording, ambiguity) => {
     expect(await stored(fine, wording)).toMatchObject({ amount_ambiguity: ambiguity })
