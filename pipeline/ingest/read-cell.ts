@@ -43,7 +43,7 @@ function typeReader(
   const readers: Readonly<Record<FieldType, CellReader>> = {
     text: (text) => ({ value: removeIdentityNumbers(text) }),
     reference: (text) => ({ value: removePlausibleIdentityNumbers(text) }),
-    'document key': (text) => ({ value: readDocumentNumber(removePlausibleIdentityNumbers(text)).normalised }),
+    'document key': (text) => ({ value: documentKey(text) }),
     identity: (text) => ({ value: isMasked(text) ? null : hashIdentity(text) }),
     'identity doubt': (text) => ({ value: identityDoubt(text) }),
     'document doubt': (text) => ({ value: readDocumentNumber(text).number === null ? 'unusual' : 'none' }),
@@ -63,9 +63,15 @@ function typeReader(
   return readers[field.type]
 }
 
+/** 无, 暂无文号 and the like number no document. */
+function documentKey(text: string): string | null {
+  const { normalised } = readDocumentNumber(removePlausibleIdentityNumbers(text))
+  return /[\d一二三四五六七八九十〇零]/.test(normalised) ? normalised : null
+}
+
 /** A number of which some digits were hidden identifies nobody: others have the same ones left. */
 function isMasked(text: string): boolean {
-  return /[*＊●○]|[xX×ＸｘＸ]{2}/.test(text)
+  return /[*＊●○]|[xX×ＸｘＸ]{2}|^(.)\1+$/u.test(text.trim())
 }
 
 /** Only of codes that have a check digit can it be said that they are mistyped. */

@@ -12,7 +12,14 @@ WITH named AS (
             decision.party_name,
             decision.decision_id
         ) AS party,
-        cited_basis.basis
+        cited_basis.basis,
+        -- Agencies number their cases from 1 each year: the same number two years apart is another case.
+        CASE
+            WHEN days_between(
+                min(decision.decision_date) OVER (PARTITION BY decision.agency_id, decision.case_id),
+                max(decision.decision_date) OVER (PARTITION BY decision.agency_id, decision.case_id)
+            ) > 730 THEN decision.period
+        END AS case_era
     FROM decision
     LEFT JOIN cited_basis ON cited_basis.decision_id = decision.decision_id
     WHERE decision.act_type = 'penalty' AND decision.case_id IS NOT NULL
@@ -20,7 +27,7 @@ WITH named AS (
 SELECT
     named.*,
     hash_text(
-        agency_id || '/' || case_id || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
+        agency_id || '/' || case_id || '/' || coalesce(case_era, '?') || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
         || '/' || party_kind || '/' || coalesce(role, '?')
         || '/' || coalesce(harm, '?') || '/' || coalesce(circumstances, '?')
         || '/' || coalesce(CAST(repeat_count AS VARCHAR), '?')

@@ -72,7 +72,7 @@ SELECT
         WHEN has_fine AND measure <> 'amount' AND coalesce(base_amount, 0) <= 0 THEN 'base-not-recorded'
     END AS obstacle,
     -- A case may have several parties; one case counts once.
-    coalesce(case_id, document_number, decision_id) AS case_key,
+    coalesce(agency_id || '/' || case_id, agency_id || '/' || document_number, decision_id) AS case_key,
     statutory_range_id IS NULL AND governing_benchmark_id IS NULL AS lacks_basis,
     hash_text(
         coalesce(violation_item, '?')

@@ -15,6 +15,12 @@ WITH pairs AS (
     INNER JOIN stored.decision AS decision
         ON decision.agency_id = supplement.agency_id
         AND decision.case_id = supplement.case_id
+        -- A number that came back years later is another case.
+        AND NOT EXISTS (
+            SELECT 1 FROM stored.decision AS other
+            WHERE other.agency_id = decision.agency_id AND other.case_id = decision.case_id
+                AND days_between(other.decision_date, decision.decision_date) NOT BETWEEN -730 AND 730
+        )
         AND (decision.document_key IS NULL OR supplement.document_key IS NULL)
     WHERE supplement.party_name IS NULL OR supplement.party_name = decision.party_name
 ),
@@ -31,7 +37,9 @@ statements AS (
         pairs.*,
         -- What is recorded of one violation is not spread over the others of its document, nor a person's past over co-parties.
         NOT spans.has_several_items OR coalesce(pairs.violation_item = pairs.decided_item, FALSE) AS is_of_violation,
-        NOT spans.has_several_parties AS is_of_party
+        NOT spans.has_several_parties AS is_of_party,
+        -- What became of the whole document became of each violation in it, unless the supplement names one.
+        pairs.violation_item IS NULL OR coalesce(pairs.violation_item = pairs.decided_item, TRUE) AS concerns
     FROM pairs
     INNER JOIN spans ON spans.decision_supplement_id = pairs.decision_supplement_id
 ),
@@ -42,7 +50,7 @@ supplements AS (
         agreed(min(officer), max(officer)) AS officer,
         agreed(min(reviewer), max(reviewer)) AS reviewer,
         agreed(min(filing_date), max(filing_date)) AS filing_date,
-        agreed(min(status), max(status)) AS status,
+        agreed(min(status) FILTER (WHERE concerns), max(status) FILTER (WHERE concerns)) AS status,
         agreed(min(reduction_ground), max(reduction_ground)) AS reduction_ground,
         agreed(min(adjusted_application_approved), max(adjusted_application_approved)) AS adjusted_application_approved,
         agreed(min(collective_discussion_date), max(collective_discussion_date)) AS collective_discussion_date,

@@ -47,7 +47,7 @@ export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKe
     'document doubt': `CASE WHEN ${isUsualNumber} THEN 'none' END`,
     'identity doubt': `CASE WHEN ${isIdentityNumberSql(t)} OR ${isCreditCodeSql(t)} THEN 'none' END`,
     // Several X are what a masked number has instead of its digits: such a number identifies nobody.
-    identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') AND NOT contains(${t}, 'XX') THEN ${keyedHashSql(t, identityKey)} END`,
+    identity: `CASE WHEN regexp_full_match(${t}, '[0-9A-Z]{1,64}') AND NOT contains(${t}, 'XX') AND ${t} <> repeat(${t}[1], CAST(length(${t}) AS BIGINT)) THEN ${keyedHashSql(t, identityKey)} END`,
     date: `CASE WHEN regexp_full_match(${t}, '(19|20|21)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}') THEN try_cast(replace(${t}, '/', '-') AS DATE) END`,
     money:
       unit === 'yuan'

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
+import { nearMisses } from '../parsing/agency-name.ts'
 import type { LoadContext } from './loader.ts'
 
 interface Known {
@@ -34,10 +35,14 @@ export class AgencyDirectory {
     this.#byName = byName
   }
 
-  /** The name decides, then the code: files repeat names carefully and codes by copying down. */
+  /**
+   * The name decides: files repeat names carefully and codes by copying down. A new name is that of a known code only where
+   * it is close to the name known for it.
+   */
   resolve(name: string, code: string | null, row: number): Known {
-    const known = this.#byName.get(normaliseName(name)) ?? (code === null ? undefined : this.#byId.get(code))
-    const agency = known ?? { id: code ?? name, name }
+    const ofCode = code === null ? undefined : this.#byId.get(code)
+    const known = this.#byName.get(normaliseName(name)) ?? (ofCode !== undefined && isClose(name, ofCode.name) ? ofCode : undefined)
+    const agency = known ?? { id: ofCode === undefined ? (code ?? name) : name, name }
     if (known === undefined) {
       this.#added.push({ agency, row })
       this.#byId.set(agency.id, agency)
@@ -56,6 +61,11 @@ export class AgencyDirectory {
     await this.#engine.append('stored.agency', ['agency_id', 'name', 'is_registered', 'source_id', 'source_row'], rows)
     await this.#engine.append('stored.agency_alias', ['alias', 'agency_id'], this.#aliases)
   }
+}
+
+function isClose(name: string, known: string): boolean {
+  const [a, b] = [normaliseName(name), normaliseName(known)]
+  return a.includes(b) || b.includes(a) || nearMisses(name, [known]).length > 0
 }
 
 /** A name as aliases are stored and compared. */

@@ -12,7 +12,7 @@ const noPart = '\u001E'
  */
 export function decisionKey(agencyName: string, values: Values): string {
   const parts = [normaliseName(agencyName), values['document_key'], values['party_identity'] ?? values['party_name'], values['violation_item']]
-  if ((values['document_key'] ?? null) === null) parts.push(values['facts'], values['penalty_text'], values['decision_date'])
+  if ((values['document_key'] ?? null) === null) parts.push(values['case_id'], values['facts'], values['penalty_text'], values['decision_date'])
   return hash('md5', parts.map((part) => part ?? noPart).join(betweenParts))
 }
 
@@ -23,7 +23,7 @@ export const decisionKeySql = `md5(concat_ws(chr(31),
     coalesce(party_identity, party_name, chr(30)),
     coalesce(violation_item, chr(30)),
     CASE WHEN document_key IS NULL THEN
-      concat_ws(chr(31), coalesce(facts, chr(30)), coalesce(penalty_text, chr(30)), CAST(decision_date AS VARCHAR))
+      concat_ws(chr(31), coalesce(case_id, chr(30)), coalesce(facts, chr(30)), coalesce(penalty_text, chr(30)), CAST(decision_date AS VARCHAR))
     END))`
 
 /** Which supplement a row is: the decision that it names, by number or else by case, and the party and violation it is about. */

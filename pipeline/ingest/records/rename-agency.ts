@@ -16,10 +16,11 @@ const tables: readonly KeyedTable[] = [
   {
     name: 'decision',
     identity: `document_key, party_key AS party_identity, party_name, violation_item, decision_date,
+       CASE WHEN document_key IS NULL THEN case_id END AS case_id,
        CASE WHEN document_key IS NULL THEN facts END AS facts,
        CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
-    namedIn: ['decision_basis', 'finding', 'finding_comparable'],
+    namedIn: ['decision_basis', 'value_warning', 'finding', 'finding_comparable'],
   },
   {
     name: 'decision_supplement',
@@ -66,7 +67,15 @@ async function renameIn(engine: Engine, table: KeyedTable, id: string, name: str
   )
   const superfluous = 'IN (SELECT before FROM ranked_key WHERE place > 1)'
   await engine.execute(`DELETE FROM stored.${table.name} WHERE ${key} ${superfluous}`)
-  if (table.name === 'decision') await engine.execute(`DELETE FROM stored.decision_basis WHERE decision_id ${superfluous}`)
+  if (table.name === 'decision') {
+    for (const place of ['decision_basis', 'value_warning']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
+    // A finding that was compared with both is compared with the one that stays.
+    await engine.execute(
+      `DELETE FROM stored.finding_comparable AS c USING ranked_key AS r WHERE c.decision_id = r.before AND r.place > 1
+         AND EXISTS (SELECT 1 FROM stored.finding_comparable AS k JOIN ranked_key AS o ON o.before = k.decision_id
+                     WHERE k.run_id = c.run_id AND k.finding_id = c.finding_id AND o.after = r.after AND o.place < r.place)`,
+    )
+  }
   for (const place of [table.name, ...table.namedIn]) {
     await engine.execute(
       `UPDATE stored.${place} SET ${key} = r.after FROM ranked_key AS r WHERE ${key} = r.before AND r.before <> r.after`,

@@ -32,7 +32,8 @@ export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, hea
       refused.push(raw)
       continue
     }
-    for (const place of raw.filled ?? []) batch.at(-1)?.filled.add(place)
+    const above = batch.at(-1)
+    if (above?.row === raw.row - 1) for (const place of raw.filled ?? []) above.filled.add(place)
     batch.push({ row: raw.row, filled: new Set(raw.filled), cells: header.headers.map((_, i) => raw.cells[i] ?? null) })
     // The row above a filled one is the first of the merged cells: it is kept back until the next row is seen.
     if (batch.length > rowsAtOnce) await flush(1)

@@ -95,7 +95,7 @@ describe('what SQL reads of a cell', () => {
   })
 
   it('is the keyed hash that is computed elsewhere, for any key and number', async () => {
-    const number = fc.stringMatching(/^[0-9A-Z]{1,64}$/).filter((text) => !text.includes('XX'))
+    const number = fc.stringMatching(/^[0-9A-Z]{1,64}$/).filter((text) => !text.includes('XX') && new Set(text).size > 1)
     const key = fc.oneof(fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }), fc.string({ minLength: 60, maxLength: 70 }), fc.string({ minLength: 65, maxLength: 300, unit: 'grapheme' }))
     await fc.assert(
       fc.asyncProperty(key, fc.array(number, { minLength: 1, maxLength: 20 }), async (secret, numbers) => {
