@@ -14,5 +14,6 @@ export const valueWarnings = [
   'dates-out-of-order',
   'decision-after-load',
   'duplicate-suspected',
+  'contradicts-other-file',
 ] as const
 export type ValueWarning = (typeof valueWarnings)[number]

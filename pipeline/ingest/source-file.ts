@@ -26,8 +26,8 @@ const columns = [
   'loaded_at',
 ]
 
-export function sourceIdOf({ contentHash, sheet, mapping }: Pick<RecognisedSheet, 'contentHash' | 'sheet' | 'mapping'>): string {
-  return createHash('sha256').update(JSON.stringify([contentHash, sheet.name, mapping.hash])).digest('hex')
+export function sourceIdOf({ file, contentHash, sheet, mapping }: Pick<RecognisedSheet, 'file' | 'contentHash' | 'sheet' | 'mapping'>): string {
+  return createHash('sha256').update(JSON.stringify([file, contentHash, sheet.name, mapping.hash])).digest('hex')
 }
 
 /** The counts of a source that was loaded and that no newer content of its file has superseded. */

@@ -1,6 +1,6 @@
--- Every file that was loaded, once per content and mapping: loading the current content of a file twice changes nothing.
+-- Every file that was loaded, once per file, content and mapping: loading the current content of a file twice changes nothing.
 CREATE TABLE stored.source_file (
-    source_id VARCHAR PRIMARY KEY,      -- hash of content, sheet and mapping
+    source_id VARCHAR PRIMARY KEY,      -- hash of file, content, sheet and mapping
     file VARCHAR NOT NULL,              -- as the user named it
     sheet VARCHAR,
     record_type VARCHAR NOT NULL,

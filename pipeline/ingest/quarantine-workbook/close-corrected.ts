@@ -11,7 +11,7 @@ export interface HandedIn {
 }
 
 /** The rows of a sheet that correct others; none where it is no such workbook. */
-export async function rowsHandedIn(engine: Engine, sheet: Pick<RecognisedSheet, 'header' | 'raw' | 'contentHash' | 'sheet' | 'mapping'>): Promise<HandedIn[]> {
+export async function rowsHandedIn(engine: Engine, sheet: Pick<RecognisedSheet, 'file' | 'header' | 'raw' | 'contentHash' | 'sheet' | 'mapping'>): Promise<HandedIn[]> {
   const place = keyPlace(sheet.header.headers)
   if (place === null) return []
   const sourceId = sourceIdOf(sheet)

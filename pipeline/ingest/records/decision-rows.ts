@@ -67,24 +67,25 @@ const measured = ['value_of_goods', 'illegal_gains', 'repeat_count'] as const
 function identifiedSql(placesOf: (field: string) => readonly number[]): string {
   const spansRows = (field: string) => ['false', ...placesOf(field).map((place) => `coalesce(contains(filled, ' ${place} '), false)`)].join(' OR ')
   const factors = [10, 100, 1000, 10_000].map((factor) => `fine = worded_fine * ${factor} OR worded_fine = fine * ${factor}`)
-  const lightKinds = "regexp_full_match(coalesce(kinds, worded_kinds), '(no_penalty|warning|public_criticism|order_to_correct|[|])+')"
+  const lightKinds = "regexp_full_match(coalesce(worded_kinds, kinds), '(no_penalty|warning|public_criticism|order_to_correct|[|])+')"
   return `
     SELECT *, ${decisionKeySql} AS decision_id
     FROM (
       SELECT * EXCLUDE (kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity, ${measured.join(', ')}),
         ${measured.map((field) => `CASE WHEN NOT (${spansRows(field)}) THEN ${field} END AS ${field}`).join(', ')},
         ${measured.map((field) => `${field} IS NOT NULL AND (${spansRows(field)})`).join(' OR ')} AS has_merged_sum,
-        coalesce(kinds, worded_kinds) AS kinds,
+        -- "Other" is what sources call a kind that their form has no word for.
+        coalesce(CASE WHEN kinds = 'other' AND worded_kinds IS NOT NULL THEN worded_kinds ELSE kinds END, worded_kinds) AS kinds,
         coalesce(fine, worded_fine) AS fine,
         fine AS column_fine,
         CASE WHEN NOT (${spansRows('confiscation')}) THEN coalesce(confiscation, worded_confiscation) END AS confiscation,
         coalesce(detention_days, worded_detention_days) AS detention_days,
         coalesce(suspension_days, worded_suspension_days) AS suspension_days,
         CASE
-          WHEN amount_ambiguity IS NOT NULL THEN amount_ambiguity
           WHEN fine IS NOT NULL AND (${spansRows('fine')}) THEN 'several_rows'
           WHEN fine IS NULL AND worded_fine IS NOT NULL AND (${spansRows('penalty_text')}) THEN 'several_rows'
           WHEN fine <> worded_fine THEN CASE WHEN ${factors.join(' OR ')} THEN 'unit_conflict' ELSE 'amount_conflict' END
+          WHEN amount_ambiguity IS NOT NULL THEN amount_ambiguity
           WHEN fine = worded_fine THEN CASE WHEN ambiguity = 'several_violations' THEN ambiguity END
           WHEN fine > 0 AND ${lightKinds} THEN 'amount_conflict'
           WHEN ambiguity = 'unclear' AND fine = bare_amount THEN NULL

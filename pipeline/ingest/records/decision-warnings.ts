@@ -64,6 +64,7 @@ export const doubtColumns = [
   'amount_ambiguity',
   'strangers',
   'has_merged_sum',
+  'is_named',
   'unread',
   'party_identity_doubt',
   'document_number_doubt',

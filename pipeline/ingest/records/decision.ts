@@ -6,11 +6,13 @@ import { missing } from '../refusal.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import { contents } from './decision-columns.ts'
 import { forgetRows, identifiedRows, identifyRows } from './decision-rows.ts'
+import { markDoubtfulAmounts, rememberWorded } from './doubtful-amounts.ts'
 import { doubtColumns, warnOfRows } from './decision-warnings.ts'
 import { KnownDecisions } from './known-decisions.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
 import { settleTwins } from './same-content.ts'
 import { RepeatedRows, storeProfile } from './source-profile.ts'
+import { withdrawSuperseded } from './withdrawn-decisions.ts'
 
 /**
  * Merges decisions into the stored ones, a slice at a time. The same content again changes nothing; other content under
@@ -23,6 +25,7 @@ export class DecisionLoader implements Loader {
   readonly #known: KnownDecisions
   readonly #repeated: RepeatedRows
   #used = 0
+  #isFirstSlice = true
 
   constructor(engine: Engine, agencies: AgencyDirectory, context: LoadContext) {
     this.#engine = engine
@@ -42,11 +45,15 @@ export class DecisionLoader implements Loader {
        CREATE OR REPLACE TEMP TABLE left_out (row_number INTEGER, is_repeated BOOLEAN)`,
     )
     const refused = [...(await this.#withoutParty()), ...(await this.#known.settle())]
+    await rememberWorded(this.#engine, this.#isFirstSlice)
+    this.#isFirstSlice = false
     await this.#insert()
     return refused
   }
 
   async store(): Promise<Merged> {
+    await markDoubtfulAmounts(this.#engine, this.#context)
+    await withdrawSuperseded(this.#engine, this.#context)
     const twins = await settleTwins(this.#engine, this.#context)
     await storeProfile(this.#engine, this.#context.sourceId, this.#repeated)
     await this.#known.close()

@@ -21,14 +21,19 @@ export class KnownDecisions {
 
   /** Gives the rows that contradict an earlier one of their sheet. */
   async settle(): Promise<RefusedRow[]> {
-    if (!this.#isReady) await this.#engine.execute('CREATE OR REPLACE TEMP TABLE repeated_key (decision_id VARCHAR, row_number INTEGER)')
+    if (!this.#isReady) {
+      await this.#engine.execute(
+        `CREATE OR REPLACE TEMP TABLE repeated_key (decision_id VARCHAR, row_number INTEGER);
+         CREATE OR REPLACE TEMP TABLE contradicting (decision_id VARCHAR, row_number INTEGER, file VARCHAR, fine DECIMAL(18, 2))`,
+      )
+    }
     this.#isReady = true
     // In this order, so that it does not matter where one slice ends and the next begins.
     return [...(await this.#knownInSheet()), ...(await this.#doubleInSlice()), ...(await this.#knownElsewhere())]
   }
 
   async close(): Promise<void> {
-    await this.#engine.execute('DROP TABLE IF EXISTS repeated_key; DROP TABLE IF EXISTS stored_key')
+    await this.#engine.execute('DROP TABLE IF EXISTS contradicting; DROP TABLE IF EXISTS repeated_key; DROP TABLE IF EXISTS stored_key')
   }
 
   async #doubleInSlice(): Promise<RefusedRow[]> {
@@ -65,6 +70,14 @@ export class KnownDecisions {
     if ((await this.#count('SELECT count(*) AS rows FROM stored_key')) === 0) return []
     await this.#compareWithStored('true', 'CAST(NULL AS INTEGER)')
     await this.#engine.execute('INSERT INTO repeated_key SELECT decision_id, row_number FROM known_row WHERE is_same')
+    await this.#engine.execute(
+      `INSERT INTO contradicting
+       SELECT k.decision_id, k.row_number, f.file, s.fine
+       FROM known_row AS k JOIN stored.decision AS s ON s.decision_id = k.decision_id
+       JOIN ${identifiedRows} AS a ON a.row_number = k.row_number
+       JOIN stored.source_file AS f ON f.source_id = s.source_id
+       WHERE NOT k.is_same AND f.file <> ${literal(this.#context.file)} AND s.fine <> a.fine`,
+    )
     this.replaced += await removeDecisions(this.#engine, 'SELECT decision_id FROM known_row WHERE NOT is_same', this.#context)
     return this.#takeOut()
   }
@@ -90,7 +103,9 @@ export class KnownDecisions {
        WHERE NOT k.is_same AND k.known_at IS NOT NULL ORDER BY k.row_number`,
     )
     await this.#engine.execute(
-      `INSERT INTO left_out SELECT row_number, is_same FROM known_row WHERE is_same OR known_at IS NOT NULL;
+      `INSERT INTO stored.repeated_decision
+         SELECT n.decision_id, ${literal(this.#context.sourceId)} FROM known_row AS k JOIN new_row AS n ON n.row_number = k.row_number WHERE k.is_same;
+       INSERT INTO left_out SELECT row_number, is_same FROM known_row WHERE is_same OR known_at IS NOT NULL;
        DELETE FROM new_row WHERE row_number IN (SELECT row_number FROM left_out);
        DROP TABLE known_row`,
     )

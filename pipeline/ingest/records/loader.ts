@@ -19,6 +19,8 @@ export interface Loader {
 
 export interface LoadContext {
   readonly sourceId: string
+  readonly file: string
+  readonly sheet: string | null
   readonly now: Date
   /** The places of the cells that a field is read from. */
   readonly placesOf: (field: string) => readonly number[]

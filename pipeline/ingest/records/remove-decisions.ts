@@ -13,7 +13,7 @@ export async function removeDecisions(engine: Engine, ids: string, { sourceId, n
      SELECT 'decision', s.decision_id, s.source_id, ${literal(sourceId)}, CAST(to_json(s) AS VARCHAR), CAST(${literal(timestamp(now))} AS TIMESTAMP)
      FROM stored.decision AS s WHERE s.decision_id IN (${ids})`,
   )
-  for (const table of ['decision_basis', 'value_warning', 'decision']) {
+  for (const table of ['decision_basis', 'value_warning', 'repeated_decision', 'decision']) {
     await engine.execute(`DELETE FROM stored.${table} WHERE decision_id IN (${ids})`)
   }
   return removed

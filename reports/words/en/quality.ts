@@ -136,6 +136,7 @@ export const warningNames = {
   'dates-out-of-order': 'dates out of order',
   'decision-after-load': 'decided after the load',
   'duplicate-suspected': 'possible duplicate',
+  'contradicts-other-file': 'amount differs between files',
 } satisfies Record<ValueWarning, string>
 
 /** In what a source differs from its content before. */

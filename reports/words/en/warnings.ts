@@ -12,5 +12,6 @@ export const warningWords = {
   'document-number-unusual': 'The document number "{value}" does not have a usual form.',
   'dates-out-of-order': 'The date of the conduct, the filing or the discussion, {from}, is later than the decision, {to}.',
   'decision-after-load': 'The decision date {date} is later than the day of loading.',
+  'contradicts-other-file': 'Another file, {file}, gives a fine of {fine} yuan for the same decision. This row was loaded later and is used, but the amount is left out of the statistics.',
   'duplicate-suspected': 'Agency, party, facts, wording and date are those of "{other}", the document number is another: it may be the same decision twice.',
 } satisfies Record<ValueWarning, string>

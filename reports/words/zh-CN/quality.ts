@@ -135,6 +135,7 @@ export const warningNames = {
   'dates-out-of-order': '日期先后颠倒',
   'decision-after-load': '决定日期在读入之后',
   'duplicate-suspected': '疑似重复记录',
+  'contradicts-other-file': '两个文件金额不一致',
 } satisfies Record<ValueWarning, string>
 
 /** In what a source differs from its content before. */

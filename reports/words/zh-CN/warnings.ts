@@ -12,5 +12,6 @@ export const warningWords = {
   'document-number-unusual': '文书号“{value}”不是常见格式（如“某市监罚〔2024〕12号”），请核对。',
   'dates-out-of-order': '违法行为、立案或集体讨论的日期 {from} 晚于决定日期 {to}，请核对。',
   'decision-after-load': '决定日期 {date} 晚于读入之日，请核对。',
+  'contradicts-other-file': '另一文件 {file} 中同一决定的罚款金额为 {fine} 元，与本行不一致；采用了后读入的本行，但该金额未参与统计，请核对。',
   'duplicate-suspected': '与“{other}”的机关、当事人、违法事实、处罚内容和决定日期都相同，文书号不同，可能是重复记录。',
 } satisfies Record<ValueWarning, string>

@@ -13,6 +13,9 @@ const nameOf = () => '台账.csv'
 const ledgerOf = (fine: string) =>
   `决定书文号,行政机关,当事人名称,决定日期,罚款金额（元）\n1号,甲局,乙,2024-06-06,${fine}\n2号,甲局,乙,坏日期,\n`
 
+/** As a workspace names its files: by their path in it. */
+const named = { nameOf: (file: string) => basename(file) }
+
 describe('loading decisions', () => {
   it('stores what the cells say, and missing as missing', async () => {
     const engine = await emptyDatabase()
@@ -34,11 +37,35 @@ describe('loading decisions', () => {
   it('changes nothing when the same file comes again, under its name or another', async () => {
     const engine = await emptyDatabase()
     const content = `${header}\n${row1}\n${row2}\n甲罚3号,甲局,丙,,坏日期,,,,,\n`
-    await ingest(engine, { 'a.csv': content })
+    await ingest(engine, { 'a.csv': content }, named)
     const before = await dump(engine)
-    const [again] = await ingest(engine, { 'b.csv': content })
+    const [again] = await ingest(engine, { 'a.csv': content }, named)
     expect(again).toMatchObject({ state: 'already loaded', rowsRead: 3, rowsUsed: 2, rowsQuarantined: 1 })
     expect(await dump(engine)).toEqual(before)
+    const [copy] = await ingest(engine, { 'b.csv': content }, named)
+    expect(copy).toMatchObject({ state: 'loaded', rowsRead: 3, rowsUsed: 0, rowsRepeated: 2, rowsQuarantined: 1 })
+    expect((await dump(engine))['decision']).toEqual(before['decision'])
+  })
+
+  it('lets a forgotten copy of an old file undo no correction', async () => {
+    const engine = await emptyDatabase()
+    const old = `${header}\n${row1}\n`
+    const corrected = `${header}\n${row1.replace('"50,000"', '60000')}\n`
+    await ingest(engine, { '1.csv': old, '2-copy.csv': old }, named)
+    await ingest(engine, { '1.csv': corrected, '2-copy.csv': old }, named)
+    expect(await engine.query('SELECT fine FROM stored.decision')).toEqual([{ fine: '60000.00' }])
+  })
+
+  it('takes out what a corrected file no longer holds, also where the correction changed what a decision is known by', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': '决定书文号,行政机关,当事人名称,决定日期,违法行为\n1号,甲局,乙,2024-06-06,甲项\n2号,甲局,丙,2024-06-06,甲项\n3号,甲局,丁,2024-06-06,甲项\n' }, named)
+    await ingest(engine, { 'b.csv': '决定书文号,行政机关,当事人名称,决定日期,违法行为\n3号,甲局,丁,2024-06-06,甲项\n' }, named)
+    await ingest(engine, { 'a.csv': '决定书文号,行政机关,当事人名称,决定日期,违法行为\n1号,甲局,乙,2024-06-06,乙项\n' }, named)
+    expect(await engine.query('SELECT document_number, violation_item FROM stored.decision ORDER BY 1')).toEqual([
+      { document_number: '1号', violation_item: '乙项' },
+      { document_number: '3号', violation_item: '甲项' },
+    ])
+    expect(await engine.query('SELECT count(*) AS kept FROM stored.replaced_record')).toEqual([{ kept: 2 }])
   })
 
   it('counts rows that another file has stored already, and replaces corrected ones', async () => {
@@ -106,7 +133,7 @@ describe('loading decisions', () => {
   it('names the headers that it did not read', async () => {
     const engine = await emptyDatabase()
     const content = '决定书文号,行政机关,当事人名称,决定日期,经办科室,\n1号,甲局,乙,2024-06-06,一科,x\n'
-    const [first, again] = [await ingest(engine, { 'a.csv': content }), await ingest(engine, { 'a.csv': content })]
+    const [first, again] = [await ingest(engine, { 'a.csv': content }, named), await ingest(engine, { 'a.csv': content }, named)]
     expect([first[0]!.unusedHeaders, again[0]!.unusedHeaders]).toEqual([['经办科室'], ['经办科室']])
     expect(await engine.query('SELECT unused_headers FROM stored.source_file')).toEqual([{ unused_headers: '["经办科室"]' }])
   })
