@@ -2,9 +2,9 @@ import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
 
 /** What is doubtful about a value that was loaded. Filled with the details of the warning. */
 export const warningWords = {
-  'amount-unit-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，相差 {ratio} 倍，疑为元、万元混用；该金额未参与统计。',
-  'amount-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，两者不一致；该金额未参与统计。',
-  'amount-of-several-rows': '罚款金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。',
+  'amount-unit-conflict': '罚款金额一栏折合 {column:yuan} 元，处罚内容写明 {words:yuan} 元，相差 {ratio:times} 倍，疑为单位（元、万元）或者位数有误；该金额未参与统计。请对照决定书改正后重新报送。',
+  'amount-conflict': '罚款金额一栏折合 {column:yuan} 元，处罚内容写明 {words:yuan} 元，两者不一致；该金额未参与统计。请对照决定书改正后重新报送。',
+  'amount-of-several-rows': '罚款金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。请取消合并，逐行填写后重新报送。',
   'party-not-in-words': '处罚内容写明的受罚人是“{subjects}”，与本行当事人不能对应，请核对。',
   'identity-check-digit': '当事人代码或证件号码的位数或校验位不符，可能有错字，请核对。',
   'document-number-unusual': '文书号“{value}”不是常见格式（如“某市监罚〔2024〕12号”），请核对。',
