@@ -17,7 +17,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'file-not-found': { what: 'there is no file {where}', mend: 'check the path and the name' },
   'file-exists': { what: '{where} exists already and was left as it is', mend: 'choose another name or folder' },
   'file-unreadable': { what: 'the file cannot be read: {where} ({message})', mend: 'check that it is complete and readable, or export it again' },
-  'file-format-unknown': { what: 'unknown file format: {where}', mend: 'known formats: {known}' },
+  'file-format-unknown': { what: 'unknown file format: {where}', mend: 'save a table as .xlsx in Excel or WPS; take what is no data out of inbox. Known formats: {known}' },
   'file-empty': { what: 'there are no data in {where}', mend: 'check that the export succeeded' },
   'file-encoding-unknown': { what: 'the encoding of {where} cannot be told', mend: 'save it as UTF-8, or name its encoding with --encoding or in encodings of evenhand.yaml' },
   'old-excel-format': { what: 'the old .xls format: {where}', mend: 'save it as .xlsx in Excel' },

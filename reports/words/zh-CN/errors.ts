@@ -17,7 +17,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'file-not-found': { what: '找不到文件：{where}', mend: '检查路径和文件名' },
   'file-exists': { what: '{where} 已经存在，未作改动', mend: '换一个文件名或者文件夹' },
   'file-unreadable': { what: '文件读不出来：{where}（{message}）', mend: '检查文件是否完整、是否有读取权限，或者重新导出' },
-  'file-format-unknown': { what: '不认识的文件格式：{where}', mend: '可用的格式：{known}' },
+  'file-format-unknown': { what: '不认识的文件格式：{where}', mend: '表格请用 Excel 或 WPS 另存为 .xlsx；不是数据的文件请从 inbox 移走。可用的格式：{known}' },
   'file-empty': { what: '文件中没有数据：{where}', mend: '检查导出是否成功' },
   'file-encoding-unknown': { what: '无法判断文件的编码：{where}', mend: '另存为 UTF-8 编码的文件，或者用 --encoding、evenhand.yaml 中的 encodings 指明编码' },
   'old-excel-format': { what: '旧的 .xls 格式：{where}', mend: '在 Excel 中另存为 .xlsx 后再读入' },
