@@ -219,6 +219,27 @@ describe('looking closer', () => {
     expect(out).toMatch(/有问题[\s\S]*rounding_unit[\s\S]*正常/)
   })
 
+  it('finds a mapping that is wrong, and an encoding for a file that is not there', async () => {
+    const ill = join(folder, 'ill-mapping')
+    await evenhand('init', ill)
+    writeFileSync(join(ill, 'evenhand.yaml'), 'name: x\nencodings:\n  inbox/old.csv: big5\n')
+    writeFileSync(join(ill, 'mappings', 'ours.yaml'), 'mapping: ours\ntitle: {zh-CN: 台账, en: Ledger}\nrecord: decision\nrecognise: [单位]\ncolumns: {agncy: 单位}\n')
+    const { code, out } = await evenhand('doctor', '--workspace', ill)
+    expect(code).toBe(2)
+    expect(out).toMatch(/有问题  找不到文件：\S*evenhand\.yaml:3:3 encodings\.inbox\/old\.csv/)
+    expect(out).toMatch(/有问题  映射文件 \S*ours\.yaml[\s\S]*\n\s+\d+:\d+ 行政决定没有名为 agncy 的字段/)
+  })
+
+  it('counts a file once, whatever the name of its copies, and says what to do about the rows that it could not use', async () => {
+    const copies = join(folder, 'copies')
+    await evenhand('init', copies)
+    const table = '行政机关,当事人名称,决定日期,违法行为\n甲局,某公司,2024-01-02,乱停\n甲局,某公司,不详,乱停\n'
+    for (const name of ['a.csv', 'a-copy.csv']) writeFileSync(join(copies, 'inbox', name), table)
+    const { out } = await evenhand('ingest', '--workspace', copies, '-q')
+    expect(out).toContain('文件 2 个：本次使用 1 行，未能读入 1 行；以前已读入、未作改动的 1 个，不能使用的 0 个')
+    expect(out).toContain('evenhand corrections')
+  })
+
   it('reports the latest run again, in English', async () => {
     const { code, out } = await evenhand('report', 'nightly', ...inCounty, '--lang', 'en')
     expect(code).toBe(0)

@@ -1,3 +1,4 @@
+import { loadChecks } from '../checks/load-checks.ts'
 import type { Language } from '../domain/language.ts'
 import type { SheetInspection, UnreadableColumn } from '../ingest/inspect/inspect-sheet.ts'
 import type { Candidate } from '../ingest/inspect/rank-mappings.ts'
@@ -12,6 +13,7 @@ const confidenceWords = { high: 'inspectHigh', medium: 'inspectMedium', low: 'in
 export function describeSheet(file: string, inspection: SheetInspection, checks: readonly CheckWithoutFields[], language: Language): string[] {
   const { commandLine } = wordsIn(language)
   const { start, columns, best, runnerUp, unreadable } = inspection
+  const named = (field: string): string => nameOf(field, language)
   const say = (sentence: keyof Words['commandLine'], values: Readonly<Record<string, Filling>>): string => `${fill(commandLine[sentence], values)}\n`
   const listed = (texts: readonly string[]): string => texts.join(language === 'en' ? ', ' : '、')
   return [
@@ -30,18 +32,18 @@ export function describeSheet(file: string, inspection: SheetInspection, checks:
         use: commandLine[useWords[use]],
         header: header.replaceAll(/\s+/g, ' '),
         filled,
-        fields: listed(fields),
+        fields: listed(fields.map(named)),
         samples: samples.join(' | '),
       }),
     ),
     ...(best === null ? [`${commandLine.inspectNoMapping}\n`] : candidateLines('inspectBest', best, language)),
     ...columns.flatMap(({ header, nearest }) =>
-      nearest === null ? [] : [say('inspectNearest', { header: header.replaceAll(/\s+/g, ' '), nearest: nearest.header, field: nearest.field })],
+      nearest === null ? [] : [say('inspectNearest', { header: header.replaceAll(/\s+/g, ' '), nearest: nearest.header, field: named(nearest.field) })],
     ),
     ...unreadable.flatMap((column) => unreadableLines(column, language)),
     ...(runnerUp === null ? [] : candidateLines('inspectRunnerUp', runnerUp, language)),
     ...(checks.length === 0 ? [] : [`${commandLine.inspectChecksMissing}\n`]),
-    ...checks.map(({ check, fields }) => say('inspectCheckMissing', { check, fields: listed(fields) })),
+    ...checks.map(({ check, fields }) => say('inspectCheckMissing', { check: titleOf(check, language), fields: listed(fields.map(named)) })),
   ]
 }
 
@@ -72,5 +74,18 @@ function unreadableLines({ header, field, cells, values }: UnreadableColumn, lan
     const sentence = fill(quarantine[reason] ?? reason, { ...details, column: header, value })
     return `${fill(commandLine.inspectUnreadableValue, { count, reason: sentence })}\n`
   })
-  return [`${fill(commandLine.inspectUnreadable, { header, field, cells })}\n`, ...lines]
+  return [`${fill(commandLine.inspectUnreadable, { header, field: nameOf(field, language), cells })}\n`, ...lines]
+}
+
+/** A field by its name in the language and, for the mapping, in the code. */
+function nameOf(field: string, language: Language): string {
+  const name = wordsIn(language).fields[field]
+  if (name === undefined) return field
+  return language === 'en' ? `${name} (${field})` : `${name}（${field}）`
+}
+
+function titleOf(check: string, language: Language): string {
+  const title = loadChecks().find(({ id }) => id === check)?.words[language].title
+  if (title === undefined) return check
+  return language === 'en' ? `${title} (${check})` : `${title}（${check}）`
 }

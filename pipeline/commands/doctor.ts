@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
 import { parametersInForce } from '../checks/parameters.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
+import { loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { mappingFolders } from './ingest.ts'
 
 /** Looks at the program and the workspace and says what is well and what is not. Exit code 2 when something is not. */
 export async function doctor(context: CommandContext): Promise<number> {
@@ -19,9 +21,11 @@ export async function doctor(context: CommandContext): Promise<number> {
     await examine(within, 'doctorConfiguration', { path: join(workspace.folder, 'evenhand.yaml') }, () => {
       const settings = Object.entries(workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
       parametersInForce(loadChecks(), Object.fromEntries(settings), workspace.configuration.placeOf)
+      requireEncodedFiles(within)
       return true
     }),
     await examine(within, 'doctorChecks', { checks: loadChecks().length }, () => true),
+    await examine(within, 'doctorMappings', { path: workspace.mappings }, async () => (await loadMappings(mappingFolders(workspace))).length > 0),
     await examine(within, 'doctorInbox', { path: workspace.inbox, files: await countFiles(workspace.inbox) }, () => existsSync(workspace.inbox)),
     await examine(within, 'doctorWritable', { path: workspace.reports }, () => isWritable(workspace.reports)),
     existsSync(workspace.database)
@@ -34,7 +38,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
 }
 
-type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
+type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
 
 async function examine(
   { words, result, console, format }: WorkspaceContext,
@@ -42,7 +46,7 @@ async function examine(
   values: Readonly<Record<string, Filling>>,
   test: () => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  const { commandLine, errors } = words
+  const { commandLine, errors, settings, terms, valueTypes } = words
   const answer = (isGood: boolean, sentence: string): boolean => {
     result[question] = { isGood, sentence }
     if (format !== 'json') console.out(`${isGood ? commandLine.doctorGood : commandLine.doctorBad}  ${sentence}\n`)
@@ -53,7 +57,17 @@ async function examine(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { what, mend } = errors[error.code]
-    return answer(false, `${fill(what, error.details)}\n      ${fill(mend, error.details)}`)
+    const termOf = (code: string): string => valueTypes[code] ?? new Map<string, string>(Object.entries(terms.recordTypes)).get(code) ?? code
+    const places = error.problems.map(({ code, line, column, details }) => `\n      ${line}:${column} ${fill(settings[code], details, termOf)}`)
+    return answer(false, `${fill(what, error.details)}${places.join('')}\n      ${fill(mend, error.details)}`)
+  }
+}
+
+/** A setting for what does not exist would be no mistake that anything else notices. */
+function requireEncodedFiles({ workspace }: WorkspaceContext): void {
+  const { encodings, placeOf } = workspace.configuration
+  for (const path of Object.keys(encodings)) {
+    if (!existsSync(join(workspace.folder, path))) throw new UserError('file-not-found', { where: placeOf(['encodings', path]) })
   }
 }
 

@@ -74,14 +74,17 @@ export async function load(
   await rememberUnusable(engine, intakes, isInbox, context.now)
   const titles = await mappingTitles(workspace)
   for (const intake of intakes) report(context, intake, titles[intake.mapping ?? '']?.[context.language] ?? intake.mapping)
+  // What was loaded before, be it the same file under another name, is not counted a second time.
+  const loaded = intakes.filter(({ state }) => state === 'loaded')
   const totals = {
-    files: intakes.length,
-    used: intakes.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0),
-    quarantined: intakes.reduce((sum, { rowsQuarantined }) => sum + rowsQuarantined, 0),
+    files: new Set(intakes.map(({ file }) => file)).size,
+    used: loaded.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0),
+    quarantined: loaded.reduce((sum, { rowsQuarantined }) => sum + rowsQuarantined, 0),
     already: intakes.filter(({ state }) => state === 'already loaded').length,
     unusable: intakes.filter(({ state }) => state === 'unusable').length,
   }
   context.say('intakeTotal', totals)
+  if (totals.quarantined > 0) context.say('intakeNext')
   context.result['intakes'] = intakes.map((intake) => Object.assign({}, intake, { error: intake.error === null ? null : { code: intake.error.code, details: intake.error.details } }))
   return totals.unusable > 0 ? exitCodes.input : exitCodes.ran
 }
@@ -102,7 +105,7 @@ function report(context: WorkspaceContext, intake: FileIntake, mapping: string |
   const file = intake.sheet === null ? intake.file : `${intake.file} [${intake.sheet}]`
   if (intake.error !== null) {
     const { what, mend } = context.words.errors[intake.error.code]
-    const details = { where: file, ...intake.error.details }
+    const details = { ...intake.error.details, where: file }
     context.say('intakeUnusable', { file, what: fill(what, details), mend: fill(mend, details) })
     return
   }

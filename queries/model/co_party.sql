@@ -13,12 +13,12 @@ WITH named AS (
             decision.decision_id
         ) AS party,
         cited_basis.basis,
-        -- Agencies number their cases from 1 each year: the same number two years apart is another case.
+        -- Agencies number their cases from 1 each year: the same number in another year is another case.
         CASE
             WHEN days_between(
                 min(decision.decision_date) OVER (PARTITION BY decision.agency_id, decision.case_id),
                 max(decision.decision_date) OVER (PARTITION BY decision.agency_id, decision.case_id)
-            ) > 730 THEN decision.period
+            ) > 400 THEN decision.period
         END AS case_era
     FROM decision
     LEFT JOIN cited_basis ON cited_basis.decision_id = decision.decision_id

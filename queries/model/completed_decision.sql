@@ -19,7 +19,7 @@ WITH pairs AS (
         AND NOT EXISTS (
             SELECT 1 FROM stored.decision AS other
             WHERE other.agency_id = decision.agency_id AND other.case_id = decision.case_id
-                AND days_between(other.decision_date, decision.decision_date) NOT BETWEEN -730 AND 730
+                AND days_between(other.decision_date, decision.decision_date) NOT BETWEEN -400 AND 400
         )
         AND (decision.document_key IS NULL OR supplement.document_key IS NULL)
     WHERE supplement.party_name IS NULL OR supplement.party_name = decision.party_name

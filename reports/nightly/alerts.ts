@@ -7,10 +7,12 @@ import { html, type Html } from './html.ts'
 export function alerts({ data, words, language }: Context): Html {
   const { report } = words
   const titles = new Map(data.checks.map((check) => [check.id, check.words[language].title]))
+  // Totals and signatures below a table are no data.
+  const rowsOfData = data.quarantine.filter(({ reason }) => reason !== 'summary-row')
   const counted: readonly (readonly [sentence: string, count: number])[] = [
     [report.unusableNotice, new Set(data.unusable.filter(({ sheet }) => sheet === null).map(({ file }) => file)).size],
     [report.unusableSheetsNotice, data.unusable.filter(({ sheet }) => sheet !== null).length],
-    [report.quarantineNotice, sum(data.quarantine, ({ rows }) => rows)],
+    [report.quarantineNotice, sum(rowsOfData, ({ rows }) => rows)],
     [report.unusedNotice, new Set(data.sources.filter(({ unusedHeaders }) => unusedHeaders.length > 0).map(({ file }) => file)).size],
   ]
   const gaps = [

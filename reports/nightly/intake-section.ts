@@ -23,7 +23,7 @@ function count(value: number): Html {
 
 function unusableTable(entries: readonly UnusableEntry[], { report, errors }: Context['words']): Html {
   const row = ({ file, sheet, code, details }: UnusableEntry): Html => {
-    const fillings = { where: file, ...details }
+    const fillings = { ...details, where: file }
     const { what, mend } = errors[code]
     return html`<tr><td>${file}${sheet !== null && html`<br><small>${report.sheet} ${sheet}</small>`}</td><td>${fill(what, fillings)}</td><td>${fill(mend, fillings)}</td></tr>`
   }

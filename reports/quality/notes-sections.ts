@@ -1,4 +1,5 @@
 import { driftLimits } from '../../pipeline/domain/quality.ts'
+import { valueWarnings } from '../../pipeline/domain/value-warning.ts'
 import { formatTime, groupBy } from '../nightly/format.ts'
 import { html, type Html } from '../nightly/html.ts'
 import { fill } from '../words/fill.ts'
@@ -7,11 +8,13 @@ import type { QualityPage } from './page.ts'
 import { driftSentence, fieldName, placeOf, suggestionSentence, warningSentence } from './sentences.ts'
 
 const warningsShown = 10
+/** The doubts that take an amount out of the statistics stand first in their list, and are read first. */
+const place = (code: string): number => valueWarnings.findIndex((one) => one === code)
 
 /** The values that deserve a second look, the first of each kind. */
 export function warningsSection({ quality, words }: QualityPage): Html {
   const own = words.quality
-  const kinds = [...groupBy(quality.warnings, ({ code }) => code)].sort(([, a], [, b]) => b.length - a.length)
+  const kinds = [...groupBy(quality.warnings, ({ code }) => code)].sort(([a], [b]) => place(a) - place(b))
   const tables = kinds.map(([code, warnings]) => {
     const rest = warnings.length - warningsShown
     const rows = warnings.slice(0, warningsShown).map(

@@ -32,6 +32,13 @@ describe('a report says what is not in it', () => {
     expect(sections['intake']).toMatch(/公示\.xlsx 工作表 说明.*甲、乙.*行政决定/)
   })
 
+  test('and is not alarmed by a total below a table', async () => {
+    const total = { file: '台账.xlsx', reason: 'summary-row', rows: 2, exampleRow: 14, exampleColumn: null, exampleValue: null, details: {} }
+    const sections = await sectionsOf({ quarantine: [total] })
+    expect(sections['summary']).toContain(allRead)
+    expect(sections['intake']).toMatch(/合计行或表尾说明，不是一条记录，无需处理/)
+  })
+
   test('columns of which nothing was read', async () => {
     const [first, ...others] = complete.sources
     const sections = await sectionsOf({ sources: [{ ...first!, unusedHeaders: ['承办科室', '备注二'] }, ...others] })

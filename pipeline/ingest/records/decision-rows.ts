@@ -71,7 +71,9 @@ function identifiedSql(placesOf: (field: string) => readonly number[]): string {
   return `
     SELECT *, ${decisionKeySql} AS decision_id
     FROM (
-      SELECT * EXCLUDE (kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity, ${measured.join(', ')}),
+      SELECT * EXCLUDE (case_id, kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity, ${measured.join(', ')}),
+        -- 1, 2, 3 number the lines of a list and no case.
+        CASE WHEN NOT regexp_full_match(case_id, '[0-9]{1,4}') THEN case_id END AS case_id,
         ${measured.map((field) => `CASE WHEN NOT (${spansRows(field)}) THEN ${field} END AS ${field}`).join(', ')},
         ${measured.map((field) => `${field} IS NOT NULL AND (${spansRows(field)})`).join(' OR ')} AS has_merged_sum,
         -- "Other" is what sources call a kind that their form has no word for.

@@ -36,7 +36,7 @@ export const quality: Readonly<Record<keyof typeof original, string>> = {
   replaced: 'Replacing',
   quarantined: 'Not usable',
   corrected: 'of these handed in again',
-  openReasons: 'To correct, by reason',
+  openReasons: 'Unusable and not back yet, by reason',
   warned: 'Second look',
   unknownAgency: 'agency not told',
   unknownCount: '—',

@@ -22,8 +22,8 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'cell-error': '"{column}" shows the error {value}. Correct its formula or enter the value.',
   'key-repeated': 'The record gives one of its fields twice, so it is not clear which value holds.',
   'row-rejected-by-mapping': '"{value}" in "{column}" shows that the source got the row wrong: {reason_en}',
-  'summary-row': 'The row ("{value}") is a total or a note below the table and no record; nothing has to be done.',
+  'summary-row': 'The row is a total or a note below the table and no record; nothing has to be done.',
   'conflicting-duplicate':
-    'The same record as row {row} with other content. Row {row} was used; find out which is right and keep one.',
+    'The same record as row {row} with other content, or its number written otherwise. Row {row} was used; find out which is right and keep one.',
   'range-inverted': 'The lower bound {lower} is above the upper bound {upper}.',
 }

@@ -2,9 +2,9 @@ import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
 
 /** What is doubtful about a value that was loaded. Filled with the details of the warning. */
 export const warningWords = {
-  'amount-unit-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan: a factor of {ratio}, as if yuan and 10,000 yuan had been mixed up. The amount is left out of the statistics.',
-  'amount-conflict': 'The column gives a fine of {column} yuan, the wording {words} yuan. The amount is left out of the statistics.',
-  'amount-of-several-rows': 'The cell of the amount is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics.',
+  'amount-unit-conflict': 'The column comes to a fine of {column:yuan} yuan, the wording {words:yuan} yuan: a factor of {ratio:times}, as if the unit (yuan, 10,000 yuan) or a digit were wrong. The amount is left out of the statistics; correct it by the decision and send the file again.',
+  'amount-conflict': 'The column comes to a fine of {column:yuan} yuan, the wording {words:yuan} yuan. The amount is left out of the statistics; correct it by the decision and send the file again.',
+  'amount-of-several-rows': 'The cell of the amount is merged over several rows: it may be their total or the amount of each. The amount is left out of the statistics; give each row its own and send the file again.',
   'party-not-in-words': 'The wording punishes "{subjects}", who cannot be matched with the party of this row.',
   'wording-unread': 'Part of the wording could not be read: "{pieces}". No kind and no amount were taken from it.',
   'basis-unread': 'No law and article could be recognised in "{value}", so that nothing can be held against the statutory range.',

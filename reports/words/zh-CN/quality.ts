@@ -35,7 +35,7 @@ export const quality = {
   replaced: '更正旧记录',
   quarantined: '未能读入',
   corrected: '其中已交回',
-  openReasons: '待更正的原因',
+  openReasons: '未能读入、尚未交回的原因',
   warned: '需要核对',
   unknownAgency: '未能判明机关',
   unknownCount: '—',
@@ -124,7 +124,7 @@ export const reasonNames = {
 
 /** What is doubtful, in a few words. */
 export const warningNames = {
-  'amount-unit-conflict': '金额单位存疑',
+  'amount-unit-conflict': '金额单位或者位数存疑',
   'amount-conflict': '金额与处罚内容不一致',
   'amount-of-several-rows': '金额单元格跨多行',
   'party-not-in-words': '受罚人与当事人不对应',

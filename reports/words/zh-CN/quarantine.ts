@@ -20,7 +20,7 @@ export const quarantineWords = {
   'cell-error': '“{column}”显示错误值 {value}。请改正公式或直接填写数值。',
   'key-repeated': '该记录中有同名字段出现不止一次，无法确定以哪个值为准。',
   'row-rejected-by-mapping': '“{column}”中的“{value}”表明该行来源有误：{reason_zh}',
-  'summary-row': '该行（“{value}”）是合计行或表尾说明，不是一条记录，无需处理。',
-  'conflicting-duplicate': '与第 {row} 行是同一记录，但内容不同；已采用第 {row} 行，请核实后保留一行。',
+  'summary-row': '该行是合计行或表尾说明，不是一条记录，无需处理。',
+  'conflicting-duplicate': '与第 {row} 行是同一记录，但内容或者文号的写法不同；已采用第 {row} 行，请核实后保留一行。',
   'range-inverted': '下限 {lower} 大于上限 {upper}。',
 } satisfies Record<QuarantineReason, string>

@@ -2,9 +2,9 @@ import type { ValueWarning } from '../../../pipeline/domain/value-warning.ts'
 
 /** What is doubtful about a value that was loaded. Filled with the details of the warning. */
 export const warningWords = {
-  'amount-unit-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，相差 {ratio} 倍，疑为元、万元混用；该金额未参与统计。',
-  'amount-conflict': '罚款金额一栏为 {column} 元，处罚内容写明 {words} 元，两者不一致；该金额未参与统计。',
-  'amount-of-several-rows': '金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。',
+  'amount-unit-conflict': '罚款金额一栏折合 {column:yuan} 元，处罚内容写明 {words:yuan} 元，相差 {ratio:times} 倍，疑为单位（元、万元）或者位数有误；该金额未参与统计。请对照决定书改正后重新报送。',
+  'amount-conflict': '罚款金额一栏折合 {column:yuan} 元，处罚内容写明 {words:yuan} 元，两者不一致；该金额未参与统计。请对照决定书改正后重新报送。',
+  'amount-of-several-rows': '金额所在单元格跨多行合并，不能判断是合计数还是每行各为此数；该金额未参与统计。请取消合并，逐行填写后重新报送。',
   'party-not-in-words': '处罚内容写明的受罚人是“{subjects}”，与本行当事人不能对应，请核对。',
   'wording-unread': '处罚内容中有读不明白的部分：“{pieces}”，未据以认定处罚种类和金额。',
   'basis-unread': '处罚依据“{value}”中没有能识别的法律名称和条款，与法定幅度无法比较。',
