@@ -55,7 +55,7 @@ export function penaltyOfParty(text: string, party: string | null): PenaltyOfPar
   const rest = { bareAmount: bare, speaksOfMoney, unread }
   if (own === null) {
     const subjects = parts.flatMap(({ subject }) => subject ?? [])
-    const strangers = parts.length > 0 && party !== null ? [...new Set(subjects.map((subject) => maskParty(subject, 'unknown')))].join('、') : ''
+    const strangers = parts.length > 0 && party !== null && !isShared ? [...new Set(subjects.map((subject) => maskParty(subject, 'unknown')))].join('、') : ''
     const unassigned = parts.length > 0 && speaksOfMoney ? (includedAmount.test(text) ? 'unclear' : 'several_parties') : null
     return { ...nothing, ...rest, ambiguity: ambiguity ?? unassigned, strangers: strangers === '' ? null : strangers }
   }
