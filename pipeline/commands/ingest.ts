@@ -6,7 +6,7 @@ import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { identityKey, openForWriting, temporaryFolder, type Workspace } from '../workspace/workspace.ts'
+import { identityKey, openForWriting, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { rememberUnusable } from './unusable-files.ts'
@@ -55,18 +55,19 @@ export async function load(
   const paths = isInbox ? [workspace.inbox] : files
   const key = await identityKey(workspace)
   const given = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
-  const intakes = await ingestFiles(engine, paths, {
+  const intoDatabase = (temporaryFolder: string) => ingestFiles(engine, paths, {
     mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
     encodingOf: (file) => given ?? encodingIn(workspace.configuration.encodings, file),
     nameOf: (file) => nameInside(workspace.folder, file),
     identity: { key, hash: identityHasher(key) },
-    temporaryFolder: await temporaryFolder(workspace),
+    temporaryFolder,
     now: context.now,
     onProgress: ({ file }) => {
       context.progress('reading', { file })
     },
   })
+  const intakes = await withTemporaryFolder(workspace, intoDatabase)
   endProgress(context)
   if (intakes.length === 0 && flags.mayBeEmpty !== true) {
     throw new UserError('no-input', { where: paths.join(', ') }, { exitCode: exitCodes.input })

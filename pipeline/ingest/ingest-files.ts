@@ -36,7 +36,7 @@ export interface IngestOptions extends LoadOptions {
 }
 
 /** Enough for a slice of the largest size; what is more goes to the disk. The process takes up to half as much again. */
-const memoryWhileLoading = '1GB'
+const memoryWhileLoading = '900MB'
 
 /** Registers first, so that decisions find the agencies and benchmarks that they name. */
 const loadOrder: readonly RecordType[] = [
@@ -83,10 +83,11 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
     const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
       const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
-      return loadSheet(engine, { ...sheet, raw }, options)
+      const loaded = await loadSheet(engine, { ...sheet, raw }, options)
+      handedIn.push(...(await rowsHandedIn(engine, sheet)))
+      return loaded
     })
     report(intake)
-    if (intake.state !== 'unusable') handedIn.push(...(await rowsHandedIn(engine, sheet)))
     await sheet.raw.discard(engine)
   }
   await closeCorrected(engine, handedIn)
@@ -106,24 +107,29 @@ async function recogniseFile(engine: Engine, file: string, name: string, mapping
     const { contentHash, stamp } = opened
     for await (const sheet of opened.sheets()) {
       const { first, all, close } = await peek(sheet.rows(), rowsToSearch)
-      const header = locateHeader(first, mappings)
-      if (header === null) continue
-      const one = await orUnusable(name, sheet.name, async () => {
-        const mapping = options.mappingFile === undefined ? chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path)) : mappings[0]!
-        requireColumns(mapping, header.headers)
-        const { delimited } = sheet
-        const raw =
-          delimited === undefined
-            ? await stageRows(engine, all, header, sheet.hasFixedWidth)
-            : delimitedSheet(delimited, header, options.temporaryFolder)
-        return { file: name, path: file, stamp, contentHash, sheet, header, mapping, raw }
-      })
-      await close()
-      if (!sheet.isHidden || !('state' in one)) found.push(one)
+      try {
+        const header = locateHeader(first, mappings)
+        if (header === null) continue
+        const one = await orUnusable(name, sheet.name, async () => {
+          const mapping = options.mappingFile === undefined ? chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path)) : mappings[0]!
+          requireColumns(mapping, header.headers)
+          const { delimited } = sheet
+          const raw =
+            delimited === undefined
+              ? await stageRows(engine, all, header, sheet.hasFixedWidth)
+              : delimitedSheet(delimited, header, options.temporaryFolder)
+          return { file: name, path: file, stamp, contentHash, sheet, header, mapping, raw }
+        })
+        if (!sheet.isHidden || !('state' in one)) found.push(one)
+      } finally {
+        await close()
+      }
     }
     if (found.length === 0) throw new UserError('file-empty', { where: name })
   })
-  return outcome === undefined ? found : [outcome]
+  if (outcome === undefined) return found
+  for (const one of found) if (!('state' in one)) await one.raw.discard(engine)
+  return [outcome]
 }
 
 /** Mistakes of the user, and what the operating system refuses, become an intake that says so; bugs go on. */

@@ -63,12 +63,19 @@ export async function openForReading(workspace: Workspace): Promise<Engine> {
   return orClose(engine, () => refuseOtherVersion(engine, workspace.database))
 }
 
-/** Where copies of data may stand while they are read. What an interrupted load left there goes. Only for the writer. */
-export async function temporaryFolder(workspace: Workspace): Promise<string> {
+/**
+ * Works with a folder where copies of data may stand while they are read; then it goes, with what an interrupted load left
+ * there. Only for the writer.
+ */
+export async function withTemporaryFolder<T>(workspace: Workspace, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = join(workspace.folder, '.evenhand-temporary')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  return folder
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */

@@ -14,7 +14,8 @@ export async function rememberWorded(engine: Engine, isFirst: boolean): Promise<
  */
 export async function markDoubtfulAmounts(engine: Engine, { sourceId }: LoadContext): Promise<void> {
   const source = literal(sourceId)
-  await engine.execute(
+  const [doubtful] = await engine.query('SELECT (SELECT count(*) FROM worded_row) AS worded, (SELECT count(*) FROM contradicting) AS contradicting')
+  if (doubtful!['worded'] !== 0) await engine.execute(
     `UPDATE stored.decision SET amount_ambiguity = 'several_parties'
      WHERE amount_ambiguity IS NULL AND decision_id IN (
        SELECT d.decision_id FROM worded_row AS w JOIN stored.decision AS d ON d.decision_id = w.decision_id
@@ -24,13 +25,13 @@ export async function markDoubtfulAmounts(engine: Engine, { sourceId }: LoadCont
          ON shared.agency_id = d.agency_id AND shared.document_key = d.document_key AND shared.penalty_text = d.penalty_text
      )`,
   )
-  await engine.execute(
+  if (doubtful!['contradicting'] !== 0) await engine.execute(
     `UPDATE stored.decision SET amount_ambiguity = 'amount_conflict'
      WHERE amount_ambiguity IS NULL AND decision_id IN (SELECT decision_id FROM contradicting);
      INSERT INTO stored.value_warning
      SELECT ${source}, c.row_number, c.decision_id, d.agency_id, 'fine', 'contradicts-other-file',
             CAST(json_object('file', c.file, 'fine', c.fine) AS VARCHAR)
-     FROM contradicting AS c JOIN stored.decision AS d ON d.decision_id = c.decision_id;
-     DROP TABLE worded_row`,
+     FROM contradicting AS c JOIN stored.decision AS d ON d.decision_id = c.decision_id`,
   )
+  await engine.execute('DROP TABLE worded_row')
 }

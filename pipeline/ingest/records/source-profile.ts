@@ -29,7 +29,7 @@ export class RepeatedRows {
 
   /** Takes the rows that `left_out` marks as repeated. */
   async add(): Promise<void> {
-    const select = `SELECT r.agency_id AS agency, ${profiled('read', 'r')} FROM ${identifiedRows} AS r
+    const select = `SELECT r.row_number, r.agency_id AS agency, ${profiled('read', 'r')} FROM ${identifiedRows} AS r
       WHERE r.row_number IN (SELECT row_number FROM left_out WHERE is_repeated)`
     await this.#engine.execute(this.#isMade ? `INSERT INTO repeated_row ${select}` : `CREATE OR REPLACE TEMP TABLE repeated_row AS ${select}`)
     this.#isMade = true
@@ -37,7 +37,12 @@ export class RepeatedRows {
 
   /** As a further part of a UNION, or nothing. */
   get union(): string {
-    return this.#isMade ? 'UNION ALL SELECT * FROM repeated_row' : ''
+    return this.#isMade ? 'UNION ALL SELECT * EXCLUDE row_number FROM repeated_row' : ''
+  }
+
+  /** The rows that are stored under the source all the same, as when an older content of a file has come back. */
+  get except(): string {
+    return this.#isMade ? 'AND s.source_row NOT IN (SELECT row_number FROM repeated_row)' : ''
   }
 
   async close(): Promise<void> {
@@ -58,7 +63,7 @@ export async function storeProfile(engine: Engine, sourceId: string, repeated: R
      SELECT ${source}, agency_id, profile.field, records, profile.filled, profile.median
      FROM (
        SELECT agency AS agency_id, count(*) AS records, unnest([${counts.join(', ')}]) AS profile
-       FROM (SELECT s.agency_id AS agency, ${profiled('stored', 's')} FROM stored.decision AS s WHERE s.source_id = ${source} ${repeated.union})
+       FROM (SELECT s.agency_id AS agency, ${profiled('stored', 's')} FROM stored.decision AS s WHERE s.source_id = ${source} ${repeated.except} ${repeated.union})
        GROUP BY agency
      )`,
   )

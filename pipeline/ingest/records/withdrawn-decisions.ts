@@ -9,6 +9,9 @@ import { removeDecisions } from './remove-decisions.ts'
  */
 export async function withdrawSuperseded(engine: Engine, context: LoadContext): Promise<void> {
   const source = literal(context.sourceId)
+  const ofFile = `file = ${literal(context.file)} AND sheet IS NOT DISTINCT FROM ${context.sheet === null ? 'NULL' : literal(context.sheet)}`
+  const older = await engine.query(`SELECT 1 FROM stored.source_file WHERE NOT is_current AND source_id <> ${source} AND ${ofFile}`)
+  if (older.length === 0) return
   const isCurrent = `(r.source_id = ${source} OR f.is_current)`
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE withdrawn AS
