@@ -230,13 +230,13 @@ describe('looking closer', () => {
     expect(out).toMatch(/有问题  映射文件 \S*ours\.yaml[\s\S]*\n\s+\d+:\d+ 行政决定没有名为 agncy 的字段/)
   })
 
-  it('counts a file once, whatever the name of its copies, and says what to do about the rows that it could not use', async () => {
+  it('uses a file once, whatever the name of its copies, and says what to do about the rows that it could not use', async () => {
     const copies = join(folder, 'copies')
     await evenhand('init', copies)
     const table = '行政机关,当事人名称,决定日期,违法行为\n甲局,某公司,2024-01-02,乱停\n甲局,某公司,不详,乱停\n'
     for (const name of ['a.csv', 'a-copy.csv']) writeFileSync(join(copies, 'inbox', name), table)
     const { out } = await evenhand('ingest', '--workspace', copies, '-q')
-    expect(out).toContain('文件 2 个：本次使用 1 行，未能读入 1 行；以前已读入、未作改动的 1 个，不能使用的 0 个')
+    expect(out).toContain('文件 2 个：本次使用 1 行，未能读入 2 行；以前已读入、未作改动的 0 个，不能使用的 0 个')
     expect(out).toContain('evenhand corrections')
   })
 

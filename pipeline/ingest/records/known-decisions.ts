@@ -69,7 +69,10 @@ export class KnownDecisions {
     await this.#engine.execute('DELETE FROM stored_key WHERE row_number NOT IN (SELECT row_number FROM new_row)')
     if ((await this.#count('SELECT count(*) AS rows FROM stored_key')) === 0) return []
     await this.#compareWithStored('true', 'CAST(NULL AS INTEGER)')
-    await this.#engine.execute('INSERT INTO repeated_key SELECT decision_id, row_number FROM known_row WHERE is_same')
+    await this.#engine.execute(
+      `INSERT INTO repeated_key SELECT decision_id, row_number FROM known_row WHERE is_same;
+       INSERT INTO stored.repeated_decision SELECT decision_id, ${literal(this.#context.sourceId)} FROM known_row WHERE is_same`,
+    )
     await this.#engine.execute(
       `INSERT INTO contradicting
        SELECT k.decision_id, k.row_number, f.file, s.fine
@@ -103,9 +106,7 @@ export class KnownDecisions {
        WHERE NOT k.is_same AND k.known_at IS NOT NULL ORDER BY k.row_number`,
     )
     await this.#engine.execute(
-      `INSERT INTO stored.repeated_decision
-         SELECT n.decision_id, ${literal(this.#context.sourceId)} FROM known_row AS k JOIN new_row AS n ON n.row_number = k.row_number WHERE k.is_same;
-       INSERT INTO left_out SELECT row_number, is_same FROM known_row WHERE is_same OR known_at IS NOT NULL;
+      `INSERT INTO left_out SELECT row_number, is_same FROM known_row WHERE is_same OR known_at IS NOT NULL;
        DELETE FROM new_row WHERE row_number IN (SELECT row_number FROM left_out);
        DROP TABLE known_row`,
     )
