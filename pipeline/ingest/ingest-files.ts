@@ -35,7 +35,10 @@ export interface IngestOptions extends LoadOptions {
   readonly onProgress?: ((intake: FileIntake) => void) | undefined
 }
 
-/** Enough for a slice of the largest size; what is more goes to the disk. The process takes up to half as much again. */
+/**
+ * Of the engine: enough for a slice of the largest size; what is more goes to the disk. The program itself comes on top, and
+ * holds the texts of a slice that SQL leaves to the parsers.
+ */
 const memoryWhileLoading = '900MB'
 
 /** Registers first, so that decisions find the agencies and benchmarks that they name. */

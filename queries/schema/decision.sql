@@ -1,7 +1,7 @@
 -- Decisions, one row per case, party and violation item. Missing stays missing.
 CREATE TABLE stored.decision (
     decision_id VARCHAR NOT NULL,       -- one row each; without an index, which costs more than loading the rows
-    case_id VARCHAR,
+    case_id VARCHAR,                    -- NULL where the source only numbers its lines 1, 2, 3
     document_number VARCHAR,
     document_key VARCHAR,               -- the number in the spelling that all its spellings have in common
     act_type VARCHAR NOT NULL,          -- penalty, permit, coercion, inspection, levy_and_requisition, confirmation, benefit, adjudication
