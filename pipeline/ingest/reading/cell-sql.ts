@@ -3,7 +3,7 @@ import { literal } from './sql-text.ts'
 /** What `String.prototype.trim` removes. */
 const blanks =
   '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF'
-const [firstOfAscii, lastOfAscii, toFullWidth] = [0x21, 0x7e, 0xfee0]
+const toFullWidth = 0xfee0
 
 /** The blanks that people do leave at the ends of cells. Looking for each is cheap; trimming every cell is not. */
 const usualBlanks = [' ', '\t', '\n', '\r', '\u00A0', '\u3000', '\uFEFF']
@@ -27,8 +27,5 @@ function hasSpaceAtEnds(c: string): string {
 }
 
 function fullWidth(text: string): string {
-  return text.replaceAll(/[!-~]/g, (character) => {
-    const code = character.charCodeAt(0)
-    return code >= firstOfAscii && code <= lastOfAscii ? String.fromCharCode(code + toFullWidth) : character
-  })
+  return text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + toFullWidth))
 }

@@ -18,7 +18,7 @@ function profiled(column: 'read' | 'stored', alias: string): string {
     .join(', ')
 }
 
-/** The rows of a sheet that were stored before: they belong to its profile, but not to its stored decisions. */
+/** The rows of a sheet that were stored before, mostly from another source: they belong to its profile all the same. */
 export class RepeatedRows {
   readonly #engine: Engine
   #isMade = false
