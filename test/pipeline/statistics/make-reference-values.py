@@ -1,20 +1,120 @@
-"""Writes reference-values.json: amounts, and what numpy says of them. Run with numpy 2."""
+"""Writes reference-values.json: samples, and what numpy, scipy and scikit-learn say of them. Run with numpy 2, scipy 1.17, scikit-learn 1.9."""
 import json
 import pathlib
 
 import numpy
+import scipy
+import scipy.special
+import scipy.stats
+import sklearn
+import sklearn.metrics
 
-random = numpy.random.default_rng(20260205)
-samples = [[4000.0], [4000.0, 9500.0], [500.0, 500.0, 500.0, 2000.0, 600.0]]
-samples += [numpy.round(random.lognormal(8, 1, size), 2).tolist() for size in (3, 10, 11, 24, 101)]
-values = [
-    {
-        "amounts": sample,
-        "least": float(numpy.min(sample)),
-        "median": float(numpy.median(sample)),
-        "greatest": float(numpy.max(sample)),
-    }
-    for sample in samples
-]
-path = pathlib.Path(__file__).with_name("reference-values.json")
-path.write_text(json.dumps({"made_with": f"numpy {numpy.__version__}", "fine_summary": values}, indent=1) + "\n")
+sections = {}
+
+
+def section(make):
+    """Keeps the rows that a function makes under its name. Each has its own stream, so that a new one changes no other."""
+    sections[make.__name__] = list(make(numpy.random.default_rng(20260205)))
+    return make
+
+
+@section
+def fine_summary(random):
+    samples = [[4000.0], [4000.0, 9500.0], [500.0, 500.0, 500.0, 2000.0, 600.0]]
+    samples += [numpy.round(random.lognormal(8, 1, size), 2).tolist() for size in (3, 10, 11, 24, 101)]
+    for sample in samples:
+        yield {
+            "amounts": sample,
+            "least": float(numpy.min(sample)),
+            "median": float(numpy.median(sample)),
+            "greatest": float(numpy.max(sample)),
+        }
+
+
+@section
+def normal_two_sided_p(random):
+    for z in [0, 1e-9, 0.1, 0.5, 1, 1.5, 1.9999, 2, 2.0001, 2.5, 3, 4, 6, 8.2, 13, 20, 27, 33, 37]:
+        yield {"z": z, "p": 2 * float(scipy.special.ndtr(-z))}
+
+
+@section
+def normal_quantile(random):
+    for p in [1e-300, 1e-200, 1e-100, 1e-50, 1e-20, 1e-9, 1e-6, 0.001, 0.025, 0.1, 0.3, 0.49999, 0.6, 0.9, 0.975, 0.999, 1 - 1e-9]:
+        yield {"p": p, "z": float(scipy.special.ndtri(p))}
+
+
+def p_values(random):
+    yield [0.03]
+    yield [0.04, 0.01]
+    yield [0.2] * 6
+    yield [0.0, 0.0, 1.0, 1.0, 0.5]
+    yield [1e-300, 1e-20, 0.04, 0.04, 0.04, 0.9]
+    for size in (7, 40, 113):
+        yield numpy.round(random.beta(0.5, 2, size), 3).tolist()
+
+
+@section
+def benjamini_hochberg(random):
+    for p in p_values(random):
+        yield {"p": p, "q": scipy.stats.false_discovery_control(p).tolist()}
+
+
+@section
+def simes(random):
+    for p in p_values(random):
+        yield {"p": p, "simes": float(numpy.min(numpy.sort(p) * len(p) / numpy.arange(1, len(p) + 1)))}
+
+
+@section
+def tree_selection(random):
+    for sizes, hot, q in (([3, 1, 8, 20], {2}, 0.05), ([1, 1, 1], {0, 1}, 0.1), ([5, 40, 2, 9, 30, 1, 1, 60], {1, 4, 5}, 0.05), ([6, 6], set(), 0.05)):
+        families = [random.uniform(0.3 if i not in hot else 0, 1, size) * (1e-3 if i in hot else 1) for i, size in enumerate(sizes)]
+        family_p = [numpy.min(numpy.sort(p) * len(p) / numpy.arange(1, len(p) + 1)) for p in families]
+        chosen = scipy.stats.false_discovery_control(family_p) <= q
+        level = q * chosen.sum() / len(families)
+        flags = [(scipy.stats.false_discovery_control(p) <= level) & kept for p, kept in zip(families, chosen)]
+        family = numpy.repeat(numpy.arange(len(sizes)), sizes)
+        order = random.permutation(len(family))
+        yield {
+            "q": q,
+            "p": numpy.concatenate(families)[order].tolist(),
+            "family": family[order].tolist(),
+            "selected": numpy.concatenate(flags)[order].astype(int).tolist(),
+            "selected_families": chosen.astype(int).tolist(),
+            "level_inside": float(level),
+        }
+
+
+@section
+def xoshiro128(random):
+    mask = 0xFFFFFFFF
+    rotate = lambda word, places: ((word << places) | (word >> (32 - places))) & mask
+    for seed in (0, 1, 20260205, 2**32 - 1):
+        words, state = [], seed
+        for _ in range(4):
+            state = (state + 0x9E3779B9) & mask
+            word = ((state ^ (state >> 16)) * 0x85EBCA6B) & mask
+            word = ((word ^ (word >> 13)) * 0xC2B2AE35) & mask
+            words.append(word ^ (word >> 16))
+        a, b, c, d = words
+        outputs = []
+        for _ in range(10):
+            outputs.append(rotate(b * 5 & mask, 7) * 9 & mask)
+            shifted = b << 9 & mask
+            c ^= a
+            d ^= b
+            b ^= c
+            a ^= d
+            c ^= shifted
+            d = rotate(d, 11)
+        pairs = zip(outputs[::2], outputs[1::2])
+        yield {"seed": seed, "uniforms": [((high >> 5) * 2**26 + (low >> 6)) / 2**53 for high, low in pairs]}
+
+
+def compact(rows):
+    return "[\n  " + ",\n  ".join(json.dumps(row) for row in rows) + "\n ]"
+
+
+made_with = f"numpy {numpy.__version__}, scipy {scipy.__version__}, scikit-learn {sklearn.__version__}"
+lines = [f' "made_with": {json.dumps(made_with)}'] + [f' "{name}": {compact(rows)}' for name, rows in sections.items()]
+pathlib.Path(__file__).with_name("reference-values.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
