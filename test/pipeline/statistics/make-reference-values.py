@@ -4,6 +4,7 @@ import pathlib
 
 import numpy
 import scipy
+import scipy.optimize
 import scipy.special
 import scipy.stats
 import sklearn
@@ -109,6 +110,58 @@ def xoshiro128(random):
             d = rotate(d, 11)
         pairs = zip(outputs[::2], outputs[1::2])
         yield {"seed": seed, "uniforms": [((high >> 5) * 2**26 + (low >> 6)) / 2**53 for high, low in pairs]}
+
+
+def tail_samples(random):
+    yield numpy.abs(random.normal(size=600)), 1250, (0.95, 0.995)
+    yield random.exponential(0.7, 301), 500, (0.9, 0.99)
+    yield numpy.round(numpy.abs(random.normal(size=503)), 1), 503, (0.9, 0.995)
+    yield numpy.concatenate([numpy.abs(random.normal(size=700)), [20.0] * 3]), 1400, (0.95, 0.995)
+
+
+@section
+def log_concave_tail(random):
+    for z, size, (start, censor) in tail_samples(random):
+        z = numpy.round(z, 4)
+        a, c = numpy.quantile(z, [start, censor])
+        seen = z[(z > a) & (z < c)] - a
+        # an exponential tail beyond a, seen only up to c: the slope of its log-likelihood is 0 at the best scale
+        slope = lambda beta: -len(seen) / beta + (seen.sum() + (z >= c).sum() * (c - a)) / beta**2
+        beta = scipy.optimize.brentq(slope, 1e-3, 10, xtol=1e-14)
+        sign = len(z) / size
+        probes = [0.0, 0.3, 1.0, float(a) - 0.2, float(a) + 0.01, 3.5, 6.0, 30.0]
+        p = [min(1, 2 * sign * ((z >= x).mean() if x < a else (1 - start) * numpy.exp(-(x - a) / beta))) for x in probes]
+        yield {
+            "z": z.tolist(),
+            "stratum_size": size,
+            "anchors": {"start": start, "censor": censor},
+            "a": float(a),
+            "c": float(c),
+            "beta": float(beta),
+            "between": len(seen),
+            "probes": probes,
+            "p": [float(x) for x in p],
+        }
+
+
+@section
+def mean_excess_trend(random):
+    for z in (random.exponential(1, 700), numpy.abs(random.standard_t(2, 900)), numpy.abs(random.normal(size=640))):
+        z = numpy.round(z, 4)
+        thresholds = numpy.quantile(z, 1 - numpy.geomspace(0.1, 0.005, 7))
+        between = [((z > low) & (z < high)).sum() for low, high in zip(thresholds, thresholds[1:])]
+        excess = [(numpy.minimum(z[z > low], high) - low).sum() / n for low, high, n in zip(thresholds, thresholds[1:], between)]
+        slope, _ = numpy.polyfit(thresholds[:-1], numpy.log(excess), 1, w=numpy.sqrt(between))
+        center = numpy.average(thresholds[:-1], weights=between)
+        error = 1 / numpy.sqrt(numpy.sum(between * (thresholds[:-1] - center) ** 2))
+        yield {"values": z.tolist(), "thresholds": thresholds[:-1].tolist(), "mean_excess": [float(x) for x in excess], "slope": float(slope), "slope_standard_error": float(error)}
+
+
+@section
+def quantile(random):
+    for values in ([3.0], [1.0, 2.0], [4.0] * 5, numpy.round(random.normal(size=23), 3).tolist()):
+        for share in (0, 0.1, 0.5, 0.95, 1):
+            yield {"values": sorted(values), "share": share, "quantile": float(numpy.quantile(values, share))}
 
 
 def compact(rows):
