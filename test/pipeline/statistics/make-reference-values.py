@@ -1,4 +1,5 @@
 """Writes reference-values.json: samples, and what numpy, scipy and scikit-learn say of them. Run with numpy 2, scipy 1.17, scikit-learn 1.9."""
+import itertools
 import json
 import pathlib
 
@@ -162,6 +163,66 @@ def quantile(random):
     for values in ([3.0], [1.0, 2.0], [4.0] * 5, numpy.round(random.normal(size=23), 3).tolist()):
         for share in (0, 0.1, 0.5, 0.95, 1):
             yield {"values": sorted(values), "share": share, "quantile": float(numpy.quantile(values, share))}
+
+
+@section
+def median_absolute_deviation_bias(random):
+    for count in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20):
+        draws = random.normal(size=(400_000, count))
+        mad = numpy.median(numpy.abs(draws - numpy.median(draws, axis=1)[:, None]), axis=1)
+        yield {"count": count, "expected_mad": float(mad.mean())}
+
+
+@section
+def over_dispersion(random):
+    for units, spread in ((2, 1), (3, 0), (11, 0), (30, 0.1), (57, 0.3)):
+        s = random.uniform(0.02, 0.2, units)
+        y = random.normal(0, s) + random.normal(0, spread, units)
+        z = y / s
+        low, high = numpy.quantile(z, [0.1, 0.9])
+        factor = numpy.mean(numpy.clip(z, low, high) ** 2) / 0.679
+        w = 1 / s**2
+        variance = max(0, (units * factor - (units - 1)) / (w.sum() - (w**2).sum() / w.sum()))
+        yield {
+            "y": y.tolist(),
+            "s": s.tolist(),
+            "factor": float(factor),
+            "variance": float(variance),
+            "adjusted_z": (y / numpy.sqrt(s**2 + variance)).tolist(),
+            "shrunken": (y * variance / (variance + s**2)).tolist(),
+        }
+
+
+def greatest_cusum(series, weights):
+    best = (-1.0, 0, 0.0)
+    for k in range(1, len(series)):
+        before = numpy.average(series[:k], weights=weights[:k])
+        after = numpy.average(series[k:], weights=weights[k:])
+        error = numpy.sqrt(1 / weights[:k].sum() + 1 / weights[k:].sum())
+        if abs(after - before) / error > best[0] * (1 + 1e-12):
+            best = (abs(after - before) / error, k, after - before)
+    return best
+
+
+@section
+def change_point(random):
+    samples = [([1.0, 2.0], [1, 3]), ([0.0, 0.0, 1.0], [1, 1, 1]), ([0.1, 0.3, 0.2, 0.9, 0.8, 1.1], [5, 1, 9, 2, 2, 7]), ([1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0], [1] * 7)]
+    samples += [(numpy.round(random.normal(size=7), 3), random.integers(1, 30, 7))]
+    for series, weights in samples:
+        series, weights = numpy.array(series, float), numpy.array(weights, float)
+        cusum, split, jump = greatest_cusum(series, weights)
+        orders = [list(order) for order in itertools.permutations(range(len(series)))]
+        as_large = sum(greatest_cusum(series[order], weights[order])[0] >= cusum * (1 - 1e-9) for order in orders)
+        mean = numpy.average(series, weights=weights)
+        deviation = numpy.sqrt((weights * (series - mean) ** 2).sum() / (len(series) - 1))
+        yield {
+            "series": series.tolist(),
+            "weights": weights.tolist(),
+            "split": split,
+            "jump": float(jump),
+            "statistic": float(cusum / deviation),
+            "exact_p": as_large / len(orders),
+        }
 
 
 def compact(rows):
