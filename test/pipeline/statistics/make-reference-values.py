@@ -225,6 +225,49 @@ def change_point(random):
         }
 
 
+def all_differences(first, second):
+    pool = numpy.array(first + second, float)
+    for chosen in itertools.combinations(range(len(pool)), len(first)):
+        mask = numpy.zeros(len(pool), bool)
+        mask[list(chosen)] = True
+        yield pool[mask].mean() - pool[~mask].mean()
+
+
+@section
+def permutation_test(random):
+    ties = [([1.0], [2.0]), ([1.0, 1.0], [1.0]), ([3.0, 3.0, 1.0], [1.0, 1.0, 2.0, 3.0, 1.0]), ([5.0, 6.0, 7.0], [1.0, 2.0, 3.0, 4.0])]
+    samples = [[pair] for pair in ties + [(numpy.round(random.normal(0.8, 1, 6), 2).tolist(), numpy.round(random.normal(size=9), 2).tolist())]]
+    samples.append([([1.0, 4.0], [2.0]), ([3.0], [1.0, 1.0, 2.0, 0.0]), ([2.0, 2.0], [2.0, 5.0])])
+    samples.append([([9.0, 8.0, 8.0], [1.0, 2.0]), ([7.0, 5.0], [1.0, 1.0, 2.0, 0.0])])
+    for strata in samples:
+        statistic = sum(numpy.mean(first) - numpy.mean(second) for first, second in strata)
+        sums = numpy.array([sum(parts) for parts in itertools.product(*(list(all_differences(*pair)) for pair in strata))])
+        p = min(1, 2 * min((sums <= statistic + 1e-9).mean(), (sums >= statistic - 1e-9).mean()))
+        if len(strata) == 1 and min(map(len, strata[0])) > 1:
+            difference = lambda x, y, axis: numpy.mean(x, axis=axis) - numpy.mean(y, axis=axis)
+            found = scipy.stats.permutation_test(strata[0], difference, permutation_type="independent", n_resamples=numpy.inf, vectorized=True)
+            assert abs(found.pvalue - p) < 1e-12 and abs(found.statistic - statistic) < 1e-12
+        yield {
+            "strata": [{"first": first, "second": second} for first, second in strata],
+            "statistic": float(statistic),
+            "p": float(p),
+            "arrangements": len(sums),
+        }
+
+
+@section
+def incomplete_beta(random):
+    for x, a, b in ((0, 1, 2), (1, 3, 2), (0.5, 1, 1), (0.3, 2.5, 0.7), (1e-5, 3, 40), (0.99, 3, 40), (0.02, 5, 400), (0.5, 900, 1000), (0.001, 0.5, 0.5), (0.05, 5e4, 1e6), (0.0005, 40, 1e5)):
+        yield {"x": x, "a": a, "b": b, "value": float(scipy.special.betainc(a, b, x))}
+
+
+@section
+def clopper_pearson(random):
+    for successes, trials, confidence in ((0, 1, 0.95), (1, 1, 0.95), (1, 2, 0.95), (0, 30, 0.99), (30, 30, 0.9), (3, 47, 0.95), (940, 1000, 0.95), (17, 20, 0.5), (25_000, 1_000_000, 0.999)):
+        bounds = scipy.stats.binomtest(successes, trials).proportion_ci(confidence, "exact")
+        yield {"successes": successes, "trials": trials, "confidence": confidence, "lower": float(bounds.low), "upper": float(bounds.high)}
+
+
 def compact(rows):
     return "[\n  " + ",\n  ".join(json.dumps(row) for row in rows) + "\n ]"
 
