@@ -268,6 +268,52 @@ def clopper_pearson(random):
         yield {"successes": successes, "trials": trials, "confidence": confidence, "lower": float(bounds.low), "upper": float(bounds.high)}
 
 
+def audited(rows):
+    """The estimators written out: every halving of every cell, every pair of an officer's cells."""
+    x = numpy.array([value for _, _, value in rows])
+    cells = {}
+    for (officer, signature, _), value in zip(rows, x - x.mean()):
+        cells.setdefault(officer, {}).setdefault(signature, []).append(value)
+    repeated = [numpy.array(cell) for own in cells.values() for cell in own.values() if len(cell) > 1]
+    residual = sum(((cell - cell.mean()) ** 2).sum() for cell in repeated) / sum(len(cell) - 1 for cell in repeated)
+    products = []
+    for cell in repeated:
+        halvings = itertools.combinations(range(len(cell)), len(cell) // 2)
+        products.append(numpy.mean([cell[list(half)].mean() * numpy.delete(cell, list(half)).mean() for half in halvings]))
+    both = numpy.mean(products)
+    levels = []
+    for own in cells.values():
+        if len(own) > 1:
+            means = [numpy.mean(cell) for cell in own.values()]
+            weights = [1 / (max(both, 0) + residual / len(cell)) for cell in own.values()]
+            pairs = list(itertools.combinations(range(len(means)), 2))
+            levels.append(sum(weights[i] * weights[j] * means[i] * means[j] for i, j in pairs) / sum(weights[i] * weights[j] for i, j in pairs))
+    level, total = numpy.mean(levels), both + residual
+    return {"level": level, "pattern": both - level, "residual": residual, "total": total, "intraclassCorrelation": level / total}
+
+
+@section
+def noise_audit(random):
+    for officers, signatures, decisions in ((2, 2, 9), (5, 4, 60), (12, 6, 150)):
+        level, pattern = random.normal(0, 0.2, officers), random.normal(0, 0.25, (officers, signatures))
+        rows = [(int(o), int(s), level[o] + pattern[o, s] + random.normal(0, 0.5)) for o, s in zip(random.integers(0, officers, decisions), random.integers(0, signatures, decisions))]
+        yield {
+            "officer": [row[0] for row in rows],
+            "signature": [row[1] for row in rows],
+            "x": [row[2] for row in rows],
+            "components": {name: float(value) for name, value in audited(rows).items()},
+        }
+
+
+@section
+def average_precision(random):
+    yield {"is_true": [1], "scores": [0.3], "average_precision": 1.0}
+    samples = [([0, 1], [0.5, 0.5]), ([1, 0, 0, 1], [1.0, 1.0, 1.0, 1.0]), ([0, 0, 1], [3.0, 2.0, 1.0])]
+    samples += [(random.integers(0, 2, size).tolist(), numpy.round(random.random(size), 1).tolist()) for size in (11, 60)]
+    for is_true, scores in samples:
+        yield {"is_true": is_true, "scores": scores, "average_precision": float(sklearn.metrics.average_precision_score(is_true, scores))}
+
+
 def compact(rows):
     return "[\n  " + ",\n  ".join(json.dumps(row) for row in rows) + "\n ]"
 
