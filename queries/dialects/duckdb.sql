@@ -96,3 +96,10 @@ CREATE OR REPLACE MACRO rounding_tolerance(rounding_unit, bound) AS least(CAST(r
 
 -- The one value of several statements: the lowest if it is also the highest, else null.
 CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest THEN lowest END;
+
+-- A number that stands for a long key, for grouping only: it is never stored nor shown.
+CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
+
+-- The lower end of a range. "Up to U" has none: a twentieth of U, at least 100 yuan, stands in for it, by convention.
+CREATE OR REPLACE MACRO assumed_minimum(lower_bound, upper_bound) AS
+    CASE WHEN lower_bound > 0 THEN lower_bound ELSE greatest(100.0, 0.05 * upper_bound) END;

@@ -26,6 +26,11 @@ WITH based AS (
             WHEN fine_against_tier.range_basis IS NOT NULL THEN fine_against_tier.base_amount
             WHEN fine_against_statute.range_obstacle IS NULL THEN fine_against_statute.base_amount
         END AS recorded_base,
+        CASE
+            WHEN fine_against_statute.range_obstacle IS NULL
+                THEN assumed_minimum(CAST(fine_against_statute.lower_yuan AS DOUBLE), CAST(fine_against_statute.upper_yuan AS DOUBLE))
+        END AS range_lower,
+        CASE WHEN fine_against_statute.range_obstacle IS NULL THEN CAST(fine_against_statute.upper_yuan AS DOUBLE) END AS range_upper,
         fine_against_statute.place AS place_in_statute,
         fine_against_tier.place AS place_in_tier,
         fine_against_statute.obstacle = 'unit-error-suspected' OR fine_against_tier.obstacle = 'unit-error-suspected' AS is_far_off
@@ -54,9 +59,23 @@ described AS (
             ELSE CAST(based.repeat_count AS VARCHAR)
         END AS repeat_band
     FROM based
+),
+keyed AS (
+    SELECT
+        described.*,
+        coalesce(violation_item, '?')
+        || '/' || coalesce(governing_benchmark_id, '?') || '/' || coalesce(governing_benchmark_version, '?')
+        || '/' || coalesce(statutory_range_id, cited_basis, '?')
+        || '/' || party_kind
+        || '/' || coalesce(harm, '?')
+        || '/' || coalesce(circumstances, '?')
+        || '/' || repeat_band
+        || '/' || value_band
+        || '/' || measure || '/' || coalesce(base_sum, '?') AS comparable_group_key
+    FROM described
 )
 SELECT
-    described.*,
+    keyed.*,
     CASE
         WHEN NOT is_in_force THEN 'not-in-force'
         WHEN violation_item IS NULL THEN 'item-not-recorded'
@@ -74,21 +93,11 @@ SELECT
     -- A case may have several parties; one case counts once.
     coalesce(agency_id || '/' || case_id, agency_id || '/' || document_number, decision_id) AS case_key,
     statutory_range_id IS NULL AND governing_benchmark_id IS NULL AS lacks_basis,
-    hash_text(
-        coalesce(violation_item, '?')
-        || '/' || coalesce(governing_benchmark_id, '?') || '/' || coalesce(governing_benchmark_version, '?')
-        || '/' || coalesce(statutory_range_id, cited_basis, '?')
-        || '/' || party_kind
-        || '/' || coalesce(harm, '?')
-        || '/' || coalesce(circumstances, '?')
-        || '/' || repeat_band
-        || '/' || value_band
-        || '/' || measure || '/' || coalesce(base_sum, '?')
-    ) AS comparable_group_id,
+    hash_text(comparable_group_key) AS comparable_group_id,
     -- What is compared: yuan, or times the base where the range is a multiple or a percentage.
     CASE
         WHEN NOT has_fine OR coalesce(fine, 0) <= 0 THEN NULL
         WHEN measure = 'amount' THEN CAST(fine AS DOUBLE)
         WHEN base_amount > 0 THEN ratio(fine, base_amount)
     END AS measured_fine
-FROM described;
+FROM keyed;

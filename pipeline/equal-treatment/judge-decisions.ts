@@ -1,0 +1,37 @@
+import type { Engine, Value } from '../engine/engine.ts'
+import { readSql } from '../sql-file.ts'
+import { factWeights } from './fact-weights.ts'
+
+/** Stages that gather what is comparable and the sums that weigh its facts. */
+const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'item_spread', 'combination_sum', 'fact_product'] as const
+const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'surroundings', 'scale_of_item', 'measured_decision'] as const
+const judging = ['departure', 'tail', 'chance_of_departure'] as const
+
+/** Judges each comparable decision against its comparable ones; leaves temporary tables named as the files of queries/equal-treatment. */
+export async function judgeDecisions(engine: Engine): Promise<void> {
+  for (const stage of gathering) await make(engine, stage)
+  await weighFacts(engine)
+  for (const stage of measuring) await make(engine, stage)
+  await engine.execute('CREATE OR REPLACE TEMP TABLE level_of_decision (n INTEGER, effect DOUBLE)')
+  for (const stage of judging) await make(engine, stage)
+}
+
+async function make(engine: Engine, stage: string): Promise<void> {
+  const start = performance.now()
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS ${readSql(`equal-treatment/${stage}`)}`)
+  if (process.env['TIMES']) console.log(stage, ((performance.now() - start) / 1000).toFixed(2))
+}
+
+async function weighFacts(engine: Engine): Promise<void> {
+  const rows = await engine.query('SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product')
+  const weights = factWeights(
+    rows.map((row) => ({
+      itemId: String(row['item_id']),
+      firstFact: String(row['first_fact']),
+      secondFact: String(row['second_fact']),
+      product: Number(row['product']),
+    })),
+  )
+  await engine.execute('CREATE OR REPLACE TEMP TABLE fact_weight (item_id UBIGINT, fact VARCHAR, weight DOUBLE)')
+  await engine.append('fact_weight', ['item_id', 'fact', 'weight'], weights.map(({ itemId, fact, weight }): Value[] => [itemId, fact, weight]))
+}

@@ -1,0 +1,23 @@
+-- What the 40 cases before and the 40 after a case, in the order of the weight of their facts, were fined.
+-- One row a comparable case with a fine; the case itself is left out. Natural logarithms of yuan, or of times the base.
+SELECT
+    n,
+    neighbourhood_id,
+    kinds_id,
+    item_epoch_id,
+    lacks_some_facts,
+    ln_fine,
+    row_number() OVER ordered AS place,
+    count(*) OVER (PARTITION BY neighbourhood_id, kinds_id) AS neighbourhood_cases,
+    count(counted_ln_fine) OVER nearest AS comparables,
+    quantile_cont(counted_ln_fine, [0.03, 0.1, 0.5, 0.9, 0.97]) OVER nearest AS quantiles
+FROM neighbour
+WHERE ln_fine IS NOT NULL
+WINDOW
+    ordered AS (PARTITION BY neighbourhood_id, kinds_id ORDER BY weight, day, lot),
+    nearest AS (
+        PARTITION BY neighbourhood_id, kinds_id
+        ORDER BY weight, day, lot
+        ROWS BETWEEN 40 PRECEDING AND 40 FOLLOWING
+        EXCLUDE CURRENT ROW
+    )
