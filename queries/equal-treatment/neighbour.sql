@@ -16,7 +16,8 @@ SELECT
     group_key(penalty_case.kinds) AS kinds_id,
     penalty_case.kind_grade,
     penalty_case.ln_fine,
-    -- Only what stands for its case counts for others.
+    -- Of the parties of one case one counts for others.
+    other_party.n IS NULL AS is_counted,
     CASE WHEN other_party.n IS NULL THEN penalty_case.ln_fine END AS counted_ln_fine
 FROM penalty_case
 INNER JOIN weight_of_facts ON weight_of_facts.n = penalty_case.n
