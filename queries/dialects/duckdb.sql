@@ -96,3 +96,23 @@ CREATE OR REPLACE MACRO rounding_tolerance(rounding_unit, bound) AS least(CAST(r
 
 -- The one value of several statements: the lowest if it is also the highest, else null.
 CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest THEN lowest END;
+
+-- The texts of a list that is written as one text, joined by '|'.
+CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');
+
+-- The clauses of recorded circumstances.
+CREATE OR REPLACE MACRO circumstance_clauses(recorded) AS regexp_split_to_array(recorded, '[|，,。；;\n]+');
+
+-- A circumstance as it can be compared, without what changes nothing in its meaning: spaces and punctuation, 的 and who
+-- acted, 违法行为, how willingly, within how many years, "there is" and "conduct". A negation stays.
+CREATE OR REPLACE MACRO plain_circumstance(wording) AS
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                replace(wording, '或者', '或'),
+                '[\s　、“”"（）()《》的了其]|当事人|违法行为人|行为人|违法行为', '', 'g'
+            ),
+            '^(有|具有|系|属于|属|能够|能|积极|主动|及时|立即|已经|已|在|[0-9一二两三五]年(之)?内)+', ''
+        ),
+        '(情节|情形|情况|表现|行为)+$', ''
+    );
