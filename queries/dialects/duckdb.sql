@@ -116,3 +116,16 @@ CREATE OR REPLACE MACRO plain_circumstance(wording) AS
         ),
         '(情节|情形|情况|表现|行为)+$', ''
     );
+
+-- The kinds of penalty that are compared: confiscation, orders to correct and "other" stand beside a penalty.
+CREATE OR REPLACE MACRO graded_kinds(kinds) AS
+    trim(regexp_replace('|' || replace(kinds, '|', '||') || '|', '\|(confiscation|order_to_correct|other)\|', '', 'g'), '|');
+
+-- Whether a joined list (by '|' or 、) holds everything that another one holds.
+CREATE OR REPLACE MACRO includes_all(joined, others) AS
+    others = '' OR list_has_all(
+        regexp_split_to_array(joined, '[|、]+'), regexp_split_to_array(others, '[|、]+')
+    );
+
+-- Whether a fact is recorded of one of two parties only.
+CREATE OR REPLACE MACRO is_one_sided(own_fact, other_fact) AS (own_fact IS NULL) <> (other_fact IS NULL);
