@@ -101,7 +101,7 @@ CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest TH
 CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');
 
 -- The clauses of recorded circumstances.
-CREATE OR REPLACE MACRO circumstance_clauses(recorded) AS regexp_split_to_array(recorded, '[|，,。；;\n]+');
+CREATE OR REPLACE MACRO circumstance_clauses(recorded) AS string_split(translate(recorded, '，,。；;' || chr(10), '||||||'), '|');
 
 -- A circumstance as it can be compared, without what changes nothing in its meaning: spaces and punctuation, 的 and who
 -- acted, 违法行为, how willingly, within how many years, "there is" and "conduct". A negation stays.

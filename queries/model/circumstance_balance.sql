@@ -18,46 +18,45 @@ clauses AS (
     WHERE parts.part <> ''
 ),
 readings AS (
-    SELECT
-        clauses.circumstances,
-        clauses.plain_wording,
-        known.ground,
-        known.direction,
-        -- A fragment is known where its ground stands in the same text as a whole.
-        max(CASE WHEN known.direction <> 'fragment' THEN 1 ELSE 0 END) OVER (
-            PARTITION BY clauses.circumstances, known.ground
-        ) = 1 AS is_understood
+    SELECT clauses.circumstances, clauses.plain_wording, known.ground, known.direction
     FROM clauses
     LEFT JOIN circumstance_direction AS known ON known.plain_wording = clauses.plain_wording
 ),
-understood AS (
-    SELECT circumstances, plain_wording, max(CASE WHEN is_understood THEN 1 ELSE 0 END) AS is_understood
-    FROM readings
-    GROUP BY circumstances, plain_wording
-),
-unknowns AS (
-    SELECT circumstances, count(*) FILTER (WHERE is_understood = 0) AS unknown
-    FROM understood
+-- A fragment is understood where its ground stands in the same text as a whole.
+lone_fragments AS (
+    SELECT circumstances, count(*) AS fragments
+    FROM (
+        SELECT fragment.circumstances, fragment.plain_wording
+        FROM readings AS fragment
+        LEFT JOIN readings AS whole
+            ON whole.circumstances = fragment.circumstances
+            AND whole.ground = fragment.ground
+            AND whole.direction <> 'fragment'
+        WHERE fragment.direction = 'fragment'
+        GROUP BY fragment.circumstances, fragment.plain_wording
+        HAVING count(whole.ground) = 0
+    ) AS lone
     GROUP BY circumstances
 ),
 weights AS (
     SELECT
-        circumstances,
-        count(DISTINCT ground) FILTER (WHERE direction = 'aggravating') AS aggravating,
-        count(DISTINCT ground) FILTER (WHERE direction = 'mitigating') AS mitigating,
-        joined_in_order(array_agg(DISTINCT ground) FILTER (WHERE direction = 'aggravating')) AS aggravating_grounds,
-        joined_in_order(array_agg(DISTINCT ground) FILTER (WHERE direction = 'mitigating')) AS mitigating_grounds
+        readings.circumstances,
+        count(DISTINCT readings.ground) FILTER (WHERE readings.direction = 'aggravating') AS aggravating,
+        count(DISTINCT readings.ground) FILTER (WHERE readings.direction = 'mitigating') AS mitigating,
+        count(*) FILTER (WHERE readings.direction IS NULL) + coalesce(max(lone_fragments.fragments), 0) AS unknown,
+        joined_in_order(array_agg(DISTINCT readings.ground) FILTER (WHERE readings.direction = 'aggravating')) AS aggravating_grounds,
+        joined_in_order(array_agg(DISTINCT readings.ground) FILTER (WHERE readings.direction = 'mitigating')) AS mitigating_grounds
     FROM readings
-    GROUP BY circumstances
+    LEFT JOIN lone_fragments ON lone_fragments.circumstances = readings.circumstances
+    GROUP BY readings.circumstances
 )
 SELECT
     recorded.decision_id,
     coalesce(weights.aggravating, 0) AS aggravating,
     coalesce(weights.mitigating, 0) AS mitigating,
-    coalesce(unknowns.unknown, 0) AS unknown,
-    CASE WHEN coalesce(unknowns.unknown, 0) = 0 THEN coalesce(weights.aggravating, 0) - coalesce(weights.mitigating, 0) END AS net,
+    coalesce(weights.unknown, 0) AS unknown,
+    CASE WHEN coalesce(weights.unknown, 0) = 0 THEN coalesce(weights.aggravating, 0) - coalesce(weights.mitigating, 0) END AS net,
     coalesce(weights.aggravating_grounds, '') AS aggravating_grounds,
     coalesce(weights.mitigating_grounds, '') AS mitigating_grounds
 FROM recorded
-LEFT JOIN weights ON weights.circumstances = recorded.circumstances
-LEFT JOIN unknowns ON unknowns.circumstances = recorded.circumstances;
+LEFT JOIN weights ON weights.circumstances = recorded.circumstances;
