@@ -73,6 +73,8 @@ export const terms: Terms = {
     agency: 'register of agencies',
     decision: 'decisions',
     decision_supplement: 'supplements to decisions',
+    permit: 'permits',
+    permit_item: 'catalogue of permit items',
     benchmark_tier: 'benchmark tiers',
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',

@@ -73,6 +73,8 @@ export const terms: Terms = {
     agency: '机关名录',
     decision: '行政决定',
     decision_supplement: '行政决定补充信息',
+    permit: '行政许可办件',
+    permit_item: '行政许可事项目录',
     benchmark_tier: '裁量基准阶次',
     statutory_range: '法定幅度',
     annual_return: '年度执法统计数据',
