@@ -96,3 +96,16 @@ CREATE OR REPLACE MACRO rounding_tolerance(rounding_unit, bound) AS least(CAST(r
 
 -- The one value of several statements: the lowest if it is also the highest, else null.
 CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest THEN lowest END;
+
+-- Of a list joined by '|', what stands in another such list under no name that contains it or that it contains (a copy of
+-- the 营业执照 and the 营业执照 are one); joined by 、, NULL where nothing is left.
+CREATE OR REPLACE MACRO unlisted_in(asked, listed) AS
+    nullif(array_to_string(list_filter(
+        string_split(asked, '|'),
+        lambda one: one <> '' AND length(list_filter(
+            string_split(listed, '|'),
+            lambda other: other <> '' AND (
+                strpos(plain_title(one), plain_title(other)) > 0 OR strpos(plain_title(other), plain_title(one)) > 0
+            )
+        )) = 0
+    ), '、'), '');
