@@ -108,6 +108,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS actual,
     decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    period AS decided_year,
     permit_item,
     application_type,
     further_materials,

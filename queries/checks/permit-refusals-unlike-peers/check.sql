@@ -195,6 +195,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS actual,
     CAST(NULL AS VARCHAR) AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    period AS decided_year,
     permit_item,
     application_type,
     decided,

@@ -106,6 +106,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS actual,
     decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    period AS decided_year,
     permit_item,
     application_type,
     acceptance_date,
