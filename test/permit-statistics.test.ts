@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce, type ParameterValue } from '../pipeline/checks/parameters.ts'
-import { runCheck } from '../pipeline/checks/run-check.ts'
 import type { Engine, Row } from '../pipeline/engine/engine.ts'
 import { modelDatabase } from './support/model-database.ts'
 
@@ -55,22 +54,23 @@ async function storeApplications(engine: Engine, applications: readonly Applicat
 /** What a check says of everything that it examined. */
 async function examine(engine: Engine, id: string, own: Record<string, ParameterValue>): Promise<Row[]> {
   const check = loadChecks().find((one) => one.id === id)!
-  return engine.query(check.sql, parametersInForce([check], { [id]: own })[id]!)
+  return engine.query(check.sql, parametersInForce([check], { [id]: own })[id])
 }
 
-function applications(agency: string, item: string, decided: number, refused: number): Application[] {
-  return Array.from({ length: decided }, (_, i) => ({ agency, item, outcome: i < refused ? 'refused' : 'granted', days: 5 }))
+function ofAgency(agency: string | ((place: number) => string), item: string, decided: number, refused: number): Application[] {
+  const name = typeof agency === 'string' ? () => agency : agency
+  return Array.from({ length: decided }, (_, i) => ({ agency: name(i), item, outcome: i < refused ? 'refused' : 'granted', days: 5 }))
 }
 
 /** The applications of the others, at three agencies in turn. */
 function ofPeers(item: string, { peer_decided: decided, peer_refused: refused }: Refusals): Application[] {
-  return applications('', item, decided, refused).map((one, i) => ({ ...one, agency: `peer ${i % 3}` }))
+  return ofAgency((place) => `peer ${place % 3}`, item, decided, refused)
 }
 
 describe('the chance of a difference in refusals', () => {
   it.each(reference.refusals)('agrees with scipy for $refused of $decided against $peer_refused of $peer_decided', async (table) => {
     const engine = await database()
-    await storeApplications(engine, [...applications('own', 'item', table.decided, table.refused), ...ofPeers('item', table)])
+    await storeApplications(engine, [...ofAgency('own', 'item', table.decided, table.refused), ...ofPeers('item', table)])
     const rows = await examine(engine, 'permit-refusals-unlike-peers', { peer_spread_limit: 1e9, minimum_applications: 1 })
     expect(Number(rows.find(({ agency_id: agency }) => agency === 'own')?.['chance'])).toBeCloseTo(table.chance, 5)
   })
@@ -79,9 +79,9 @@ describe('the chance of a difference in refusals', () => {
     const engine = await database()
     const odd = { decided: 40, refused: 12, peer_decided: 120, peer_refused: 12, chance: 0 }
     const usual = { decided: 40, refused: 4, peer_decided: 120, peer_refused: 12, chance: 0 }
-    const flagged = async () => (await runCheck(engine, loadChecks().find(({ id }) => id === 'permit-refusals-unlike-peers')!, parametersInForce(loadChecks(), {})['permit-refusals-unlike-peers']!, '2026-02-05')).flagged
-    const all = Array.from({ length: 12 }, (_, i) => [...applications('own', `item ${i}`, usual.decided, usual.refused), ...ofPeers(`item ${i}`, usual)])
-    const one = [...applications('own', 'odd', odd.decided, odd.refused), ...ofPeers('odd', odd)]
+    const flagged = async () => (await examine(engine, 'permit-refusals-unlike-peers', {})).filter(({ outcome }) => outcome === 'flagged')
+    const all = Array.from({ length: 12 }, (_, i) => [...ofAgency('own', `item ${i}`, usual.decided, usual.refused), ...ofPeers(`item ${i}`, usual)])
+    const one = [...ofAgency('own', 'odd', odd.decided, odd.refused), ...ofPeers('odd', odd)]
     await storeApplications(engine, one)
     expect((await flagged()).map(({ verdict }) => verdict)).toEqual(['refuses-more'])
     await engine.execute('DELETE FROM stored.decision; DELETE FROM stored.permit')

@@ -66,6 +66,8 @@ describe('a ledger of permits with Chinese headers, from the inbox to the report
     expect(page).toContain('2025-04-01 受理，2025-09-30 作出决定，经过 182 个自然日。')
     expect(page).toContain('至少有 100 个工作日。法定期限 20 个工作日，加延期 0 日，为 20 日。')
     expect(page).toContain('所用时间中位数 8 日')
+    expect(page).toMatch(/许可事项 ?临时占道许可 ?申请类型 ?新办 ?受理日期 ?2025-04-01 ?许可结果 ?不予许可/)
+    expect(page.slice(page.indexOf('核查单 1'), page.indexOf('四、年度统计'))).not.toMatch(/违法行为|罚款|裁量基准阶次/)
     expect(page).not.toContain('欧阳示例')
   })
 })
