@@ -8,7 +8,9 @@ WITH members AS (
             WHEN limit_state = 'over' THEN 'over-legal-limit'
         END AS obstacle,
         -- Contradicting dates, which are not judged, may give less than no days.
-        ln(1 + greatest(counted_days, 0)) AS log_days
+        ln(1 + greatest(counted_days, 0)) AS log_days,
+        -- Holidays lengthen the days of the few that wait over them.
+        greatest(counted_days - $holiday_days, 0) AS judged_days
     FROM permit_duration
 ),
 centers AS (
@@ -53,7 +55,7 @@ measured AS (
         centers.upper_quartile,
         scales.scale,
         scales.core_scale,
-        members.log_days - centers.center AS deviation,
+        ln(1 + members.judged_days) - centers.center AS deviation,
         exp(centers.center) - 1 AS usual_days
     FROM members
     LEFT JOIN centers ON centers.application_group_id = members.application_group_id
@@ -66,13 +68,13 @@ judged AS (
             WHEN obstacle IS NOT NULL THEN obstacle
             WHEN group_size - 1 < $minimum_group_size THEN 'too-few-comparable-applications'
             -- A thousandth of a day is left to the arithmetic of logarithms.
-            WHEN deviation + 0.000001 < ln($material_factor) OR counted_days - usual_days + 0.001 < $material_days THEN NULL
+            WHEN deviation + 0.000001 < ln($material_factor) OR judged_days - usual_days + 0.001 < $material_days THEN NULL
             WHEN deviation >= $score_limit * scale THEN NULL
             -- Far off the core of the group, but so are others: what is usual cannot be told.
             WHEN deviation >= $score_limit * core_scale THEN 'several-far-off'
         END AS hindrance,
         deviation + 0.000001 >= ln($material_factor)
-            AND counted_days - usual_days + 0.001 >= $material_days
+            AND judged_days - usual_days + 0.001 >= $material_days
             AND deviation >= $score_limit * scale AS is_far_slower
     FROM measured
 ),
@@ -113,6 +115,7 @@ SELECT
     decision_date AS decided_date,
     uncounted_days,
     counted_days,
+    judged_days,
     group_size,
     round(usual_days, 1) AS usual_days,
     round(exp(upper_quartile) - 1, 1) AS upper_quartile_days,
