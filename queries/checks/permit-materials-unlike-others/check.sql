@@ -65,6 +65,10 @@ judged AS (
             WHEN marked.obstacle IS NOT NULL THEN marked.obstacle
             WHEN groups.group_size - 1 < $minimum_group_size THEN 'too-few-comparable-applications'
             WHEN ratio(groups.usual_cases, groups.group_size) < $usual_share THEN 'no-usual-materials'
+            -- What an agency asks of all its applicants is one finding on the agency and not many on its decisions.
+            WHEN NOT marked.is_usual
+                AND own_practices.own_size >= $minimum_group_size
+                AND ratio(own_practices.own_usual_cases, own_practices.own_size) <= 1 - $usual_share THEN 'practice-of-the-agency'
             -- Lists change: what was asked before or after the usual list was asked of anybody may have been the list then.
             WHEN NOT marked.is_usual
                 AND marked.rules_date NOT BETWEEN groups.first_usual_date AND groups.last_usual_date THEN 'outside-usual-time'
