@@ -17,7 +17,7 @@ const ofAllRows: readonly Stage[] = [
   ['all-rows/normal_case', []],
   ['kept_text', ['fewest_shingles']],
   ['all-rows/text_signature', []],
-  ['all-rows/text_bucket', ['bucket_cap']],
+  ['all-rows/text_bucket', ['bucket_cap', 'neighbours']],
   ['all-rows/likely_pair', ['neighbours', 'least_likeness']],
   ['all-rows/like_pair', ['least_likeness']],
   ['all-rows/like_text', ['neighbours']],

@@ -12,7 +12,7 @@ export interface TextLikenessSettings {
   readonly fewest_common: number
   /** A text with fewer shingles of its own is compared by all of them. */
   readonly fewest_shingles: number
-  /** Texts of one bucket that are paired with each other. */
+  /** Texts that are paired with each other for one agreement; of more, only those side by side. */
   readonly bucket_cap: number
   /** Rows that are compared exactly with one subject. */
   readonly candidates: number

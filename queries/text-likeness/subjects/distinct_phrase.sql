@@ -2,7 +2,7 @@
 -- A phrase is a run of at least $shortest_phrase characters inside a clause, without a number, that no usual shingle reaches into: none that
 -- more than $rare_share of the comparables have. With fewer than $fewest_comparables nothing is said: among few texts each is unlike.
 WITH clauses AS (
-    SELECT n, item_epoch_id, unnest(string_split_regex(words, '[，#]')) AS clause, generate_subscripts(string_split_regex(words, '[，#]'), 1) AS clause_place
+    SELECT n, item_epoch_id, unnest(string_split(words, '，')) AS clause, generate_subscripts(string_split(words, '，'), 1) AS clause_place
     FROM subject_text
 ),
 long_clauses AS (
@@ -10,15 +10,15 @@ long_clauses AS (
     FROM clauses
     WHERE length(clause) >= $shortest_phrase
 ),
+-- Each character with the shingle that begins there; none begins with the last two.
 runs AS (
     SELECT
         n,
         item_epoch_id,
         clause,
         clause_place,
-        unnest(range(1, len(points) - 1)) AS place,
-        len(points) - 2 AS last_place,
-        unnest(list_transform(list_zip(points, points[2:], points[3:], TRUE), lambda run: shingle(run[1], run[2], run[3]))) AS shingle
+        unnest(range(1, len(points) + 1)) AS place,
+        unnest(list_transform(list_zip(points, points[2:], points[3:]), lambda run: shingle(run[1], run[2], run[3]))) AS shingle
     FROM long_clauses
 ),
 comparable_counts AS (
@@ -42,44 +42,37 @@ shingle_counts AS (
         ON compared_shingles.item_epoch_id = subject_shingles.item_epoch_id AND compared_shingles.shingle = subject_shingles.shingle
     GROUP BY subject_shingles.item_epoch_id, subject_shingles.shingle
 ),
-rare_runs AS (
+judged AS (
     SELECT
-        runs.n,
-        runs.item_epoch_id,
-        runs.clause,
-        runs.clause_place,
-        runs.place,
-        runs.last_place,
+        runs.*,
         comparable_counts.comparables,
-        runs.place - row_number() OVER (PARTITION BY runs.n, runs.clause_place ORDER BY runs.place) AS island
+        coalesce(shingle_counts.texts, 0) - CASE WHEN itself.n IS NULL THEN 0 ELSE 1 END > $rare_share * comparable_counts.comparables AS is_usual
     FROM runs
     INNER JOIN comparable_counts ON comparable_counts.n = runs.n
     LEFT JOIN shingle_counts
         ON shingle_counts.item_epoch_id = runs.item_epoch_id AND shingle_counts.shingle = runs.shingle
     LEFT JOIN compared_text AS itself ON itself.n = runs.n
-    WHERE coalesce(shingle_counts.texts, 0) - CASE WHEN itself.n IS NULL THEN 0 ELSE 1 END <= $rare_share * comparable_counts.comparables
 ),
--- Next to a usual shingle the first or last two characters belong to it as well.
-islands AS (
+characters AS (
     SELECT
-        n,
-        item_epoch_id,
-        comparables,
-        clause_place,
-        any_value(clause) AS clause,
-        CASE WHEN min(place) = 1 THEN 1 ELSE min(place) + 2 END AS place,
-        CASE WHEN max(place) = any_value(last_place) THEN max(place) + 2 ELSE max(place) END AS end_place
-    FROM rare_runs
-    GROUP BY n, item_epoch_id, comparables, clause_place, island
+        *,
+        bool_or(is_usual) OVER (PARTITION BY n, clause_place ORDER BY place ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS is_in_usual
+    FROM judged
 ),
-long_islands AS (
-    SELECT n, item_epoch_id, comparables, clause_place, place, substring(clause, place, end_place - place + 1) AS phrase
-    FROM islands
-    WHERE end_place - place + 1 >= $shortest_phrase
+own_characters AS (
+    SELECT *, place - row_number() OVER (PARTITION BY n, clause_place ORDER BY place) AS island
+    FROM characters
+    WHERE NOT is_in_usual AND substring(clause, place, 1) <> '#'
+),
+islands AS (
+    SELECT n, item_epoch_id, comparables, clause_place, min(place) AS place, substring(any_value(clause), min(place), count(*)) AS phrase
+    FROM own_characters
+    GROUP BY n, item_epoch_id, comparables, clause_place, island
+    HAVING count(*) >= $shortest_phrase
 ),
 first_places AS (
     SELECT n, item_epoch_id, comparables, phrase, min(clause_place * 100000 + place) AS place
-    FROM long_islands
+    FROM islands
     GROUP BY n, item_epoch_id, comparables, phrase
 ),
 longest AS (

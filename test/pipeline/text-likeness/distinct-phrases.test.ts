@@ -31,6 +31,11 @@ describe('what a text says that comparable ones do not', () => {
     expect(phrases.map(({ phrase }) => phrase)).toEqual([`${own}并`])
   })
 
+  it('leaves out the usual words after a number, too', async () => {
+    const phrases = await phrasesOf({ facts: usual(3).replace('日未经', `日${own}，未经`) }, hundred)
+    expect(phrases.map(({ phrase }) => phrase)).toEqual([own])
+  })
+
   it('is nothing when it says the same with other figures', async () => {
     expect(await phrasesOf({ facts: usual(99) }, hundred)).toEqual([])
   })

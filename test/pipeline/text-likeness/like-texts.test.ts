@@ -106,6 +106,15 @@ describe.each(Object.entries(modes))('like texts %s', (_, likeTexts) => {
   })
 })
 
+it('still finds like texts for each row where a bucket holds too many to pair all', async () => {
+  const streets = numbersFrom(2)
+  const cases = Array.from({ length: 300 }, (_, n) => ({ n, item: 1, facts: `${smuggling}，地点在${madeUpText(streets, 4)}` }))
+  engine = await textDatabase(cases)
+  await findLikeTexts(engine, { bucket_cap: 20, neighbours: 5 })
+  const pairs = await readLikeTexts(engine)
+  for (const { n } of cases) expect(pairs.filter((pair) => pair.n === n)).toHaveLength(5)
+})
+
 /** 400 texts of two items: families of ten that go back to one text, each with up to a dozen changes, all with the item's formula. */
 function familiesOfTexts(): TextCase[] {
   const next = numbersFrom(1)
