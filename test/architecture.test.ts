@@ -15,6 +15,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/ingest': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/privacy'],
   'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
+  'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],

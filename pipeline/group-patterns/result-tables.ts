@@ -6,6 +6,7 @@ export const resultTables = [
   'agency_pattern',
   'officer_pattern',
   'level_effect',
+  'practice_change',
 ] as const
 export type ResultTable = (typeof resultTables)[number]
 

@@ -1,6 +1,7 @@
-/** The mean square of a standard normal variable winsorised at its 10% and 90% quantiles. */
-const winsorisedSquare = 0.6787
-const winsorised = 0.1
+import { winsorisedMeanSquare } from './over-dispersion.ts'
+import { quantileOfSorted } from './quantile.ts'
+
+const winsorisedShare = 0.1
 const halvings = 60
 
 /**
@@ -13,10 +14,10 @@ const halvings = 60
 export function betweenUnitVariance(differences: readonly number[], standardErrors: readonly number[]): number {
   if (differences.length < 2) return 0
   const excess = (variance: number): number =>
-    meanWinsorisedSquare(differences.map((difference, i) => difference / Math.sqrt(standardErrors[i]! ** 2 + variance))) - winsorisedSquare
+    meanWinsorisedSquare(differences.map((difference, i) => difference / Math.sqrt(standardErrors[i]! ** 2 + variance))) - winsorisedMeanSquare
   if (excess(0) <= 0) return 0
   let low = 0
-  let high = Math.max(...differences.map((difference) => difference ** 2)) / winsorisedSquare
+  let high = Math.max(...differences.map((difference) => difference ** 2)) / winsorisedMeanSquare
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2
     if (excess(middle) > 0) low = middle
@@ -26,15 +27,8 @@ export function betweenUnitVariance(differences: readonly number[], standardErro
 }
 
 function meanWinsorisedSquare(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const lowest = quantileOf(sorted, winsorised)
-  const highest = quantileOf(sorted, 1 - winsorised)
+  const sorted = Float64Array.from(numbers).sort()
+  const lowest = quantileOfSorted(sorted, winsorisedShare)
+  const highest = quantileOfSorted(sorted, 1 - winsorisedShare)
   return numbers.reduce((sum, number) => sum + Math.min(highest, Math.max(lowest, number)) ** 2, 0) / numbers.length
-}
-
-/** By linear interpolation between order statistics. */
-function quantileOf(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const below = sorted[Math.floor(place)]!
-  return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - below)
 }
