@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { array, assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fineSummary } from '../../../pipeline/statistics/fine-summary.ts'
+import { referenceValues } from './reference-values.ts'
 
 interface Reference {
   readonly amounts: number[]
@@ -9,9 +9,7 @@ interface Reference {
   readonly median: number
   readonly greatest: number
 }
-const { fine_summary: references }: { fine_summary: Reference[] } = JSON.parse(
-  readFileSync(new URL('reference-values.json', import.meta.url), 'utf8'),
-)
+const references = referenceValues<Reference>('fine_summary')
 
 describe('the summary of fines', () => {
   it.each(references)('agrees with numpy on $amounts.length amounts', ({ amounts, least, median, greatest }) => {

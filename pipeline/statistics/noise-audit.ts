@@ -1,0 +1,101 @@
+/** Components of the variance of comparable outcomes, in the square of the unit of x. An estimate below 0 reads as 0. */
+export interface NoiseAudit {
+  /** Between officers: some are more severe than others throughout. */
+  readonly level: number
+  /** Between officers, differing by signature: some are more severe in some matters. */
+  readonly pattern: number
+  /** Inside officer and signature: occasion noise and facts that were not recorded, which an archive cannot tell apart. */
+  readonly residual: number
+  /** Their sum. */
+  readonly total: number
+  /** level / total. */
+  readonly intraclassCorrelation: number
+  /** Officers with two or more cells, on whom `level` rests; cells with two or more decisions, on which the others rest. */
+  readonly officers: number
+  readonly cells: number
+}
+
+/**
+ * Splits the variance of outcomes into level, pattern and residual noise.
+ * officer, signature: ids by decision. x: its residual against the location of its signature, so that differences between
+ * signatures are out; the overall mean is taken off here. Components are products of means that share no decision, so that
+ * residual noise does not enter them: level + pattern is the mean over cells of the product of the means of two random halves,
+ * averaged over all halvings (in closed form, the mean of x(i) x(j) over pairs i ≠ j); level is the mean over officers of
+ * ((Σwx)² − Σ(wx)²) / ((Σw)² − Σw²) over their cells, w = 1 / (level + pattern + residual / n).
+ * Null if no cell has two decisions or no officer two cells. Throws when lengths differ or an x is not finite.
+ * Source: Kahneman, Sibony and Sunstein (2021) for the names; unbiased products after Searle, Casella and McCulloch (1992).
+ */
+export function auditNoise(
+  officer: readonly number[] | Uint32Array,
+  signature: readonly number[] | Uint32Array,
+  x: readonly number[] | Float64Array,
+): NoiseAudit | null {
+  if (officer.length !== x.length || signature.length !== x.length) throw new Error('an officer, a signature and an x belong to each decision')
+  const byOfficer = cellsByOfficer(officer, signature, x)
+  const repeated = [...byOfficer.values()].flat().filter(({ count }) => count > 1)
+  const several = [...byOfficer.values()].filter((cells) => cells.length > 1)
+  if (repeated.length === 0 || several.length === 0) return null
+  const residual = sumOf(repeated.map((cell) => cell.squares - cell.sum ** 2 / cell.count)) / sumOf(repeated.map(({ count }) => count - 1))
+  const both = meanOf(repeated.map(({ count, sum, squares }) => (sum ** 2 - squares) / (count * (count - 1))))
+  const level = meanOf(several.map((cells) => meanProduct(cells, ({ count }) => weightOf(count, both, residual))))
+  const total = both + residual
+  return {
+    level,
+    pattern: both - level,
+    residual,
+    total,
+    intraclassCorrelation: total > 0 ? level / total : 0,
+    officers: several.length,
+    cells: repeated.length,
+  }
+}
+
+/** One officer's decisions of one signature: how many, Σx and Σx². */
+interface Cell {
+  count: number
+  sum: number
+  squares: number
+}
+
+function cellsByOfficer(officer: readonly number[] | Uint32Array, signature: readonly number[] | Uint32Array, x: readonly number[] | Float64Array): Map<number, Cell[]> {
+  let mean = 0
+  for (let i = 0; i < x.length; i += 1) mean += (x[i]! - mean) / (i + 1)
+  if (!Number.isFinite(mean)) throw new Error('outcomes are finite numbers')
+  const cells = new Map<number, Map<number, Cell>>()
+  for (let i = 0; i < x.length; i += 1) {
+    const own = cells.get(officer[i]!) ?? new Map<number, Cell>()
+    const cell = own.get(signature[i]!) ?? { count: 0, sum: 0, squares: 0 }
+    const value = x[i]! - mean
+    cell.count += 1
+    cell.sum += value
+    cell.squares += value * value
+    own.set(signature[i]!, cell)
+    cells.set(officer[i]!, own)
+  }
+  return new Map([...cells].map(([id, own]) => [id, [...own.values()]]))
+}
+
+/** The mean of the products of the means of two different cells, weighted. */
+function meanProduct(cells: readonly Cell[], weigh: (cell: Cell) => number): number {
+  const weights = cells.map(weigh)
+  const products = cells.map(({ count, sum }, i) => (weights[i]! * sum) / count)
+  return (sumOf(products) ** 2 - sumOf(products.map(square))) / (sumOf(weights) ** 2 - sumOf(weights.map(square)))
+}
+
+/** The precision of a cell's mean; equal weights when nothing varies. */
+function weightOf(count: number, both: number, residual: number): number {
+  const variance = Math.max(both, 0) + residual / count
+  return variance > 0 ? 1 / variance : 1
+}
+
+function square(value: number): number {
+  return value * value
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+function meanOf(values: readonly number[]): number {
+  return sumOf(values) / values.length
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { auditNoise, type NoiseAudit } from '../../../pipeline/statistics/noise-audit.ts'
+import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
+import { referenceValues } from './reference-values.ts'
+
+interface Reference {
+  readonly officer: number[]
+  readonly signature: number[]
+  readonly x: number[]
+  readonly components: Record<'level' | 'pattern' | 'residual' | 'total' | 'intraclassCorrelation', number>
+}
+
+describe('the noise audit', () => {
+  it.each(referenceValues<Reference>('noise_audit'))('agrees with every halving and every pair of $x.length decisions in numpy', ({ officer, signature, x, components }) => {
+    const found = auditNoise(Uint32Array.from(officer), Uint32Array.from(signature), Float64Array.from(x))!
+    for (const name of ['level', 'pattern', 'residual', 'total', 'intraclassCorrelation'] as const) {
+      expect(found[name]).toBeCloseTo(components[name], 12)
+    }
+  })
+
+  it('finds components of .0400, .0625 and .2500 again within a tenth', () => {
+    const found = simulated({ officers: 10_000, level: 0.2, pattern: 0.25, residual: 0.5 })
+    expect(Math.abs(found.level / 0.04 - 1)).toBeLessThan(0.1)
+    expect(Math.abs(found.pattern / 0.0625 - 1)).toBeLessThan(0.1)
+    expect(Math.abs(found.residual / 0.25 - 1)).toBeLessThan(0.1)
+    expect(found.intraclassCorrelation).toBeCloseTo(found.level / found.total, 14)
+  })
+
+  it('finds neither level nor pattern where officers do not differ', () => {
+    const found = simulated({ officers: 1000, level: 0, pattern: 0, residual: 0.5 })
+    expect(Math.abs(found.level)).toBeLessThan(0.005)
+    expect(Math.abs(found.pattern)).toBeLessThan(0.01)
+  })
+
+  it('does not take a common shift of all officers for noise', () => {
+    const { officer, signature, x } = referenceValues<Reference>('noise_audit')[2]!
+    const shifted = auditNoise(officer, signature, x.map((value) => value + 100))!
+    expect(shifted.level).toBeCloseTo(auditNoise(officer, signature, x)!.level, 10)
+  })
+
+  it('finds nothing where all decided alike', () => {
+    expect(auditNoise([1, 1, 1, 2], [1, 1, 2, 1], [3, 3, 3, 3])).toMatchObject({ level: 0, residual: 0, total: 0, intraclassCorrelation: 0 })
+  })
+
+  it('is silent without repetition, or without an officer of two signatures', () => {
+    expect(auditNoise([], [], [])).toBeNull()
+    expect(auditNoise([1, 1], [1, 2], [0, 1])).toBeNull()
+    expect(auditNoise([1, 1, 2], [1, 1, 1], [0, 1, 2])).toBeNull()
+  })
+
+  it('refuses unequal lengths and outcomes that are no numbers', () => {
+    expect(() => auditNoise([1], [1, 2], [0, 1])).toThrow('belong to each decision')
+    expect(() => auditNoise([1, 1], [1, 1], [0, Number.NaN])).toThrow('finite')
+  })
+})
+
+/** Officers with eight signatures of one to eight decisions each. */
+function simulated({ officers, level, pattern, residual }: { officers: number; level: number; pattern: number; residual: number }): NoiseAudit {
+  const { normal } = seededRandom(1)
+  const officer: number[] = []
+  const signature: number[] = []
+  const x: number[] = []
+  for (let who = 0; who < officers; who += 1) {
+    const own = level * normal()
+    for (let what = 0; what < 8; what += 1) {
+      const habit = pattern * normal()
+      for (let decision = 0; decision <= what; decision += 1) {
+        officer.push(who)
+        signature.push(what)
+        x.push(own + habit + residual * normal())
+      }
+    }
+  }
+  return auditNoise(officer, signature, x)!
+}
