@@ -42,16 +42,13 @@ export async function findPracticeChanges(engine: Engine): Promise<void> {
   const days = seriesOf(await engine.query(readSql('group-patterns/day_departure')))
   const logRanges = await meanLogRanges(engine)
   const q = benjaminiHochberg(changes.map(({ p }) => p))
-  const dated = new Map(changes.map(({ agencyId, p }, i) => [agencyId, { ...datedChange(days.get(agencyId)!, logRanges.get(agencyId)!), p, q: q[i]! }]))
-  await fillResultTable(
-    engine,
-    'practice_change',
-    [...months].map(([agencyId, points]) => ({ agency_id: agencyId, ...examined(points), ...(dated.get(agencyId) ?? nothingSaid) })),
-  )
+  const dated = new Map(changes.map(({ agencyId, p }, i) => [agencyId, datedChange(days.get(agencyId)!, logRanges.get(agencyId)!, p, q[i]!)]))
+  const rows = [...months].map(([agencyId, points]) => Object.assign(examined(agencyId, points), dated.get(agencyId) ?? nothingSaid))
+  await fillResultTable(engine, 'practice_change', rows)
 }
 
-function examined(months: readonly Point[]): Record<string, Value> {
-  return { first_month: months[0]!.time, last_month: months.at(-1)!.time, months: months.length, cases: total(months) }
+function examined(agencyId: string, months: readonly Point[]): Record<string, Value> {
+  return { agency_id: agencyId, first_month: months[0]!.time, last_month: months.at(-1)!.time, months: months.length, cases: total(months) }
 }
 
 const nothingSaid = { changed_on: null, cases_before: null, cases_after: null, before: null, after: null, factor: null, p: null, q: null }
@@ -78,8 +75,8 @@ function changesIn(months: ReadonlyMap<string, readonly Point[]>, orders: number
 }
 
 /** The day at which the same CUSUM, taken over days, is greatest. */
-function datedChange(days: readonly Point[], logRange: number): Record<string, Value> {
-  const { split, jump } = findChangePoint(departures(days), weights(days), Math.random, 0)!
+function datedChange(days: readonly Point[], logRange: number, p: number, q: number): Record<string, Value> {
+  const { split, jump } = findChangePoint(departures(days), weights(days), seededRandom(seed).uniform, 0)!
   const before = mean(days.slice(0, split))
   return {
     changed_on: days[split]!.time,
@@ -88,6 +85,8 @@ function datedChange(days: readonly Point[], logRange: number): Record<string, V
     before,
     after: before + jump,
     factor: Math.exp(jump * logRange),
+    p,
+    q,
   }
 }
 

@@ -7,6 +7,10 @@ export const resultTables = [
   'officer_pattern',
   'level_effect',
   'practice_change',
+  'range_end_pattern',
+  'party_kind_pattern',
+  'noise_component',
+  'narrowing',
 ] as const
 export type ResultTable = (typeof resultTables)[number]
 

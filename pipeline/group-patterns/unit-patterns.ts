@@ -22,12 +22,8 @@ export async function findUnitPatterns(engine: Engine): Promise<void> {
   const known = addedByOfficers(officers)
   const withoutFindings = graded(agencies.map((agency) => without(agency, findings)))
   const withoutOfficers = graded(agencies.map((agency) => without(agency, known)))
-  await fillResultTable(engine, 'agency_pattern', withoutFindings.map((agency) => ({ agency_id: agency.agencyId, ...resultRow(agency) })))
-  await fillResultTable(
-    engine,
-    'officer_pattern',
-    officers.map((officer) => ({ agency_id: officer.agencyId, officer: officer.officer, officer_mask: maskOfficer(officer.officer ?? ''), ...resultRow(officer) })),
-  )
+  await fillResultTable(engine, 'agency_pattern', withoutFindings.map(agencyRow))
+  await fillResultTable(engine, 'officer_pattern', officers.map(officerRow))
   await fillResultTable(
     engine,
     'level_effect',
@@ -38,7 +34,7 @@ export async function findUnitPatterns(engine: Engine): Promise<void> {
 
 function graded(units: readonly UnitEstimate[]): GradedUnit[] {
   const standings = gradeUnits(units)
-  return units.map((unit, i) => ({ ...unit, ...standings[i]! }))
+  return units.map((unit, i) => Object.assign({}, unit, standings[i]!))
 }
 
 function isFinding({ adjusted, q }: GradedUnit): boolean {
@@ -57,7 +53,15 @@ function without(agency: UnitEstimate, added: ReadonlyMap<string, number>): Unit
   return { ...agency, mean: agency.mean - (added.get(agency.agencyId) ?? 0) / agency.cases }
 }
 
-function resultRow(unit: GradedUnit): Record<string, Value> {
+function agencyRow(agency: GradedUnit): Record<string, Value> {
+  return { agency_id: agency.agencyId, ...patternOf(agency) }
+}
+
+function officerRow(officer: GradedUnit): Record<string, Value> {
+  return { agency_id: officer.agencyId, officer: officer.officer, officer_mask: maskOfficer(officer.officer ?? ''), ...patternOf(officer) }
+}
+
+function patternOf(unit: GradedUnit): Record<string, Value> {
   return {
     first_date: unit.firstDate,
     last_date: unit.lastDate,
