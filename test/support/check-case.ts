@@ -91,6 +91,8 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     cases_after: '200',
     factor: '1',
   },
+  range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 const keys: Readonly<Record<string, string>> = {
   decision_supplement: 'decision_supplement_id',
