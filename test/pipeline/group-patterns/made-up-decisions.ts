@@ -4,6 +4,7 @@ import { openDuckDB } from '../../../pipeline/engine/duckdb.ts'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
 import { packageRoot } from '../../../pipeline/package-root.ts'
 import { createModel, createSchema } from '../../../pipeline/workspace/create-schema.ts'
+import { randomMacros } from './random-macros.ts'
 
 /** How many decisions are made, and what is planted in them; counts of agencies and officers, sizes in logits. */
 export interface MadeUp {
@@ -29,10 +30,7 @@ export async function madeUpDecisions(madeUp: MadeUp): Promise<Engine> {
   const engine = await openDuckDB(':memory:')
   await createSchema(engine)
   await createModel(engine, '2025-12-31')
-  await engine.execute(
-    `CREATE MACRO uniform(seed, k, what) AS (CAST(hash(seed || '/' || k || '/' || what) >> 11 AS DOUBLE) + 0.5) / 9007199254740992.0;
-     CREATE MACRO normal(seed, k, what) AS sqrt(-2 * ln(uniform(seed, k, what))) * cos(2 * pi() * uniform(seed, k, what || ' angle'))`,
-  )
+  await engine.execute(randomMacros)
   await fill(engine, 'planted_officer', 'planted-officers', {
     seed: madeUp.seed,
     agencies: madeUp.agencies,
