@@ -7,7 +7,7 @@ import { fillResultTable } from './result-tables.ts'
 
 interface GradedUnit extends UnitEstimate, Standing {}
 
-/** From here on an officer is a finding, and the agency's mean is taken without what the officer adds. */
+/** From here on a unit is a finding; an agency's mean is taken without what such officers add. */
 const findingAt = { adjusted: 2, q: 0.05 }
 
 /**
@@ -27,7 +27,7 @@ export async function findUnitPatterns(engine: Engine): Promise<void> {
   await fillResultTable(
     engine,
     'level_effect',
-    [...withoutOfficers, ...officers].map(({ agencyId, officer, shrunken }) => ({ agency_id: agencyId, officer, effect: shrunken })),
+    [...withoutOfficers, ...officers].map((unit) => ({ agency_id: unit.agencyId, officer: unit.officer, effect: effectOf(unit) })),
   )
   await materialise(engine, 'pattern_effect')
 }
@@ -41,10 +41,15 @@ function isFinding({ adjusted, q }: GradedUnit): boolean {
   return adjusted !== null && q !== null && Math.abs(adjusted) >= findingAt.adjusted && q <= findingAt.q
 }
 
+/** A unit that is a finding is not one of the usual ones, towards which estimates are shrunken. */
+function effectOf(unit: GradedUnit): number {
+  return isFinding(unit) ? unit.difference : unit.shrunken
+}
+
 /** By agency, the sum over its officers' cases of what each adds. */
 function addedByOfficers(officers: readonly GradedUnit[]): ReadonlyMap<string, number> {
   const added = new Map<string, number>()
-  for (const { agencyId, cases, shrunken } of officers) added.set(agencyId, (added.get(agencyId) ?? 0) + cases * shrunken)
+  for (const officer of officers) added.set(officer.agencyId, (added.get(officer.agencyId) ?? 0) + officer.cases * effectOf(officer))
   return added
 }
 
