@@ -5,7 +5,7 @@ import { fillResultTable } from './result-tables.ts'
 
 /** Of fewer officers the variance between them is anybody's guess. */
 const fewestOfficers = 5
-const fewestCells = 30
+const fewestCells = 10
 
 /** How much do like decisions vary, and between whom? Fills `noise_component` from `judged_decision`. */
 export async function auditAgencies(engine: Engine): Promise<void> {

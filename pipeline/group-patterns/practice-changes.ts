@@ -18,6 +18,7 @@ interface Change {
   /** The first month of the later practice. */
   readonly month: string
   readonly jump: number
+  readonly statistic: number
   readonly p: number
 }
 
@@ -25,18 +26,13 @@ interface Change {
 const fewestMonths = 12
 const permutations = 1999
 const seed = 20260101
-/** Changes of peers are cleared away in so many rounds, with a rougher test than the last one. */
-const clearing = { rounds: 2, permutations: 199, p: 0.01, jump: 0.02 }
+/** Changes of peers are cleared away one by one, the clearest first, by a rougher test than the last one. */
+const clearing = { rounds: 12, permutations: 199, p: 0.01, jump: 0.02 }
 
 /** Did an agency's practice change at some day, while its peers' did not? Fills `practice_change`; reads `pattern_case`. */
 export async function findPracticeChanges(engine: Engine): Promise<void> {
   await materialise(engine, 'agency_day')
-  let known: readonly Change[] = []
-  for (let round = 0; round < clearing.rounds; round += 1) {
-    const changes = changesIn(await monthsBeside(engine, known), clearing.permutations)
-    known = changes.filter(({ jump, p }) => p <= clearing.p && Math.abs(jump) >= clearing.jump)
-  }
-  const months = await monthsBeside(engine, known)
+  const months = await monthsBeside(engine, await clearestChanges(engine))
   const changes = changesIn(months, permutations)
   await keepKnown(engine, changes)
   const days = seriesOf(await engine.query(readSql('group-patterns/day_departure')))
@@ -45,6 +41,25 @@ export async function findPracticeChanges(engine: Engine): Promise<void> {
   const dated = new Map(changes.map(({ agencyId, p }, i) => [agencyId, datedChange(days.get(agencyId)!, logRanges.get(agencyId)!, p, q[i]!)]))
   const rows = [...months].map(([agencyId, points]) => Object.assign(examined(agencyId, points), dated.get(agencyId) ?? nothingSaid))
   await fillResultTable(engine, 'practice_change', rows)
+}
+
+/**
+ * A change of a large agency looks like the opposite change of all its peers. So the clearest change of all is taken for
+ * one, cleared from what the others are held against, and the next is looked for.
+ */
+async function clearestChanges(engine: Engine): Promise<readonly Change[]> {
+  let known: readonly Change[] = []
+  for (let round = 0; round < clearing.rounds; round += 1) {
+    const taken = new Set(known.map(({ agencyId }) => agencyId))
+    const changes = changesIn(await monthsBeside(engine, known), clearing.permutations)
+    const [next] = changes
+      .filter(({ agencyId, jump, p }) => !taken.has(agencyId) && p <= clearing.p && Math.abs(jump) >= clearing.jump)
+      .sort((a, b) => b.statistic - a.statistic)
+    if (next === undefined) break
+    // What was found before is measured again, now beside cleared peers.
+    known = changes.filter(({ agencyId }) => taken.has(agencyId) || agencyId === next.agencyId)
+  }
+  return known
 }
 
 function examined(agencyId: string, months: readonly Point[]): Record<string, Value> {
@@ -69,8 +84,8 @@ function changesIn(months: ReadonlyMap<string, readonly Point[]>, orders: number
   const { uniform } = seededRandom(seed)
   return [...months].flatMap(([agencyId, points]) => {
     if (points.length < fewestMonths) return []
-    const { split, jump, p } = findChangePoint(departures(points), weights(points), uniform, orders)!
-    return [{ agencyId, month: points[split]!.time, jump, p }]
+    const { split, jump, statistic, p } = findChangePoint(departures(points), weights(points), uniform, orders)!
+    return [{ agencyId, month: points[split]!.time, jump, statistic, p }]
   })
 }
 
