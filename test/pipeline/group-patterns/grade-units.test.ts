@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, double, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gradeUnits, type Gradable } from '../../../pipeline/group-patterns/grade-units.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
 
 const unit = (mean: number, change: Partial<Gradable> = {}): Gradable => ({ component: 1, cases: 200, standardError: 0.05, mean, ...change })
-const units = fc.array(
-  fc.record({ component: fc.constantFrom(1, 2), cases: fc.integer({ min: 1, max: 500 }), mean: fc.double({ min: -2, max: 2, noNaN: true }), standardError: fc.double({ min: 0.01, max: 0.5, noNaN: true }) }),
+const units = array(
+  record({ component: constantFrom(1, 2), cases: integer({ min: 1, max: 500 }), mean: double({ min: -2, max: 2, noNaN: true }), standardError: double({ min: 0.01, max: 0.5, noNaN: true }) }),
   { minLength: 1, maxLength: 40 },
 )
 
@@ -46,8 +46,8 @@ describe('grading units', () => {
   })
 
   it('does not hang on the order of the units, nor on where nought is', () => {
-    fc.assert(
-      fc.property(units, fc.double({ min: -5, max: 5, noNaN: true }), (some, shift) => {
+    assert(
+      property(units, double({ min: -5, max: 5, noNaN: true }), (some, shift) => {
         const standings = gradeUnits(some)
         expect(gradeUnits(some.toReversed()).toReversed().map(({ q }) => q)).toEqual(standings.map(({ q }) => q))
         const moved = gradeUnits(some.map((one) => Object.assign({}, one, { mean: one.mean + shift })))

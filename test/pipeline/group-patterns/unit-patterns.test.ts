@@ -22,6 +22,15 @@ const isFinding = 'coalesce(abs(adjusted) >= 2 AND q <= 0.05, FALSE)'
 const countOf = (row: Row | undefined, name: string): number => Number(row?.[name])
 const made = { seed: 101, decisions: 120_000, agencies: 20, items: 80, ...nothingPlanted }
 
+/** All that comes of the same decisions, after the database was set up in some way. */
+async function resultsAfter(setUp: string): Promise<unknown> {
+  const engine = await madeUpDecisions({ ...made, decisions: 30_000, shiftedOfficers: 5 })
+  await engine.execute(setUp)
+  await patternsOf(Promise.resolve(engine))
+  await engine.execute('CREATE TEMP TABLE item_effect AS SELECT * REPLACE (CAST(item_epoch_id AS VARCHAR) AS item_epoch_id) FROM pattern_effect')
+  return Promise.all(['agency_pattern', 'officer_pattern', 'level_effect', 'item_effect'].map((table) => engine.query(`SELECT * FROM ${table} ORDER BY ALL`)))
+}
+
 describe('agencies and officers', () => {
   it('are found where they were planted, and hardly anybody else is', async () => {
     const engine = await patternsOf(madeUpDecisions({ ...made, shiftedAgencies: 2, shiftedOfficers: 8 }))
@@ -59,15 +68,8 @@ describe('agencies and officers', () => {
   })
 
   it('come out the same to the last digit in any order of rows and on any number of threads', async () => {
-    const results = async (setUp: string): Promise<unknown> => {
-      const engine = await madeUpDecisions({ ...made, decisions: 30_000, shiftedOfficers: 5 })
-      await engine.execute(setUp)
-      await patternsOf(Promise.resolve(engine))
-      await engine.execute('CREATE TEMP TABLE item_effect AS SELECT * REPLACE (CAST(item_epoch_id AS VARCHAR) AS item_epoch_id) FROM pattern_effect')
-      return Promise.all(['agency_pattern', 'officer_pattern', 'level_effect', 'item_effect'].map((table) => engine.query(`SELECT * FROM ${table} ORDER BY ALL`)))
-    }
     const reversed = 'SET threads = 1; CREATE OR REPLACE TEMP TABLE judged_decision AS SELECT * FROM judged_decision ORDER BY n DESC'
-    expect(await results('SET threads = 4')).toEqual(await results(reversed))
+    expect(await resultsAfter('SET threads = 4')).toEqual(await resultsAfter(reversed))
   })
 })
 

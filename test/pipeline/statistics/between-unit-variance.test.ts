@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { array, assert, double, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betweenUnitVariance } from '../../../pipeline/statistics/between-unit-variance.ts'
 
 const references: readonly { y: number[]; s: number[]; variance: number }[] = JSON.parse(
   readFileSync(new URL('between-unit-variance.json', import.meta.url), 'utf8'),
 )
+
+const varianceOf = (pairs: readonly (readonly [number, number])[], times = 1): number =>
+  betweenUnitVariance(pairs.map(([y]) => y * times), pairs.map(([, s]) => s * times))
 
 describe('the variance between units', () => {
   it.each(references.map((reference) => [reference.y.length, reference] as const))('of %i units is that which scipy finds', (_, { y, s, variance }) => {
@@ -25,14 +28,12 @@ describe('the variance between units', () => {
   })
 
   it('does not hang on the order of units, nor on the unit of measurement', () => {
-    const units = fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true })), { minLength: 5, maxLength: 40 })
-    fc.assert(
-      fc.property(units, fc.double({ min: 0.1, max: 10, noNaN: true }), (pairs, factor) => {
-        const of = (some: readonly (readonly [number, number])[], times = 1): number =>
-          betweenUnitVariance(some.map(([y]) => y * times), some.map(([, s]) => s * times))
-        const variance = of(pairs)
-        expect(of(pairs.toReversed())).toBeCloseTo(variance, 9)
-        expect(of(pairs, factor) / factor ** 2).toBeCloseTo(variance, 6)
+    const units = array(tuple(double({ min: -3, max: 3, noNaN: true }), double({ min: 0.01, max: 1, noNaN: true })), { minLength: 5, maxLength: 40 })
+    assert(
+      property(units, double({ min: 0.1, max: 10, noNaN: true }), (pairs, factor) => {
+        const variance = varianceOf(pairs)
+        expect(varianceOf(pairs.toReversed())).toBeCloseTo(variance, 9)
+        expect(varianceOf(pairs, factor) / factor ** 2).toBeCloseTo(variance, 6)
       }),
     )
   })
