@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { findNarrowing } from './find-narrowing.ts'
 import { auditAgencies } from './noise-components.ts'
+import { findOfficerTails } from './officer-tails.ts'
 import { findPartyKinds } from './party-kinds.ts'
 import { findPracticeChanges } from './practice-changes.ts'
 import { findRangeEnds } from './range-ends.ts'
@@ -15,6 +16,7 @@ import { findUnitPatterns } from './unit-patterns.ts'
 export async function findGroupPatterns(engine: Engine, asOf: string): Promise<void> {
   await createResultTables(engine)
   await findUnitPatterns(engine)
+  await findOfficerTails(engine)
   await findPracticeChanges(engine)
   await findRangeEnds(engine)
   await findPartyKinds(engine)

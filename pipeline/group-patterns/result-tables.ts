@@ -5,6 +5,7 @@ import { readSql } from '../sql-file.ts'
 export const resultTables = [
   'agency_pattern',
   'officer_pattern',
+  'officer_tail',
   'level_effect',
   'practice_change',
   'range_end_pattern',

@@ -1,5 +1,6 @@
 import { findNarrowing } from '../../pipeline/group-patterns/find-narrowing.ts'
 import { auditAgencies } from '../../pipeline/group-patterns/noise-components.ts'
+import { findOfficerTails } from '../../pipeline/group-patterns/officer-tails.ts'
 import { findPartyKinds } from '../../pipeline/group-patterns/party-kinds.ts'
 import { findPracticeChanges } from '../../pipeline/group-patterns/practice-changes.ts'
 import { findRangeEnds } from '../../pipeline/group-patterns/range-ends.ts'
@@ -16,6 +17,7 @@ const [decisions = '1000000', change = '0.9', ...seeds] = process.argv.slice(2)
 
 const steps: readonly (readonly [string, (engine: Engine) => Promise<void>])[] = [
   ['units', findUnitPatterns],
+  ['officerTails', findOfficerTails],
   ['changes', findPracticeChanges],
   ['rangeEnds', findRangeEnds],
   ['partyKinds', findPartyKinds],
@@ -32,6 +34,9 @@ const questions = {
   officers: `SELECT count(adjusted) AS graded, count(*) FILTER (found) AS found, count(*) FILTER (is_shifted_officer AND adjusted IS NOT NULL) AS planted,
     count(*) FILTER (found AND is_shifted_officer) AS planted_found, count(*) FILTER (found AND occasional_share > 0) AS occasional_found
     FROM (SELECT *, coalesce(abs(adjusted) >= 2 AND q <= 0.05, FALSE) AS found FROM officer_pattern INNER JOIN planted_officer USING (agency_id, officer))`,
+  officerTails: `SELECT count(DISTINCT officer) FILTER (found) AS found, count(DISTINCT officer) FILTER (occasional_share > 0 AND adjusted IS NOT NULL) AS planted,
+    count(DISTINCT officer) FILTER (found AND occasional_share > 0) AS planted_found
+    FROM (SELECT *, coalesce(adjusted >= 2 AND q <= 0.05 AND share - peer_share >= 0.04, FALSE) AS found FROM officer_tail INNER JOIN planted_officer USING (agency_id, officer))`,
   agencies: `${planted} SELECT count(adjusted) AS graded, count(*) FILTER (found) AS found, count(*) FILTER (shifted) AS planted,
     count(*) FILTER (found AND shifted) AS planted_found, count(*) FILTER (found AND change_effect <> 0) AS changed_found
     FROM (SELECT *, coalesce(abs(adjusted) >= 2 AND q <= 0.05, FALSE) AS found FROM agency_pattern INNER JOIN agency USING (agency_id))`,

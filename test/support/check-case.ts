@@ -82,6 +82,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     standard_error: '0.05',
     factor: '1',
   },
+  officer_tail: { agency_id: 'a', officer_mask: '王某', items: '12', peers: '8', peer_share: '0.04', difference: '0.05', standard_error: '0.01' },
   practice_change: {
     first_month: '2023-01-01',
     last_month: '2025-12-01',
