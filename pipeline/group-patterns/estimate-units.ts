@@ -1,5 +1,6 @@
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
+import { leastLogRange } from './least-log-range.ts'
 import { materialise } from './materialise.ts'
 
 export type Level = 'agency' | 'officer'
@@ -36,7 +37,7 @@ const mostComponentSteps = 200
  * and `peer_component` behind. Units of which no item is shared with anybody are not estimated.
  */
 export async function estimateUnits(engine: Engine): Promise<UnitEstimate[]> {
-  await materialise(engine, 'pattern_case', { clip })
+  await materialise(engine, 'pattern_case', { clip, least_log_range: leastLogRange })
   await materialise(engine, 'pattern_unit')
   await materialise(engine, 'unit_cell')
   await fitEffects(engine)

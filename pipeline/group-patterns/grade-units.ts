@@ -29,6 +29,9 @@ export const fewestCases = 30
 /** With one peer alone nobody can tell which of the two departs. */
 export const fewestPeers = 2
 
+/** Where all fines are alike their spread is nought, and no difference could be counted in it. */
+const leastError = 1e-6
+
 /**
  * Holds each unit against the middle unit of its component, allowing for the variation that is usual between units:
  * additive over-dispersion, one variance for all units, so that thousands of decisions do not make a small difference a finding.
@@ -40,8 +43,9 @@ export function gradeUnits(units: readonly Gradable[]): Standing[] {
   const peersOf = ({ component, cases }: Gradable): number => (yardsticks.get(component)?.length ?? 0) - (cases >= fewestCases ? 1 : 0)
   const differences = units.map((unit) => unit.mean - (middles.get(unit.component) ?? 0))
   const graded = units.flatMap((unit, i) => (unit.cases >= fewestCases && peersOf(unit) >= fewestPeers ? [i] : []))
-  const between = betweenUnitVariance(graded.map((i) => differences[i]!), graded.map((i) => units[i]!.standardError))
-  const adjusted = new Map(graded.map((i) => [i, differences[i]! / Math.sqrt(units[i]!.standardError ** 2 + between)]))
+  const errors = units.map(({ standardError }) => Math.max(standardError, leastError))
+  const between = betweenUnitVariance(graded.map((i) => differences[i]!), graded.map((i) => errors[i]!))
+  const adjusted = new Map(graded.map((i) => [i, differences[i]! / Math.sqrt(errors[i]! ** 2 + between)]))
   const q = benjaminiHochberg([...adjusted.values()].map(normalTwoSidedP))
   const qOf = new Map(graded.map((i, place) => [i, q[place]!]))
   return units.map((unit, i) => ({
@@ -49,7 +53,7 @@ export function gradeUnits(units: readonly Gradable[]): Standing[] {
     difference: differences[i]!,
     adjusted: adjusted.get(i) ?? null,
     q: qOf.get(i) ?? null,
-    shrunken: between === 0 ? 0 : (differences[i]! * between) / (between + unit.standardError ** 2),
+    shrunken: between === 0 ? 0 : (differences[i]! * between) / (between + errors[i]! ** 2),
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Engine, Row } from '../engine/engine.ts'
 import { auditNoiseOfCells, type EqualCells } from '../statistics/noise-audit.ts'
 import { readSql } from '../sql-file.ts'
+import { leastLogRange } from './least-log-range.ts'
 import { fillResultTable } from './result-tables.ts'
 
 /** Of fewer officers the variance between them is anybody's guess. */
@@ -9,7 +10,7 @@ const fewestCells = 10
 
 /** How much do like decisions vary, and between whom? Fills `noise_component` from `judged_decision`. */
 export async function auditAgencies(engine: Engine): Promise<void> {
-  const rows = await engine.query(readSql('group-patterns/noise_cell'))
+  const rows = await engine.query(readSql('group-patterns/noise_cell'), { least_log_range: leastLogRange })
   const results = [...grouped(rows, 'scope')].flatMap(([agencyId, own]) => {
     const audit = auditNoiseOfCells([...grouped(own, 'agency_id', 'officer').values()].map((cells) => cells.map(toCells)))
     if (audit === null || audit.officers < fewestOfficers || audit.cells < fewestCells) return []

@@ -3,6 +3,7 @@ import { permutationTest, type Stratum } from '../statistics/exact-permutation.t
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { readSql } from '../sql-file.ts'
 import { fewestCases, gradeUnits } from './grade-units.ts'
+import { leastLogRange } from './least-log-range.ts'
 import { materialise } from './materialise.ts'
 import { fillResultTable } from './result-tables.ts'
 
@@ -17,7 +18,7 @@ const smallUpTo = 500
  * Reads `judged_decision` and the components of `estimateUnits`.
  */
 export async function findPartyKinds(engine: Engine): Promise<void> {
-  await materialise(engine, 'party_side', { clip })
+  await materialise(engine, 'party_side', { clip, least_log_range: leastLogRange })
   const rows = await engine.query(readSql('group-patterns/party_kind_estimate'), { prior_items: priorItems })
   const estimates = rows.map(toEstimate)
   const standings = gradeUnits(estimates)

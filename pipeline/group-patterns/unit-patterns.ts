@@ -77,6 +77,6 @@ function patternOf(unit: GradedUnit): Record<string, Value> {
     standard_error: unit.standardError,
     adjusted: unit.adjusted,
     q: unit.q,
-    factor: Math.exp(unit.shrunken * unit.meanScale),
+    factor: Math.exp(effectOf(unit) * unit.meanScale),
   }
 }

@@ -2,10 +2,11 @@
 -- range: cells with the same number of decisions are summed together, which loses nothing and leaves few rows.
 -- One row per agency, officer and number of decisions in a cell. `scope` '*' has the mean of all agencies off, an agency its own.
 -- Sole decisions of a kind say nothing of what one officer does twice, but do of the officer's level.
+-- A range narrower than $least_log_range leaves no discretion to speak of.
 WITH decisions AS (
     SELECT agency_id, officer, signature_id, CAST(ratio(residual, log_range) AS DECIMAL(9, 6)) AS x
     FROM judged_decision
-    WHERE officer IS NOT NULL AND log_range > 0 AND residual IS NOT NULL AND NOT coalesce(explained, FALSE)
+    WHERE officer IS NOT NULL AND log_range >= $least_log_range AND residual IS NOT NULL AND NOT coalesce(explained, FALSE)
 ),
 cells AS (
     SELECT

@@ -81,7 +81,13 @@ SELECT
     *,
     ratio(far, cases) AS share,
     ratio(expected, cases) AS peer_share,
-    -- That of a share as large as the colleagues' with a case on each side added.
-    sqrt(ratio(ratio(expected + 1, cases + 2) * (1 - ratio(expected + 1, cases + 2)), weights)) AS standard_error
+    -- Of a share midway between the colleagues' and the officer's own, a case on each side added: small counts are skewed,
+    -- and by the colleagues' share alone chance would look like a finding.
+    sqrt(
+        ratio(
+            ratio(ratio(expected + far, 2) + 1, cases + 2) * (1 - ratio(ratio(expected + far, 2) + 1, cases + 2)),
+            weights
+        )
+    ) AS standard_error
 FROM means
 ORDER BY unit_id, side

@@ -1,6 +1,7 @@
 -- Each decision's distance from peers' in the same item and kind of party, in shares of the statutory range, by whether the
 -- party is a person (a sole proprietor too) or an organisation. What all agencies do to a kind of party alike cancels out.
 -- One row per decision of a known kind of party.
+-- A range narrower than $least_log_range leaves no discretion to speak of.
 WITH decisions AS (
     SELECT
         agency_id,
@@ -9,7 +10,7 @@ WITH decisions AS (
         party_kind IN ('natural_person', 'sole_proprietor') AS is_person,
         CAST(ratio(greatest(-$clip * scale, least($clip * scale, residual)), log_range) AS DECIMAL(9, 6)) AS range_share
     FROM judged_decision
-    WHERE residual IS NOT NULL AND scale > 0 AND log_range > 0 AND NOT coalesce(explained, FALSE) AND party_kind <> 'unknown'
+    WHERE residual IS NOT NULL AND scale > 0 AND log_range >= $least_log_range AND NOT coalesce(explained, FALSE) AND party_kind <> 'unknown'
 ),
 cells AS (
     SELECT agency_id, item_epoch_id, count(*) AS cases, sum(range_share) AS total

@@ -22,8 +22,8 @@ SELECT
     CAST(avg(deviation) AS DECIMAL(9, 4)) AS deviation,
     CAST(max(scale) AS DECIMAL(9, 4)) AS scale,
     CAST(max(log_range) AS DECIMAL(9, 4)) AS log_range,
-    -- The same in shares of the statutory range on the log scale, null where no range is known.
-    CAST(CASE WHEN max(log_range) > 0 THEN avg(deviation) * ratio(max(scale), max(log_range)) END AS DECIMAL(9, 6)) AS range_share,
+    -- The same in shares of the statutory range on the log scale, null where no range is known or it leaves no discretion.
+    CAST(CASE WHEN max(log_range) >= $least_log_range THEN avg(deviation) * ratio(max(scale), max(log_range)) END AS DECIMAL(9, 6)) AS range_share,
     min(decision_date) AS first_date,
     max(decision_date) AS last_date
 FROM clipped

@@ -42,8 +42,7 @@ items AS (
         sum(at_end) AS at_end,
         sum(CAST(cases * peer_share AS DECIMAL(18, 6))) AS expected,
         sum(weight) AS weight,
-        sum(CAST(weight * (ratio(at_end, cases) - peer_share) AS DECIMAL(18, 6))) AS weighted,
-        sum(CAST(weight * peer_share * (1 - peer_share) AS DECIMAL(18, 6))) AS chance
+        sum(CAST(weight * (ratio(at_end, cases) - peer_share) AS DECIMAL(18, 6))) AS weighted
     FROM contrasts
     GROUP BY agency_id, range_end, item_epoch_id
 ),
@@ -56,7 +55,8 @@ means AS (
         sum(at_end) AS at_end,
         sum(expected) AS expected,
         sum(weight) AS weights,
-        sum(chance) AS chance,
+        -- The share midway between the peers' and the agency's own, a decision on each side added: small counts are skewed.
+        ratio(ratio(sum(at_end) + sum(expected), 2) + 1, sum(cases) + 2) AS middle_share,
         ratio(sum(weighted), sum(weight)) AS mean
     FROM items
     GROUP BY agency_id, range_end
@@ -82,7 +82,7 @@ SELECT
     sqrt(
         ratio(
             CASE WHEN items > 1 THEN items * ratio(items, items - 1) * ratio(ratio(squared, weights), weights) ELSE 0 END
-            + $prior_items * ratio(ratio(greatest(chance, 0.25), weights), weights),
+            + $prior_items * ratio(middle_share * (1 - middle_share), weights),
             CASE WHEN items > 1 THEN items ELSE 0 END + $prior_items
         )
     ) AS standard_error

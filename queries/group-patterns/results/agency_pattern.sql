@@ -14,6 +14,6 @@ CREATE OR REPLACE TEMP TABLE agency_pattern (
     -- Difference over what is usual between agencies; null where there are too few cases or peers.
     adjusted DOUBLE,
     q DOUBLE,
-    -- The mean departure as a factor of fines, shrunken towards 1 by what chance alone would make of it.
+    -- The mean departure as a factor of fines; within usual variation shrunken towards 1 by what chance alone would make of it.
     factor DOUBLE NOT NULL
 )

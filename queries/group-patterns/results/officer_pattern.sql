@@ -18,6 +18,6 @@ CREATE OR REPLACE TEMP TABLE officer_pattern (
     -- Difference over what is usual between officers; null where there are too few cases or colleagues.
     adjusted DOUBLE,
     q DOUBLE,
-    -- The mean departure as a factor of fines, shrunken towards 1 by what chance alone would make of it.
+    -- The mean departure as a factor of fines; within usual variation shrunken towards 1 by what chance alone would make of it.
     factor DOUBLE NOT NULL
 )

@@ -76,4 +76,10 @@ describe('a change of practice', () => {
     const unknown = await changesOf(judgedDecisions(days("'a', 'b', 'c'", '0', ', CAST(NULL AS DOUBLE) AS log_range')))
     expect(await unknown.query('SELECT * FROM practice_change')).toEqual([])
   })
+
+  it('is not looked for where the range leaves no discretion, such as a fixed amount', async () => {
+    const engine = await changesOf(judgedDecisions(days("'a', 'b', 'c'", 'CASE WHEN day >= 700 THEN 1 ELSE 0 END', ', 1e-9 AS log_range')))
+    expect(await engine.query('SELECT * FROM practice_change')).toEqual([])
+    expect(await engine.query('SELECT agency_id FROM agency_pattern')).toHaveLength(3)
+  })
 })

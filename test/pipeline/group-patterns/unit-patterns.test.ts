@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../../pipeline/engine/engine.ts'
+import { findGroupPatterns } from '../../../pipeline/group-patterns/find-group-patterns.ts'
 import { findUnitPatterns } from '../../../pipeline/group-patterns/unit-patterns.ts'
-import { createResultTables } from '../../../pipeline/group-patterns/result-tables.ts'
+import { createResultTables, resultTables } from '../../../pipeline/group-patterns/result-tables.ts'
 import { judgedDecisions } from './judged-table.ts'
 import { madeUpDecisions, nothingPlanted } from './made-up-decisions.ts'
 
@@ -25,10 +26,11 @@ const made = { seed: 101, decisions: 120_000, agencies: 20, items: 80, ...nothin
 /** All that comes of the same decisions, after the database was set up in some way. */
 async function resultsAfter(setUp: string): Promise<unknown> {
   const engine = await madeUpDecisions({ ...made, decisions: 30_000, shiftedOfficers: 5 })
+  open.push(engine)
   await engine.execute(setUp)
-  await patternsOf(Promise.resolve(engine))
+  await findGroupPatterns(engine, '2024-12-31')
   await engine.execute('CREATE TEMP TABLE item_effect AS SELECT * REPLACE (CAST(item_epoch_id AS VARCHAR) AS item_epoch_id) FROM pattern_effect')
-  return Promise.all(['agency_pattern', 'officer_pattern', 'level_effect', 'item_effect'].map((table) => engine.query(`SELECT * FROM ${table} ORDER BY ALL`)))
+  return Promise.all([...resultTables, 'item_effect'].map((table) => engine.query(`SELECT '${table}' AS result, * FROM ${table} ORDER BY ALL`)))
 }
 
 describe('agencies and officers', () => {
@@ -96,6 +98,17 @@ describe('one finding, one level', () => {
   })
 })
 
+describe('an agency apart from others that are all alike', () => {
+  it('is said to be so by the factor of its fines', async () => {
+    const engine = await patternsOf(judgedDecisions(office(eight, 4, "CASE WHEN agency_id = 'a' THEN 1.5 ELSE 0 END")))
+    const found = await engine.query(`SELECT agency_id, factor FROM agency_pattern WHERE ${isFinding}`)
+    expect(found.map(({ agency_id: agencyId }) => agencyId)).toEqual(['a'])
+    // e^(1.5 spreads of 0.4)
+    expect(countOf(found[0], 'factor')).toBeGreaterThan(1.7)
+    expect(countOf(found[0], 'factor')).toBeLessThan(1.95)
+  })
+})
+
 describe('what can be compared', () => {
   it('is what common items join: agencies of other matters are no peers', async () => {
     const engine = await patternsOf(judgedDecisions(office("'a', 'b', 'c', 'x', 'y'", 3, '0', "CASE WHEN agency_id IN ('x', 'y') THEN 9 ELSE 1 END")))
@@ -121,6 +134,14 @@ describe('what can be compared', () => {
     const engine = await patternsOf(judgedDecisions(`SELECT * REPLACE (CAST(NULL AS VARCHAR) AS officer) FROM (${office("'a', 'b', 'c'", 3, '0')})`))
     expect(await engine.query('SELECT * FROM officer_pattern')).toEqual([])
     expect(await engine.query('SELECT agency_id FROM agency_pattern WHERE adjusted IS NOT NULL')).toHaveLength(3)
+  })
+
+  it('may be fines that are all alike: nobody departs', async () => {
+    const engine = await judgedDecisions(`SELECT * REPLACE (0.0 AS residual), 0.5 AS position FROM (${office(eight, 4, '0')})`)
+    open.push(engine)
+    await findGroupPatterns(engine, '2025-12-31')
+    expect(await engine.query('SELECT DISTINCT adjusted FROM agency_pattern UNION SELECT DISTINCT adjusted FROM officer_pattern')).toEqual([{ adjusted: 0 }])
+    expect(await engine.query(`SELECT agency_id FROM range_end_pattern WHERE ${isFinding} UNION ALL SELECT agency_id FROM party_kind_pattern WHERE ${isFinding}`)).toEqual([])
   })
 
   it('may be nothing at all', async () => {
