@@ -18,7 +18,7 @@ function summed(officer: readonly number[], signature: readonly number[], x: rea
       equal.squares += values.reduce((total, value) => total + value ** 2, 0)
       equals.set(values.length, equal)
     }
-    return [...equals.values()]
+    return Array.from(equals.values())
   })
 }
 
