@@ -56,7 +56,9 @@ describe('the log-concave tail', () => {
     const planted = (distance: number): number =>
       fitLogConcaveTail([...absoluteLaplace(size), ...Array.from({ length: 0.002 * size }, () => distance)], 2.004 * size)!.beta
     expect(planted(1e6)).toBe(planted(20))
-    expect(planted(20) / clean.beta).toBeLessThan(1.15)
+    // 12% in theory, and on the side of caution: a larger scale makes every p beyond the anchor larger.
+    expect(planted(20) / clean.beta).toBeGreaterThan(1)
+    expect(planted(20) / clean.beta).toBeLessThan(1.2)
   })
 
   it('halves the chance when the sign is half as frequent in its stratum', () => {
