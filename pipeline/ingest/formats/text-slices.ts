@@ -9,7 +9,7 @@ import { UserError } from '../../domain/errors.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
 import type { RawRow } from './sheet.ts'
 
-/** A slice is full after the piece of the source that reaches one of these. */
+/** A slice is full when it has so many rows, or after the piece of the source that reaches so many bytes. */
 export interface SliceSize {
   readonly bytes: number
   readonly rows: number
@@ -17,7 +17,10 @@ export interface SliceSize {
   readonly piece: number
 }
 
-/** What a database reads at once: two of its row groups, so that two threads have work, and no more than fits in memory. */
+/**
+ * What a database reads at once: two of its row groups, so that two threads have work, and no more than fits in memory.
+ * Not one row more: it would make a row group of its own, and the database rewrites neighbours of small ones.
+ */
 export const largeSlices: SliceSize = { bytes: 256 << 20, rows: 245_760, piece: 1 << 20 }
 /** One piece in so many is counted cell by cell even where all is well. */
 const piecesBetweenCounts = 32
@@ -60,6 +63,11 @@ export async function* textSlices(
       let [records, misaligned] = [0, 0]
       for (const record of scanner.scan(piece, isLast, counts)) {
         if (record.row <= header.row || record.isBlank) continue
+        if (slice.isFull) {
+          yield await slice.close()
+          turn = 1 - turn
+          slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
+        }
         records += 1
         if (!record.isMalformed && (record.cells === null || record.cells === header.width)) slice.add(record)
         else {
@@ -70,10 +78,6 @@ export async function* textSlices(
       pieces += 1
       counts = pieces % piecesBetweenCounts === 0 || misaligned > records * shareOfMisaligned
       await slice.flush()
-      if (!slice.isFull) continue
-      yield await slice.close()
-      turn = 1 - turn
-      slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
     }
     yield await slice.close()
   } finally {
