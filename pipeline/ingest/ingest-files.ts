@@ -60,7 +60,7 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
   try {
     return await ingestAll(engine, files, options)
   } finally {
-    await engine.execute('RESET memory_limit')
+    await engine.execute('RESET memory_limit; RESET threads')
   }
 }
 

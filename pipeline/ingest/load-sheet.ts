@@ -57,7 +57,7 @@ async function loadNew(
   const { file, sheet, header, mapping, raw } = recognised
   const plans = planColumns(mapping, new SheetColumns(header.headers), options.identity)
   const placesOf = (field: string) => plans.find(({ name }) => name === field)?.places ?? []
-  const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf }
+  const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf, folder }
   const agencies = await AgencyDirectory.load(engine)
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import { missing, type Refusal } from '../refusal.ts'
 import { cellSql } from './cell-sql.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { identifier, literal } from './sql-text.ts'
+import { KeptRows } from './kept-rows.ts'
+import { identifier } from './sql-text.ts'
 import { UnreadValues } from './unread-values.ts'
 
 /**
@@ -12,12 +11,6 @@ import { UnreadValues } from './unread-values.ts'
  * several rows, as in ` 3 7 `. Valid until the next slice is read.
  */
 export const readRows = 'read_row'
-
-/**
- * How the fields of a slice are kept until they are stored. No temporary table: in the transaction of the sheet, the engine
- * would read it with one thread, and give back no memory of a dropped one before the end.
- */
-const kept = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 30720, WRITE_BLOOM_FILTER false'
 
 export interface RefusedRow {
   readonly row: number
@@ -32,14 +25,13 @@ export class SliceReader {
   readonly #engine: Engine
   readonly #plans: readonly ColumnPlan[]
   readonly #nulls: ReadonlySet<string>
-  readonly #folder: string
+  readonly #fields: KeptRows
   readonly #unread: readonly UnreadValues[]
-  #slices = 0
 
-  /** `folder` takes a temporary file for as long as a slice is worked on. */
+  /** `folder` takes temporary files. */
   constructor(engine: Engine, plans: readonly ColumnPlan[], nulls: ReadonlySet<string>, folder: string) {
     this.#engine = engine
-    this.#folder = folder
+    this.#fields = new KeptRows(engine, 'field_row', folder)
     this.#plans = plans
     this.#nulls = nulls
     this.#unread = plans.map((plan, i) => new UnreadValues(engine, plan, `unread_${i}`))
@@ -47,7 +39,7 @@ export class SliceReader {
 
   /** Fills `read_row` from a relation with `row_number` and cells `c0` …; gives the rows that cannot be used. */
   async read(relation: string): Promise<RefusedRow[]> {
-    await this.#keepFields(relation)
+    await this.#fields.keep(this.#fieldsSql(relation))
     const joined: boolean[] = []
     for (const [i, plan] of this.#plans.entries()) {
       if (plan.key === null) joined.push(false)
@@ -67,22 +59,9 @@ export class SliceReader {
   }
 
   async close(): Promise<void> {
-    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused; DROP VIEW IF EXISTS field_row`)
+    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused`)
+    await this.#fields.forget()
     for (const unread of this.#unread) await unread.forget()
-  }
-
-  get #file(): string {
-    return join(this.#folder, `fields-${this.#slices}.parquet`)
-  }
-
-  async #keepFields(relation: string): Promise<void> {
-    const last = this.#file
-    this.#slices += 1
-    await this.#engine.execute(
-      `COPY (${this.#fieldsSql(relation)}) TO ${literal(this.#file)} (${kept});
-       CREATE OR REPLACE TEMP VIEW field_row AS SELECT * FROM read_parquet(${literal(this.#file)})`,
-    )
-    await rm(last, { force: true })
   }
 
   #fieldsSql(relation: string): string {
