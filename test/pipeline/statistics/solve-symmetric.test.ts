@@ -1,18 +1,18 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { solveSymmetric } from '../../../pipeline/statistics/solve-symmetric.ts'
 
-const entries = fc.integer({ min: 1, max: 6 }).chain((size) =>
-  fc.record({
-    root: fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }), { minLength: size, maxLength: size }),
-    x: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }),
+const entries = integer({ min: 1, max: 6 }).chain((size) =>
+  record({
+    root: array(array(integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }), { minLength: size, maxLength: size }),
+    x: array(integer({ min: -9, max: 9 }), { minLength: size, maxLength: size }),
   }),
 )
 
 describe('solving symmetric equations', () => {
   it('finds the x of which A·x was made', () => {
-    fc.assert(
-      fc.property(entries, ({ root, x }) => {
+    assert(
+      property(entries, ({ root, x }) => {
         const a = root.map((row, i) => root.map((other, j) => row.reduce((sum, value, k) => sum + value * other[k]!, i === j ? 1 : 0)))
         const b = a.map((row) => row.reduce((sum, value, k) => sum + value * x[k]!, 0))
         for (const [i, found] of solveSymmetric(a, b).entries()) expect(found).toBeCloseTo(x[i]!, 5)
