@@ -1,24 +1,43 @@
 import type { Check } from '../domain/check.ts'
 import type { Engine } from '../engine/engine.ts'
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
+import { compareWithEarlier } from '../forward/compare-with-earlier.ts'
+
+interface Study {
+  readonly make: (engine: Engine) => Promise<void>
+  /** The study whose tables it reads, made before it. */
+  readonly after?: string
+}
 
 /** What several checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. */
-const studies = { 'equal-treatment': judgeDecisions } as const satisfies Record<string, (engine: Engine) => Promise<void>>
+const studies = {
+  'equal-treatment': { make: judgeDecisions },
+  forward: { make: compareWithEarlier, after: 'equal-treatment' },
+} as const satisfies Record<string, Study>
 
 export type StudyId = keyof typeof studies
-export const studyIds: readonly [StudyId, ...StudyId[]] = ['equal-treatment']
+export const studyIds: readonly [StudyId, ...StudyId[]] = ['equal-treatment', 'forward']
 
 /** Makes the studies that the checks need, each once. A study that fails is the failure of the checks that need it. */
 export async function prepareStudies(engine: Engine, checks: readonly Check[]): Promise<ReadonlyMap<string, string>> {
   const failures = new Map<string, string>()
   for (const id of studyIds) {
-    const dependent = checks.filter((check) => check.studies.includes(id))
+    const dependent = checks.filter((check) => needs(check, id) && !failures.has(check.id))
     if (dependent.length === 0) continue
     try {
-      await studies[id](engine)
+      await studies[id].make(engine)
     } catch (error) {
       for (const check of dependent) failures.set(check.id, error instanceof Error ? error.message : String(error))
     }
   }
   return failures
+}
+
+function needs(check: Check, id: StudyId): boolean {
+  return check.studies.some((wanted) => wanted === id || studyIds.some((other) => other === wanted && afterOf(other) === id))
+}
+
+function afterOf(id: StudyId): string | undefined {
+  const study: Study = studies[id]
+  return study.after
 }
