@@ -3,20 +3,18 @@ import type { Engine } from '../engine/engine.ts'
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
 import { compareWithEarlier } from '../forward/compare-with-earlier.ts'
 
-interface Study {
-  readonly make: (engine: Engine) => Promise<void>
-  /** The study whose tables it reads, made before it. */
-  readonly after?: string
-}
-
 /** What several checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. */
 const studies = {
-  'equal-treatment': { make: judgeDecisions },
-  forward: { make: compareWithEarlier, after: 'equal-treatment' },
-} as const satisfies Record<string, Study>
+  'equal-treatment': judgeDecisions,
+  forward: compareWithEarlier,
+} as const satisfies Record<string, (engine: Engine) => Promise<void>>
 
 export type StudyId = keyof typeof studies
+/** In the order in which they are made. */
 export const studyIds: readonly [StudyId, ...StudyId[]] = ['equal-treatment', 'forward']
+
+/** A study that reads the tables of another one, which stands before it. */
+const builtOn: Readonly<Record<string, StudyId>> = { forward: 'equal-treatment' }
 
 /** Makes the studies that the checks need, each once. A study that fails is the failure of the checks that need it. */
 export async function prepareStudies(engine: Engine, checks: readonly Check[]): Promise<ReadonlyMap<string, string>> {
@@ -25,7 +23,7 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[]): 
     const dependent = checks.filter((check) => needs(check, id) && !failures.has(check.id))
     if (dependent.length === 0) continue
     try {
-      await studies[id].make(engine)
+      await studies[id](engine)
     } catch (error) {
       for (const check of dependent) failures.set(check.id, error instanceof Error ? error.message : String(error))
     }
@@ -34,10 +32,5 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[]): 
 }
 
 function needs(check: Check, id: StudyId): boolean {
-  return check.studies.some((wanted) => wanted === id || studyIds.some((other) => other === wanted && afterOf(other) === id))
-}
-
-function afterOf(id: StudyId): string | undefined {
-  const study: Study = studies[id]
-  return study.after
+  return check.studies.some((wanted) => wanted === id || builtOn[wanted] === id)
 }

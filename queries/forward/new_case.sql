@@ -11,6 +11,8 @@ WITH recent AS (
             || '/' || coalesce(CAST(penalty_case.repeats AS VARCHAR), '?')
             || '/' || coalesce(CAST(round(penalty_case.ln_value, 6) AS VARCHAR), '?') || '/' || coalesce(CAST(round(penalty_case.ln_gains, 6) AS VARCHAR), '?')
             || '/' || coalesce(penalty_case.tier_cited, '?') || '/' || CAST(penalty_case.fine AS VARCHAR)
+            -- Multiples are not compared with sums: where the law on record changes what is measured, the comparison is made anew.
+            || '/' || penalty_case.measure || '/' || coalesce(CAST(penalty_case.base_amount AS VARCHAR), '?')
         ) AS content_hash
     FROM penalty_case
     INNER JOIN practice_case ON practice_case.n = penalty_case.n

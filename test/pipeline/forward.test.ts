@@ -76,6 +76,20 @@ describe('the comparison with what an agency decided before', () => {
     expect(await kept(engine)).toMatchObject({ priors: 42, compared_on: '2027-01-15' })
   })
 
+  it('is made anew when the law on record turns the sum into a multiple, so that the two are never mixed', async () => {
+    const engine = await county()
+    await engine.execute("UPDATE stored.decision SET value_of_goods = 2000")
+    await compareAgain(engine, '2027-01-10')
+    await store(engine, {
+      statutory_range: `range_basis | base_sum       | lower | upper
+                        multiple    | value_of_goods | 1     | 10`,
+    })
+    await compareAgain(engine, '2027-01-15')
+    const row = (await kept(engine))!
+    expect(row).toMatchObject({ priors: 12, compared_on: '2027-01-15' })
+    expect(Math.exp(Number(row['middle']))).toBeCloseTo(2, 6)
+  })
+
   it('goes where a corrected decision has no established practice any more', async () => {
     const engine = await county()
     await engine.execute("UPDATE stored.decision SET harm = '严重' WHERE decision_id = 'odd'")
