@@ -128,6 +128,7 @@ function check(sketch: CheckSketch): Check {
     folder: 'queries/checks',
     sql: 'SELECT 1',
     comparablesSql: null,
+    evidenceSql: null,
   }
 }
 
