@@ -56,7 +56,7 @@ export async function runCheck(
   const evidence = await gatherEvidence(engine, check, flagged.length)
   await engine.execute('DROP TABLE examined; DROP TABLE IF EXISTS temp.flagged_subject')
   return {
-    flagged: flagged.map((row) => ({ ...row, ...evidence.get(String(row['subject_id'])) })),
+    flagged: flagged.map((row) => Object.assign(row, evidence.get(String(row['subject_id'])))),
     comparables,
     comparableTotals,
     counts: counts.map((row) => ({

@@ -248,10 +248,10 @@ const partiesOfCase = [
 ]
 
 export function reportFindings(): readonly ReportFinding[] {
-  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length }))
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: {} } }))
 }
 
-function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal'>[] {
+function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'warnings' | 'configuration'>[] {
   const agencyName = '示例县市场监督管理局'
   const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '示例县城市管理综合行政执法局' })
   return [
@@ -366,6 +366,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
     parameters: Object.fromEntries(checks.map(({ id }) => [id, { minimum_group_size: 5 }])),
     findings: reportFindings(),
     coverage: coverage(),
+    statistics: [],
     agencyNames,
     board: [
       board('示例县市场监督管理局', 2025, 'on time', '2026-01-10', 0),
