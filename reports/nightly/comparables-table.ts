@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts'
 import { decisionFields, type DecisionField } from './decision-fields.ts'
 import { formatAmount, numberOf } from './format.ts'
 import { html, type Html } from './html.ts'
+import { joined } from './markdown.ts'
 
 export const comparablesShown = 6
 
@@ -106,7 +107,7 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
     [report.missingHereOnly, missingHereOnly.join(report.listSeparator)],
     [report.missingInAll, missingInAll.join(report.listSeparator)],
   ]
-  return html`${reportFinding.decision !== null && html`<p class="note">${shownText(reportFinding, total, rows.length - 1, words)}${summaryOf(reportFinding, words)}</p>`}
+  return html`${reportFinding.decision !== null && html`<p class="note">${joined([shownText(reportFinding, total, rows.length - 1, words), summaryOf(reportFinding, words) ?? ''])}</p>`}
 <table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument} ${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
     ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)} <span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
@@ -120,12 +121,12 @@ export function shownText({ shownAs }: ReportFinding, total: number, shown: numb
 }
 
 /** Where the fines of the comparables lie: said of those that are attached, for all of them may be many. */
-function summaryOf({ comparables }: ReportFinding, { report }: Words): string | null {
+function summaryOf({ comparables, shownAs }: ReportFinding, { comparison, report }: Words): string | null {
   const summary = fineSummary(comparables.flatMap(({ fine }) => numberOf(fine) ?? []))
   if (summary === null) return null
   const { count, least, median, greatest } = summary
   const amounts = { least: formatAmount(String(least)), median: formatAmount(String(median)), greatest: formatAmount(String(greatest)) }
-  return fill(report.comparablesSummary, { count, ...amounts })
+  return fill(Object.keys(shownAs).length > 0 ? comparison.shownSummary : report.comparablesSummary, { count, ...amounts })
 }
 
 /** A card shows this decision's values already; those of the parties of a case stand nowhere else. */

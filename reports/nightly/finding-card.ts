@@ -39,7 +39,7 @@ ${caveats(reportFinding, words)}
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>
 <p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
 ${reviewBox(words)}
-${decision !== null && replyBox(words)}
+${basis !== null && replyBox(words)}
 <footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span><span>${words.comparison.configurationVersion} <code>${shortHash(reportFinding)}</code></span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
 </article>`
 }

@@ -26,8 +26,8 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
   const falseWatched = parameter('watch_chance') * tests
   const rows: readonly (readonly [string, string, string])[] = [
     [statistics.tested, fill(statistics.decisions, { count: grouped(tests) }), ''],
-    [statistics.listed, fill(statistics.decisions, { count: grouped(listed) }), `${statistics.listedFalse}${words.report.colon}${atMost(parameter('share_of_false') * listed, words)}`],
-    [statistics.watched, fill(statistics.decisions, { count: grouped(watched) }), `${statistics.watchedFalse}${words.report.colon}${atMost(falseWatched, words)}`],
+    [statistics.listed, fill(statistics.decisions, { count: grouped(listed) }), listed === 0 ? words.report.dash : `${statistics.listedFalse}${words.report.colon}${atMost(parameter('share_of_false') * listed, words)}`],
+    [statistics.watched, fill(statistics.decisions, { count: grouped(watched) }), watched === 0 ? words.report.dash : `${statistics.watchedFalse}${words.report.colon}${atMost(falseWatched, words)}`],
     [statistics.kinds, fill(statistics.decisions, { count: grouped(kinds) }), statistics.kindsFalse],
   ]
   const share = fill('{value:percent}', { value: parameter('share_of_false') })
