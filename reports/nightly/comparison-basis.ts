@@ -137,11 +137,14 @@ function roundedDown(count: number): number {
   return Math.floor(count / step) * step
 }
 
+/** A circumstance that moves the fine by less explains nothing. */
+const leastEffect = 1.05
+
 function sensitivitySentences(evidence: Evidence, { comparison }: Words): string[] {
   const { unrecorded_factor: factor, strongest_circumstance: circumstance, strongest_factor: strongest } = evidence
   return [
     fill(comparison.sensitivityOf, { factor }),
-    circumstance === null || circumstance === undefined
+    circumstance === null || circumstance === undefined || Number(strongest) < leastEffect
       ? comparison.sensitivityNone
       : fill(comparison.sensitivityStrongest, { circumstance, factor: strongest }),
   ]

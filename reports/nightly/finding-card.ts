@@ -33,7 +33,7 @@ ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class=
 ${basis !== null && basisSection(basis, words)}
 ${((decision !== null && decision.permit === null) || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
-${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
+${(decision !== null || isCase) && html`<h4${basis === null ? '' : html` class="second-sheet"`}>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
 <div class="trio">${[reasons(entry, words), relatedFindings(entry, context)].some((each) => each !== null) && html`<div>${reasons(entry, words)}${relatedFindings(entry, context)}</div>`}
 ${caveats(reportFinding, words)}
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>

@@ -48,7 +48,7 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   sensitivity: 'What an unrecorded circumstance could explain',
   sensitivityOf: 'An unrecorded circumstance worth a factor of {factor} would explain this difference.',
   sensitivityStrongest: 'Of the circumstances recorded for this violation the weightiest is “{circumstance}”, worth a factor of about {factor}.',
-  sensitivityNone: 'No circumstance is recorded often enough for this violation to hold it against.',
+  sensitivityNone: 'No circumstance recorded for this violation moves the fine much, so that there is none to hold it against.',
   phrases: 'Recorded here, rarely in comparable cases',
   phrasesNote: 'Held against the recorded facts of {count} comparable cases. These words may explain the difference: consult the file. They establish nothing, and what others do not write may still have been so.',
   shownNearest: 'Nearest',

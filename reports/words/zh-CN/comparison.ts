@@ -46,7 +46,7 @@ export const comparison = {
   sensitivity: '未记载情节的影响',
   sensitivityOf: '如有一项未记载的情节足以使罚款相差 {factor} 倍，即可说明此差异。',
   sensitivityStrongest: '在本违法行为已记载的情节中，影响最大的是“{circumstance}”，约使罚款相差 {factor} 倍。',
-  sensitivityNone: '本违法行为没有记载较多的情节可供对照。',
+  sensitivityNone: '本违法行为已记载的情节中，没有对罚款影响明显的可供对照。',
   phrases: '本案记载中可比案件少见的表述',
   phrasesNote: '与 {count} 件可比案件的违法事实记载比较。这些表述可能说明差异，请查阅案卷；它们不是对差异的认定，他案未写也不等于没有。',
   shownNearest: '最相近',
