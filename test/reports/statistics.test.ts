@@ -18,10 +18,10 @@ const statistics: readonly RunStatistic[] = [
 
 /** `listed` findings on the list and `watched` on the watch list. */
 function dataWith(listed: number, watched: number): NightlyReportData {
-  const findings = manyFindings(listed + watched).map((one, index) => ({
-    ...one,
-    finding: { ...one.finding, checkId: checks[0]!.id, verdict: index < listed ? 'amount-departs' : 'watch' },
-  }))
+  const findings = manyFindings(listed + watched).map((one, index) => {
+    const verdict = index < listed ? 'amount-departs' : 'watch'
+    return Object.assign(one, { finding: Object.assign(one.finding, { checkId: checks[0]!.id, verdict }) })
+  })
   return reportData({ checks, findings, statistics, failures: [], coverage: [] })
 }
 

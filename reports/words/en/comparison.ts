@@ -20,7 +20,7 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   ladderCases: 'Cases',
   ladderItem: 'the same violation and kind of party',
   ladderEpoch: 'and the same legal basis and benchmark version',
-  ladderBalance: 'and the same harm, and as many grounds for a heavier less those for a lighter penalty',
+  ladderBalance: 'and the same harm and balance of circumstances',
   ladderFacts: 'and the same recorded facts',
   ladderFactsAndValue: 'and a value of goods of the same order',
   ladderUsed: 'used here: same basis, facts that weigh nearest',
