@@ -1,6 +1,9 @@
 import type { Check } from '../domain/check.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { RunStatistic } from '../domain/finding.ts'
+import type { Engine, Row } from '../engine/engine.ts'
+import { phrasesOfFlagged } from '../equal-treatment/distinct-phrases-of-flagged.ts'
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
+import { statisticsOfStudy } from '../equal-treatment/run-statistics.ts'
 import { compareWithEarlier } from '../forward/compare-with-earlier.ts'
 
 interface Study {
@@ -46,4 +49,19 @@ function needs({ studies: named }: Check, study: Study): boolean {
     const own: Study = studies[id]
     return named.includes(id) && (own === study || (own.builtOn !== undefined && studies[own.builtOn as StudyId] === study))
   })
+}
+
+/** What the studies of a check know of its `flagged_subject` beyond its own evidence: rows with their subject_id. */
+export async function evidenceOfStudies(engine: Engine, check: Check): Promise<Row[]> {
+  return check.studies.includes('equal-treatment') && check.subject === 'decision' ? phrasesOfFlagged(engine) : []
+}
+
+/** The numbers that a report must print of the studies that were made for these checks; none of a study that failed. */
+export async function statisticsOfStudies(
+  engine: Engine,
+  checks: readonly Check[],
+  failures: ReadonlyMap<string, string>,
+): Promise<RunStatistic[]> {
+  const isMade = checks.some(({ id, studies: used }) => used.includes('equal-treatment') && !failures.has(id))
+  return isMade ? statisticsOfStudy(engine) : []
 }

@@ -142,7 +142,8 @@ SELECT
     round(beyond, 2) AS distances_beyond,
     p,
     q,
-    CASE WHEN p > 0 THEN round(ratio(1, p), 0) END AS one_in,
+    -- Rarer than one in a million is not known: nobody has seen so many.
+    CASE WHEN p > 0 THEN least(round(ratio(1, p), 0), 1000000) END AS one_in,
     calibrated_on,
     -- What an unrecorded circumstance would have to be worth to explain this.
     CASE WHEN outcome = 'flagged' THEN round(exp(greatest(abs(residual) - 1.645 * scale, 0)), 2) END AS unrecorded_factor,
