@@ -45,10 +45,8 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[], a
 }
 
 function needs({ studies: named }: Check, study: Study): boolean {
-  return studyIds.some((id) => {
-    const own: Study = studies[id]
-    return named.includes(id) && (own === study || (own.builtOn !== undefined && studies[own.builtOn as StudyId] === study))
-  })
+  const all: Readonly<Record<string, Study>> = studies
+  return named.some((id) => all[id] === study || all[all[id]?.builtOn ?? ''] === study)
 }
 
 /** What the studies of a check know of its `flagged_subject` beyond its own evidence: rows with their subject_id. */
