@@ -26,7 +26,7 @@ export function diagnosisOf(cases: number, length: number, excessAtCap: number |
 /** How each stratum was calibrated, and whether its tail is as assumed. */
 export function calibrationTable(own: readonly RunStatistic[], words: Words): Html {
   const { statistics } = words
-  const strata = [...groupBy(own.filter(({ part }) => part !== ''), ({ part }) => part)].map(([part, values]) => {
+  const strata = [...groupBy(own.filter(({ part }) => part.includes('/')), ({ part }) => part)].map(([part, values]) => {
     const of = (name: string): number | null => values.find((each) => each.name === name)?.value ?? null
     const excess = of('mean_excess_at_cap')
     return { part, of, excess, diagnosis: diagnosisOf(of('cases') ?? 0, of('length') ?? 0, excess) }

@@ -5,6 +5,7 @@ import { calibrationTable } from './calibration-table.ts'
 import type { Context } from './context.ts'
 import { likeFactsCheck } from './describe-finding.ts'
 import { html, type Html } from './html.ts'
+import { practiceTables } from './practice-tables.ts'
 
 /** How far the lists of the study of equal treatment are to be trusted: numbers that every report must print. */
 export function statisticsSection(context: Context): Html {
@@ -41,7 +42,7 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
 <ul class="note">${notes.map((note) => html`<li>${note}</li>`)}</ul>
 <p class="caution">${statistics.nominal}</p>
 <h3>${statistics.calibrationTitle}</h3>${calibrationTable(own, words)}
-<h3>${statistics.policyParameters}</h3><ul><li>${fill(statistics.policyMaterial, { factor: parameter('material_factor') })}</li><li>${fill(statistics.policyGross, { factor: parameter('gross_factor') })}</li><li>${statistics.policyKinds}</li></ul><p class="note">${statistics.policyNote}</p>`
+${practiceTables(own, words)}<h3>${statistics.policyParameters}</h3><ul><li>${fill(statistics.policyMaterial, { factor: parameter('material_factor') })}</li><li>${fill(statistics.policyGross, { factor: parameter('gross_factor') })}</li><li>${statistics.policyKinds}</li></ul><p class="note">${statistics.policyNote}</p>`
 }
 
 function countsOf(verdicts: readonly string[]): { readonly listed: number; readonly watched: number; readonly kinds: number } {

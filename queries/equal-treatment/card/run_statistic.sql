@@ -23,3 +23,24 @@ UNION ALL
 SELECT part, 'mean_excess_at_anchor', mean_excess_at_anchor FROM strata WHERE mean_excess_at_anchor IS NOT NULL
 UNION ALL
 SELECT part, 'mean_excess_at_cap', mean_excess_at_cap FROM strata WHERE mean_excess_at_cap IS NOT NULL
+UNION ALL
+-- Of all agencies together: where like decisions differ, and whether they lie closer together than before.
+SELECT
+    'noise',
+    unnest(['officers', 'decisions', 'level', 'pattern', 'residual', 'intraclass_correlation']),
+    unnest([CAST(officers AS DOUBLE), CAST(decisions AS DOUBLE), level, pattern, residual, intraclass_correlation])
+FROM noise_component
+WHERE agency_id = '*'
+UNION ALL
+SELECT
+    'narrowing',
+    unnest([
+        'signatures', 'decisions_before', 'decisions_now', 'middle_half_before', 'middle_half_now', 'median_before', 'median_now',
+        'floor_before', 'floor_now', 'ceiling_before', 'ceiling_now'
+    ]),
+    unnest([
+        CAST(signatures AS DOUBLE), CAST(decisions_before AS DOUBLE), CAST(decisions_now AS DOUBLE),
+        middle_half_before, middle_half_now, median_before, median_now, floor_before, floor_now, ceiling_before, ceiling_now
+    ])
+FROM narrowing
+WHERE agency_id = '*'
