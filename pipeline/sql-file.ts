@@ -11,6 +11,7 @@ export function readSql(name: string): string {
 export function modelSql(): string[] {
   return ['dialects', 'model', 'equal-treatment'].flatMap((folder) =>
     readdirSync(join(packageRoot, 'queries', folder))
+      .filter((file) => file.endsWith('.sql'))
       .sort()
       .map((file) => readFileSync(join(packageRoot, 'queries', folder, file), 'utf8')),
   )

@@ -1,5 +1,6 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
+import { comparison as comparisonEn } from './en/comparison.ts'
 import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corrections.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
@@ -11,6 +12,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
+import { comparison as comparisonZh } from './zh-CN/comparison.ts'
 import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/corrections.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
@@ -38,11 +40,12 @@ export interface Words {
   readonly mend: typeof mendZh
   readonly corrections: Readonly<Record<keyof typeof correctionsZh, string>>
   readonly warnings: Readonly<Record<string, string>>
+  readonly comparison: Readonly<Record<keyof typeof comparisonZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn },
+  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, comparison: comparisonZh },
+  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, comparison: comparisonEn },
 }
 
 /** Every sentence of the reports in one language. */

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { encodings } from '../domain/encoding.ts'
+import type { Comparison } from '../domain/comparison.ts'
+import { exitCodes, UserError } from '../domain/errors.ts'
+import type { QuarantinedRowEntry, ReportDecision } from '../domain/report-data.ts'
+import type { Engine } from '../engine/engine.ts'
+import { compareDecision } from '../equal-treatment/compare-decision.ts'
+import { fetchPast, fetchRegisters, namedDecisions } from '../equal-treatment/past-decisions.ts'
+import { withCompletedDraft } from '../ingest/draft-file.ts'
+import { ingestFiles } from '../ingest/ingest-files.ts'
+import { readDocumentNumber } from '../ingest/parsing/document-number.ts'
+import { identityHasher } from '../privacy/identity-key.ts'
+import { scrubText } from '../privacy/scrub-text.ts'
+import { readQuarantine } from '../report-data/read-report.ts'
+import { peopleByCase, shownDecision } from '../report-data/shown-decision.ts'
+import { readSql } from '../sql-file.ts'
+import { identityKey, openBeside } from '../workspace/workspace.ts'
+import { renderComparisonText } from '../../reports/comparison/comparison-text.ts'
+import { fill } from '../../reports/words/fill.ts'
+import { inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { mappingFolders } from './ingest.ts'
+
+export interface CompareFlags {
+  readonly decision?: string | undefined
+  readonly mapping?: string | undefined
+  readonly encoding?: string | undefined
+}
+
+/**
+ * Holds a stored decision, or the draft decisions of a file, against the decisions before it. The workspace is only read.
+ * Exit code 3 when a row of the draft could not be read.
+ */
+export async function compare(context: CommandContext, file: string | undefined, flags: CompareFlags): Promise<number> {
+  requireFormat(context, ['text', 'json'])
+  if ((file === undefined) === (flags.decision === undefined)) throw new UserError('missing-argument', { culprit: '<file> | --decision' })
+  if (file !== undefined && !existsSync(file)) throw new UserError('file-not-found', { where: file })
+  const within = await inWorkspace(context)
+  const engine = await openBeside(within.workspace)
+  try {
+    await fetchRegisters(engine)
+    const subjects = file === undefined ? await named(engine, flags.decision!, within.asOf) : await loadDraft(within, engine, file, flags)
+    const unread = file === undefined ? [] : await readQuarantine(engine)
+    await fetchPast(engine, subjects, within.asOf)
+    const comparisons: Comparison[] = []
+    for (const id of subjects) comparisons.push(await compareOne(engine, id))
+    show(within, comparisons, unread, file !== undefined)
+    return unread.length > 0 ? exitCodes.input : exitCodes.ran
+  } finally {
+    engine.close()
+  }
+}
+
+async function named(engine: Engine, name: string, asOf: string): Promise<string[]> {
+  const found = await namedDecisions(engine, name, readDocumentNumber(name).normalised, asOf)
+  if (found.length === 0) throw new UserError('unknown-decision', { decision: name })
+  return found
+}
+
+/** Loads the drafts into the database in memory; gives their ids in the order of the file. */
+async function loadDraft({ workspace, now, asOf, words }: WorkspaceContext, engine: Engine, file: string, flags: CompareFlags): Promise<string[]> {
+  const key = await identityKey(workspace)
+  const given = {
+    mappingFolders: mappingFolders(workspace),
+    mappingFile: flags.mapping,
+    encoding: flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings),
+    decisionDate: asOf,
+    numberOf: (row: number) => fill(words.comparison.draftNumber, { row }),
+  }
+  const intakes = await withCompletedDraft(file, given, (copies, temporaryFolder) =>
+    ingestFiles(engine, copies, {
+      mappingFolders: given.mappingFolders,
+      mappingFile: given.mappingFile,
+      // Two sheets of one name would be two versions of one sheet.
+      nameOf: (copy) => (copies.length === 1 ? file : `${file} [${copies.indexOf(copy) + 1}]`),
+      identity: { key, hash: identityHasher(key) },
+      temporaryFolder,
+      now,
+    }),
+  )
+  const error = intakes.find((intake) => intake.error !== null)?.error
+  const drafts = await engine.query("SELECT decision_id FROM stored.decision WHERE act_type = 'penalty' ORDER BY source_id, source_row")
+  if (drafts.length > 0) return drafts.map((row) => String(row['decision_id']))
+  throw error ?? new UserError('draft-without-decisions', { where: file })
+}
+
+async function compareOne(engine: Engine, id: string): Promise<Comparison> {
+  const { nearestIds, ...measured } = await compareDecision(engine, id)
+  const decisions = await shown(engine, [id, ...nearestIds])
+  return {
+    decision: decisions.get(id)!,
+    ...measured,
+    weights: measured.weights.map((one) => ({ ...one, fact: scrubText(one.fact) })),
+    nearest: nearestIds.flatMap((one) => decisions.get(one) ?? []),
+  }
+}
+
+/** Decisions as they may be shown: people masked. */
+async function shown(engine: Engine, ids: readonly string[]): Promise<Map<string, ReportDecision>> {
+  await engine.execute('CREATE OR REPLACE TEMP TABLE shown_decision (decision_id VARCHAR)')
+  await engine.append('shown_decision', ['decision_id'], ids.map((id) => [id]))
+  const people = peopleByCase(await engine.query(readSql('equal-treatment/compare/people')))
+  const rows = await engine.query(readSql('equal-treatment/compare/shown_decision'))
+  return new Map(rows.map((row) => [String(row['decision_id']), shownDecision(row, people)]))
+}
+
+function show({ console, format, words, language, asOf }: WorkspaceContext, comparisons: readonly Comparison[], unread: readonly QuarantinedRowEntry[], isDraft: boolean): void {
+  if (format === 'json') {
+    console.out(`${JSON.stringify({ asOf, isDraft, comparisons, unread }, null, 2)}\n`)
+    return
+  }
+  for (const one of comparisons) console.out(`${renderComparisonText(one, { language, asOf, isDraft })}\n`)
+  if (unread.length === 0) return
+  console.out(`${fill(words.comparison.unreadableRows, { rows: unread.length })}\n`)
+  for (const { row, reason, column, value, details } of unread) {
+    const why = fill(words.quarantine[reason] ?? reason, { ...details, column, value })
+    console.out(`${fill(words.comparison.unreadableRow, { row, reason: why })}\n`)
+  }
+}
