@@ -92,6 +92,7 @@ program
   .option('--decision <id>', '已有的决定：编号、文号或者疑点编号 one on record, by its id, document number or a finding')
   .option('--mapping <file>', '映射文件 the mapping file to use')
   .option(...encodingOption)
+  .option('--to <file.html>', '写成网页，可打印入卷 write a page to print instead')
   .action((file: string | undefined, flags: CompareFlags) => run(async (context) => (await import('./commands/compare.ts')).compare(context, file, flags)))
 program
   .command('export <list>')

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { encodings } from '../domain/encoding.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
@@ -15,6 +16,7 @@ import { readQuarantine } from '../report-data/read-report.ts'
 import { peopleByCase, shownDecision } from '../report-data/shown-decision.ts'
 import { readSql } from '../sql-file.ts'
 import { identityKey, openBeside } from '../workspace/workspace.ts'
+import { renderComparisonPage } from '../../reports/comparison/comparison-page.ts'
 import { renderComparisonText } from '../../reports/comparison/comparison-text.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
@@ -24,6 +26,8 @@ export interface CompareFlags {
   readonly decision?: string | undefined
   readonly mapping?: string | undefined
   readonly encoding?: string | undefined
+  /** An .html file to write instead of text. */
+  readonly to?: string | undefined
 }
 
 /**
@@ -34,6 +38,7 @@ export async function compare(context: CommandContext, file: string | undefined,
   requireFormat(context, ['text', 'json'])
   if ((file === undefined) === (flags.decision === undefined)) throw new UserError('missing-argument', { culprit: '<file> | --decision' })
   if (file !== undefined && !existsSync(file)) throw new UserError('file-not-found', { where: file })
+  if (flags.to !== undefined && !flags.to.endsWith('.html')) throw new UserError('invalid-option', { where: '--to', value: flags.to, expected: '*.html' })
   const within = await inWorkspace(context)
   const engine = await openBeside(within.workspace)
   try {
@@ -43,7 +48,11 @@ export async function compare(context: CommandContext, file: string | undefined,
     await fetchPast(engine, subjects, within.asOf)
     const comparisons: Comparison[] = []
     for (const id of subjects) comparisons.push(await compareOne(engine, id))
-    show(within, comparisons, unread, file !== undefined)
+    const isDraft = file !== undefined
+    if (flags.to !== undefined) await writePage(within, comparisons, isDraft, flags.to)
+    else if (context.format === 'json') context.console.out(`${JSON.stringify({ asOf: within.asOf, isDraft, comparisons, unread }, null, 2)}\n`)
+    else for (const one of comparisons) context.console.out(`${renderComparisonText(one, { language: within.language, asOf: within.asOf, isDraft })}\n`)
+    sayUnread(within, unread)
     return unread.length > 0 ? exitCodes.input : exitCodes.ran
   } finally {
     engine.close()
@@ -86,12 +95,8 @@ async function loadDraft({ workspace, now, asOf, words }: WorkspaceContext, engi
 async function compareOne(engine: Engine, id: string): Promise<Comparison> {
   const { nearestIds, ...measured } = await compareDecision(engine, id)
   const decisions = await shown(engine, [id, ...nearestIds])
-  return {
-    decision: decisions.get(id)!,
-    ...measured,
-    weights: measured.weights.map((one) => ({ ...one, fact: scrubText(one.fact) })),
-    nearest: nearestIds.flatMap((one) => decisions.get(one) ?? []),
-  }
+  const weights = measured.weights.map(({ fact, ...rest }) => Object.assign(rest, { fact: scrubText(fact) }))
+  return { decision: decisions.get(id)!, ...measured, weights, nearest: nearestIds.flatMap((one) => decisions.get(one) ?? []) }
 }
 
 /** Decisions as they may be shown: people masked. */
@@ -103,13 +108,15 @@ async function shown(engine: Engine, ids: readonly string[]): Promise<Map<string
   return new Map(rows.map((row) => [String(row['decision_id']), shownDecision(row, people)]))
 }
 
-function show({ console, format, words, language, asOf }: WorkspaceContext, comparisons: readonly Comparison[], unread: readonly QuarantinedRowEntry[], isDraft: boolean): void {
-  if (format === 'json') {
-    console.out(`${JSON.stringify({ asOf, isDraft, comparisons, unread }, null, 2)}\n`)
-    return
-  }
-  for (const one of comparisons) console.out(`${renderComparisonText(one, { language, asOf, isDraft })}\n`)
-  if (unread.length === 0) return
+async function writePage({ language, asOf, say }: WorkspaceContext, comparisons: readonly Comparison[], isDraft: boolean, to: string): Promise<void> {
+  await writeFile(to, renderComparisonPage(comparisons, { language, asOf, isDraft })).catch((error: unknown) => {
+    throw new UserError('write-failed', { where: to, message: String(error) }, { cause: error })
+  })
+  say('comparisonWritten', { count: comparisons.length, path: to })
+}
+
+function sayUnread({ console, format, words }: WorkspaceContext, unread: readonly QuarantinedRowEntry[]): void {
+  if (unread.length === 0 || format === 'json') return
   console.out(`${fill(words.comparison.unreadableRows, { rows: unread.length })}\n`)
   for (const { row, reason, column, value, details } of unread) {
     const why = fill(words.quarantine[reason] ?? reason, { ...details, column, value })

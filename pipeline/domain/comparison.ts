@@ -8,6 +8,7 @@ export const comparisonObstacles = [
   'item-without-priors',
   'mixed-law',
   'benchmark-unclear',
+  'rule-without-priors',
   'base-not-recorded',
   'sum-apart',
   'too-few',
@@ -48,7 +49,7 @@ export interface UsualRange {
   readonly withSameFacts: number
   readonly agencies: number
   readonly kinds: string
-  /** The 3rd, 25th, 50th, 75th and 97th percentile. */
+  /** The 3rd, 25th, 50th, 75th and 97th percentile; the first and the last are fines of cases, with fewer than 34 cases the lowest and the highest. */
   readonly low: number
   readonly lowerQuartile: number
   readonly median: number
@@ -61,7 +62,8 @@ export interface UsualRange {
 /** Where a fine stands in a range of past practice. */
 export interface Standing {
   readonly fine: number
-  readonly place: 'within' | 'above' | 'below'
+  /** `near`: outside, but by less than a quarter off the median, which is basically the same. */
+  readonly place: 'within' | 'near' | 'above' | 'below'
   /** Of the median. */
   readonly factor: number
   readonly atOrAbove: number

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 
 const mostShown = 8
 /** A smaller difference is none that a reader could use. */
-const leastShown = Math.log(1.05)
+const leastShown = Math.log(1.15)
 const notRecorded = ' not recorded'
 const fieldOf: Readonly<Record<string, string>> = {
   circumstances: 'circumstances',

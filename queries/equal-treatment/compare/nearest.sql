@@ -1,6 +1,7 @@
--- The 200 prior cases whose facts weigh nearest to those of the decision, under the same rule and with the same facts recorded
--- at all; of the parties of a case one. `ln_fine_here` is their fine, allowed for what their facts weigh more or less.
--- One row a case, the nearest first, among equally near ones the latest.
+-- The prior cases whose facts weigh nearest to those of the decision, under the same rule and with the same facts recorded at
+-- all; of the parties of a case one, and at most 200. `ln_fine_here` is their fine, allowed for what their facts weigh more or
+-- less; cases whose facts make a difference of more than a factor of 1.5 are not near, whatever the allowance.
+-- One row a case: the very same facts first, then the nearest, among equally near ones the latest.
 WITH this AS (
     SELECT neighbour.*, penalty_case.facts_id
     FROM penalty_case
@@ -18,9 +19,12 @@ ranks AS (
         penalty_case.facts_id = this.facts_id AS has_same_facts,
         neighbour.ln_fine,
         neighbour.ln_fine - neighbour.expected + this.expected AS ln_fine_here,
-        row_number() OVER (ORDER BY abs(neighbour.weight - this.weight), neighbour.day DESC, neighbour.lot) AS nearness
+        row_number() OVER (
+            ORDER BY penalty_case.facts_id = this.facts_id DESC, abs(neighbour.weight - this.weight), neighbour.day DESC, neighbour.lot
+        ) AS nearness
     FROM this
     INNER JOIN neighbour ON neighbour.neighbourhood_id = this.neighbourhood_id AND neighbour.n <> this.n AND neighbour.is_counted
     INNER JOIN penalty_case ON penalty_case.n = neighbour.n
+    WHERE abs(neighbour.expected - this.expected) <= ln(1.5)
 )
 SELECT * FROM ranks WHERE nearness <= 200

@@ -1,10 +1,17 @@
--- What the 80 nearest cases with these kinds of penalty were fined, allowed for their facts: natural logarithms of yuan, or of
--- times the base. `is_apart`: a sum of money of the decision lies far from those of the others. One row.
+-- What the nearest cases with these kinds of penalty were fined, allowed for their facts, in yuan: 80 at most, and only those with
+-- the very same facts where there are ten of them. The ends of the range are fines of cases, the third in a hundred from either
+-- end; so with fewer than 34 cases the lowest and the highest. `is_apart`: a sum of money of the decision lies far from those of
+-- the others. One row.
 WITH ranks AS (
-    SELECT *, row_number() OVER (ORDER BY nearness) AS place FROM nearest WHERE ln_fine IS NOT NULL AND kinds = $kinds
+    SELECT
+        *,
+        row_number() OVER (ORDER BY nearness) AS place,
+        count(*) FILTER (WHERE has_same_facts) OVER () >= 10 AS are_enough
+    FROM nearest
+    WHERE ln_fine IS NOT NULL AND kinds = $kinds
 ),
 compared AS (
-    SELECT * FROM ranks WHERE place <= 80
+    SELECT * FROM ranks WHERE place <= 80 AND (has_same_facts OR NOT are_enough)
 ),
 this AS (
     SELECT
@@ -22,7 +29,10 @@ quantiles AS (
         count(*) AS comparables,
         count(*) FILTER (WHERE has_same_facts) AS with_same_facts,
         count(DISTINCT agency_id) AS agencies,
-        quantile_cont(ln_fine_here, [0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97]) AS shares,
+        list_concat(
+            quantile_cont(ln_fine_here, [0.1, 0.25, 0.5, 0.75, 0.9]),
+            quantile_disc(ln_fine_here, [0.03, 0.97])
+        ) AS shares,
         avg(ln_value) AS middle_value,
         stddev_pop(ln_value) AS spread_of_value,
         avg(ln_gains) AS middle_gains,
@@ -46,11 +56,11 @@ SELECT
     this.base IS NULL OR this.base <= 0 AS lacks_base,
     coalesce(abs(this.ln_value - quantiles.middle_value) > 0.35 + 3 * coalesce(quantiles.spread_of_value, 0), FALSE)
         OR coalesce(abs(this.ln_gains - quantiles.middle_gains) > 0.35 + 3 * coalesce(quantiles.spread_of_gains, 0), FALSE) AS is_apart,
-    quantiles.shares[6] - quantiles.shares[2] <= 0.01 AS has_fixed_practice,
-    yuan.amounts[1] AS low_end,
-    yuan.amounts[3] AS lower_quartile,
-    yuan.amounts[4] AS middle,
-    yuan.amounts[5] AS upper_quartile,
+    quantiles.shares[5] - quantiles.shares[1] <= 0.01 AS has_fixed_practice,
+    yuan.amounts[6] AS low_end,
+    yuan.amounts[2] AS lower_quartile,
+    yuan.amounts[3] AS middle,
+    yuan.amounts[4] AS upper_quartile,
     yuan.amounts[7] AS high_end,
     (
         SELECT count(*) FROM compared WHERE exp(ln_fine_here) * this.base >= this.fine - 0.005

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ingest } from '../../pipeline/commands/ingest.ts'
+import { unparse } from '../../pipeline/delimited-text.ts'
+import { initWorkspace } from '../../pipeline/workspace/workspace.ts'
+import { recordingContext } from './sample-workspace.ts'
+
+/** A row of a decision file by the field's name; what is left out is blank. */
+export type DecisionRow = Readonly<Record<string, string | number | null>>
+
+export const dumping = '随意倾倒建筑垃圾'
+export const headers = [
+  'case_id', 'document_number', 'agency', 'party_name', 'party_kind', 'conduct_date', 'decision_date', 'violation_item', 'legal_basis',
+  'circumstances', 'harm', 'repeat_count', 'benchmark_cited', 'tier_cited', 'kinds', 'fine', 'status', 'explanation',
+] as const
+
+/** What a case of dumping has when a test does not say otherwise. */
+export const usual: DecisionRow = {
+  agency: '示例县城市管理局',
+  party_kind: '法人',
+  violation_item: dumping,
+  legal_basis: '《示例省城市容貌管理条例》第四十条第一款',
+  circumstances: '配合调查',
+  harm: '一般',
+  repeat_count: 0,
+}
+
+export function toFile(path: string, rows: readonly DecisionRow[], columns: readonly string[] = headers): string {
+  writeFileSync(path, unparse([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]))
+  return path
+}
+
+/** `count` decisions, one every nine days from a day on. */
+export function decisions(name: string, count: number, from: string, change: DecisionRow, fineOf: (i: number) => number): DecisionRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.parse(from) + i * 9 * 86_400_000).toISOString().slice(0, 10)
+    return { ...usual, document_number: `${name}〔2024〕${i + 1}号`, party_name: `${name}${i + 1}有限公司`, decision_date: day, conduct_date: day, kinds: '罚款', fine: fineOf(i), ...change }
+  })
+}
+
+/** A workspace of made-up decisions on dumping: forty alike, and others that may not count. */
+export async function pastCounty(folder: string): Promise<void> {
+  await initWorkspace(folder, '示例县司法局')
+  const inbox = (name: string): string => join(folder, 'inbox', name)
+  writeFileSync(inbox('statutory-ranges.csv'), unparse([
+    ['violation_item', 'instrument', 'article', 'range_basis', 'lower', 'lower_closed', 'upper', 'upper_closed'],
+    [dumping, '示例省城市容貌管理条例', '第四十条第一款', '金额', 500, '是', 100000, '是'],
+  ]))
+  toFile(inbox('decisions.csv'), [
+    ...decisions('常', 40, '2024-06-01', {}, (i) => 1000 + (i % 5) * 100),
+    ...decisions('拒', 25, '2024-06-01', { circumstances: '拒不改正' }, (i) => 3000 + (i % 5) * 100),
+    ...decisions('撤', 12, '2024-06-01', { status: '已撤销' }, () => 90000),
+    ...decisions('后', 12, '2026-03-01', {}, () => 60000),
+    ...decisions('旧', 12, '2021-01-01', {}, () => 600),
+    ...decisions('少', 4, '2025-01-01', { violation_item: '擅自设置户外广告', legal_basis: '《示例省城市容貌管理条例》第三十一条第二款' }, () => 2000),
+    ...['甲公司', '乙公司', '丙公司'].flatMap((party_name) =>
+      decisions('共', 1, '2025-01-01', { case_id: '共案〔2025〕1号', document_number: '共〔2025〕1号', party_name }, () => 1200),
+    ),
+    ...decisions('己', 1, '2025-02-01', { party_name: '草案当事人有限公司' }, () => 99000),
+  ])
+  await ingest(recordingContext(folder).context, [], {})
+}
