@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../pipeline/commands/compare.ts'
 import type { Comparison } from '../pipeline/domain/comparison.ts'
 import { openDuckDB } from '../pipeline/engine/duckdb.ts'
-import { dumping, pastCounty, toFile, usual, type DecisionRow } from './support/past-county.ts'
+import { dumping, hoarding, pastCounty, selling, toFile, usual, type DecisionRow } from './support/past-county.ts'
 import { recordingContext, temporaryFolder } from './support/sample-workspace.ts'
 
 const { folder, remove } = temporaryFolder()
@@ -21,7 +21,7 @@ afterAll(remove)
 
 const draft: DecisionRow = { ...usual, party_name: '草案当事人有限公司', conduct_date: '2026-01-10', kinds: '罚款' }
 /** What an officer writes before deciding: no number, no date. */
-const draftColumns = ['agency', 'party_name', 'party_kind', 'conduct_date', 'violation_item', 'legal_basis', 'circumstances', 'harm', 'repeat_count', 'kinds', 'fine']
+const draftColumns = ['agency', 'party_name', 'party_kind', 'conduct_date', 'violation_item', 'legal_basis', 'circumstances', 'harm', 'repeat_count', 'value_of_goods', 'benchmark_cited', 'tier_cited', 'kinds', 'fine']
 
 async function said(rows: readonly DecisionRow[], options: { lang?: string; format?: string; asOf?: string; columns?: readonly string[] } = {}): Promise<{ code: number; text: string }> {
   const { columns = draftColumns, ...rest } = options
@@ -134,6 +134,38 @@ describe('without established practice', () => {
     const { obstacle, warnings } = await compared({ ...draft, circumstances: '暴力抗法', fine: 1200 })
     expect(obstacle).toBe('too-few')
     expect(warnings).toContainEqual({ code: 'rare-facts', details: { facts: 'circumstance:暴力抗法' } })
+  })
+})
+
+describe('a fine by multiples of a sum', () => {
+  it('is compared as a multiple and shown in yuan for the sum of this case', async () => {
+    const { range, standing } = await compared({ ...draft, ...selling, value_of_goods: 2200, fine: 22000 })
+    expect(range).toMatchObject({ comparables: 24, low: 13200, median: 13200, high: 13200, isFixed: true })
+    expect(standing?.place).toBe('above')
+  })
+
+  it('needs that sum, and one like those of others', async () => {
+    expect((await compared({ ...draft, ...selling, fine: 22000 })).obstacle).toBe('base-not-recorded')
+    expect((await compared({ ...draft, ...selling, value_of_goods: 9000000, fine: 54000000 })).obstacle).toBe('sum-apart')
+  })
+})
+
+describe('the benchmark', () => {
+  it('that changed between conduct and decision leaves nothing to compare', async () => {
+    const { obstacle, warnings } = await compared({ ...draft, ...hoarding, conduct_date: '2025-12-20', tier_cited: '一般', fine: 3000 })
+    expect(obstacle).toBe('mixed-law')
+    expect(warnings.map(({ code }) => code)).toContain('mixed-law')
+  })
+
+  it('tells its cited tier beside past practice, and a fine outside it', async () => {
+    const { tier, range, warnings } = await compared(
+      { ...draft, ...hoarding, conduct_date: '2025-11-20', tier_cited: '一般', decision_date: '2025-12-15', fine: 9000 },
+      { columns: [...draftColumns, 'decision_date'] },
+    )
+    expect(tier).toMatchObject({ source: '示例市堆放物料裁量基准 一般' })
+    expect([Number(tier?.lower), Number(tier?.upper)]).toEqual([1000, 5000])
+    expect(range).toMatchObject({ comparables: 15, low: 2000, high: 2200 })
+    expect(warnings.map(({ code }) => code)).toContain('outside-tier')
   })
 })
 

@@ -19,6 +19,7 @@ export const comparisonWarnings = [
   'circumstances-both-ways',
   'mixed-law',
   'unit-suspicion',
+  'ambiguous-amount',
   'outside-statute',
   'outside-tier',
   'kinds-assumed',

@@ -95,7 +95,7 @@ function rangeOf(row: Row, kinds: string): UsualRange {
 
 function standingOf(rule: Row, measured: Row, { low, median, high }: UsualRange): Standing | null {
   const fine = Number(rule['fine'] ?? 0)
-  if (fine <= 0) return null
+  if (fine <= 0 || rule['amount_ambiguity'] !== null) return null
   const factor = fine / median
   // A fen of rounding is no departure.
   const isBeyond = fine > high + 0.01 || fine < low - 0.01

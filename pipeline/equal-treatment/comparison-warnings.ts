@@ -31,6 +31,7 @@ export function comparisonWarnings({ rule, used, rareFacts, kinds, kindsCompared
       && { code: 'circumstances-both-ways', details: { aggravating: text(rule, 'aggravating_grounds'), mitigating: text(rule, 'mitigating_grounds') } },
     rule['is_mixed'] === true && { code: 'mixed-law', details: {} },
     (rule['is_far_off'] === true || isFarFromPractice) && { code: 'unit-suspicion', details: {} },
+    fine > 0 && rule['amount_ambiguity'] !== null && { code: 'ambiguous-amount', details: {} },
     isOutside(rule['place_in_statute']) && { code: 'outside-statute', details: {} },
     isOutside(rule['place_in_tier']) && { code: 'outside-tier', details: {} },
     range !== null && own !== kindsCompared && { code: 'kinds-assumed', details: { kinds: kindsCompared } },

@@ -139,9 +139,10 @@ function nearestPairs({ decision, nearest }: Comparison, words: Words): Pair[] {
     const outcome = fields.filter(({ role }) => role === 'outcome').flatMap(({ label, valueOf }) => (valueOf(other) === null ? [] : [`${label} ${valueOf(other)}`]))
     const differences = compared.flatMap(({ label, valueOf }): Pair[] => {
       const [here, there] = [valueOf(decision), valueOf(other)]
-      if (here === there) return []
-      const mark = here === null || there === null ? marks.unknown : marks.different
-      return [[`  ${label}`, `${mark}${there ?? report.notRecorded}  (${fill(comparison.here, { value: here ?? report.notRecorded })})`]]
+      // Nothing can be held against a fact that this decision lacks; what it lacks is said once.
+      if (here === null || here === there) return []
+      const mark = there === null ? marks.unknown : marks.different
+      return [[`  ${label}`, `${mark}${there ?? report.notRecorded}  (${fill(comparison.here, { value: here })})`]]
     })
     return [
       [fill(report.comparable, { place: index + 1 }), `${other.documentNumber ?? report.notRecorded}  ${other.decisionDate}  ${other.agencyName}  ${other.party}`],

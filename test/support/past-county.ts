@@ -11,7 +11,7 @@ export type DecisionRow = Readonly<Record<string, string | number | null>>
 export const dumping = '随意倾倒建筑垃圾'
 export const headers = [
   'case_id', 'document_number', 'agency', 'party_name', 'party_kind', 'conduct_date', 'decision_date', 'violation_item', 'legal_basis',
-  'circumstances', 'harm', 'repeat_count', 'benchmark_cited', 'tier_cited', 'kinds', 'fine', 'status', 'explanation',
+  'circumstances', 'harm', 'repeat_count', 'benchmark_cited', 'tier_cited', 'value_of_goods', 'kinds', 'fine', 'status', 'explanation',
 ] as const
 
 /** What a case of dumping has when a test does not say otherwise. */
@@ -24,6 +24,11 @@ export const usual: DecisionRow = {
   harm: '一般',
   repeat_count: 0,
 }
+
+/** An offence that is fined by multiples of the value of the goods. */
+export const selling: DecisionRow = { violation_item: '销售不合格产品', legal_basis: '《示例省产品质量条例》第十条' }
+/** An offence whose benchmark changed at the end of 2025. */
+export const hoarding: DecisionRow = { violation_item: '违规堆放物料', legal_basis: '《示例省城市容貌管理条例》第五十条', benchmark_cited: '示例市堆放物料裁量基准' }
 
 export function toFile(path: string, rows: readonly DecisionRow[], columns: readonly string[] = headers): string {
   writeFileSync(path, unparse([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]))
@@ -43,8 +48,14 @@ export async function pastCounty(folder: string): Promise<void> {
   await initWorkspace(folder, '示例县司法局')
   const inbox = (name: string): string => join(folder, 'inbox', name)
   writeFileSync(inbox('statutory-ranges.csv'), unparse([
-    ['violation_item', 'instrument', 'article', 'range_basis', 'lower', 'lower_closed', 'upper', 'upper_closed'],
-    [dumping, '示例省城市容貌管理条例', '第四十条第一款', '金额', 500, '是', 100000, '是'],
+    ['violation_item', 'instrument', 'article', 'range_basis', 'base_sum', 'lower', 'lower_closed', 'upper', 'upper_closed'],
+    [dumping, '示例省城市容貌管理条例', '第四十条第一款', '金额', null, 500, '是', 100000, '是'],
+    [selling['violation_item']!, '示例省产品质量条例', '第十条', '倍数', '货值金额', 5, '是', 10, '是'],
+  ]))
+  writeFileSync(inbox('benchmarks.csv'), unparse([
+    ['裁量基准名称', '版本', '生效日期', '失效日期', '违法行为', '裁量阶次', '阶次序号', '幅度类型', '下限', '含下限', '上限', '含上限'],
+    ['示例市堆放物料裁量基准', '2022年版', '2022-01-01', '2025-12-31', hoarding['violation_item']!, '一般', 1, '金额', 1000, '是', 5000, '是'],
+    ['示例市堆放物料裁量基准', '2026年版', '2026-01-01', null, hoarding['violation_item']!, '一般', 1, '金额', 2000, '是', 8000, '是'],
   ]))
   toFile(inbox('decisions.csv'), [
     ...decisions('常', 40, '2024-06-01', {}, (i) => 1000 + (i % 5) * 100),
@@ -56,6 +67,8 @@ export async function pastCounty(folder: string): Promise<void> {
     ...['甲公司', '乙公司', '丙公司'].flatMap((party_name) =>
       decisions('共', 1, '2025-01-01', { case_id: '共案〔2025〕1号', document_number: '共〔2025〕1号', party_name }, () => 1200),
     ),
+    ...decisions('堆', 15, '2025-01-01', { ...hoarding, tier_cited: '一般' }, (i) => 2000 + 100 * (i % 3)),
+    ...[1000, 1500, 2000, 2500, 3000, 3500].flatMap((value) => decisions(`货${value}`, 4, '2025-01-01', { ...selling, value_of_goods: value }, () => 6 * value)),
     ...decisions('己', 1, '2025-02-01', { party_name: '草案当事人有限公司' }, () => 99000),
   ])
   await ingest(recordingContext(folder).context, [], {})

@@ -12,6 +12,7 @@ SELECT
     member.conduct_date IS NOT NULL AS has_conduct_date,
     member.cited_basis IS NOT NULL AS has_basis,
     member.benchmark_cited IS NOT NULL AS has_benchmark,
+    member.amount_ambiguity,
     member.is_mixed,
     coalesce(member.is_far_off, FALSE) AS is_far_off,
     member.number_of_candidates > 1 OR (member.number_of_candidates = 0 AND member.has_citation) AS is_benchmark_unclear,

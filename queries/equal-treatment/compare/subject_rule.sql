@@ -7,6 +7,7 @@ SELECT
     this.base_amount,
     this.fine,
     this.kinds,
+    this.amount_ambiguity,
     this.is_mixed,
     this.is_far_off,
     this.is_benchmark_unclear,
