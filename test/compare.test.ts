@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../pipeline/commands/compare.ts'
 import type { Comparison } from '../pipeline/domain/comparison.ts'
 import { openDuckDB } from '../pipeline/engine/duckdb.ts'
+import { ExcelJS } from '../pipeline/excel.ts'
 import { dumping, hoarding, pastCounty, selling, toFile, usual, type DecisionRow } from './support/past-county.ts'
 import { recordingContext, temporaryFolder } from './support/sample-workspace.ts'
 
@@ -108,6 +109,23 @@ describe('what never counts', () => {
   })
 })
 
+describe('a decision on record', () => {
+  it('is also found by a finding on it, of which the beginning of the id is enough', async () => {
+    const engine = await openDuckDB(join(county, 'evenhand.duckdb'))
+    const [known] = await engine.query("SELECT decision_id, agency_id FROM stored.decision WHERE document_number = '拒〔2024〕3号'")
+    await engine.execute("INSERT INTO stored.run VALUES ('r', DATE '2026-02-05', TIMESTAMP '2026-02-05 00:00:00', TIMESTAMP '2026-02-05 00:01:00', '1', '', '', '{}')")
+    await engine.append(
+      'stored.finding',
+      ['run_id', 'finding_id', 'check_id', 'subject_id', 'agency_id', 'period', 'severity', 'verdict', 'decision_id', 'evidence'],
+      [['r', 'f0123456789', 'c', 's', known!['agency_id']!, '2024', 'low', 'v', known!['decision_id']!, '{}']],
+    )
+    engine.close()
+    const { context, output } = recordingContext(county, { asOf, format: 'json' })
+    await compare(context, undefined, { decision: 'f01234' })
+    expect(resultOf(output()).map(({ decision }) => decision.documentNumber)).toEqual(['拒〔2024〕3号'])
+  })
+})
+
 describe('without established practice', () => {
   it('no range is given', async () => {
     const few = { ...draft, violation_item: '擅自设置户外广告', legal_basis: '《示例省城市容貌管理条例》第三十一条第二款', fine: 90000 }
@@ -187,6 +205,24 @@ describe('a file of drafts', () => {
     const { context, output } = recordingContext(county, { asOf, format: 'json' })
     expect(await compare(context, file, {})).toBe(0)
     expect(resultOf(output()).map(({ standing }) => standing?.place)).toEqual(['within', 'above'])
+  })
+
+  it('may be a workbook with a title above the headers and a date that was set already', async () => {
+    const file = join(drafts, 'drafts.xlsx')
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('草案').addRows([
+      ['行政处罚案件处理意见（送审稿）'],
+      ['行政机关', '当事人名称', '当事人类别', '违法行为', '处罚依据', '情节', '危害程度', '既往违法次数', '决定日期', '处罚种类', '罚款金额（万元）'],
+      ['示例县城市管理局', '草案当事人有限公司', '法人', dumping, draft['legal_basis'], '配合调查', '一般', 0, new Date('2026-02-01T00:00:00Z'), '罚款', 0.12],
+      ['示例县城市管理局', '草案当事人有限公司', '法人', dumping, draft['legal_basis'], '配合调查', '一般', 0, null, '罚款', null],
+    ])
+    await workbook.xlsx.writeFile(file)
+    const { context, output } = recordingContext(county, { asOf, format: 'json' })
+    expect(await compare(context, file, {})).toBe(0)
+    expect(resultOf(output())).toMatchObject([
+      { decision: { decisionDate: '2026-02-01', fine: '1200.00' }, standing: { place: 'within' } },
+      { decision: { decisionDate: asOf, fine: null }, standing: null, range: { comparables: 41 } },
+    ])
   })
 
   it('may hold a decision that is on record already, which is no prior of itself', async () => {
