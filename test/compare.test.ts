@@ -7,7 +7,7 @@ import { compare } from '../pipeline/commands/compare.ts'
 import type { Comparison } from '../pipeline/domain/comparison.ts'
 import { openDuckDB } from '../pipeline/engine/duckdb.ts'
 import { ExcelJS } from '../pipeline/excel.ts'
-import { dumping, hoarding, pastCounty, selling, toFile, usual, type DecisionRow } from './support/past-county.ts'
+import { dumping, hoarding, littering, pastCounty, selling, toFile, usual, type DecisionRow } from './support/past-county.ts'
 import { recordingContext, temporaryFolder } from './support/sample-workspace.ts'
 
 const { folder, remove } = temporaryFolder()
@@ -73,6 +73,16 @@ describe('a draft of like facts', () => {
     expect(standing).toBeNull()
     expect(kinds).toEqual([{ kinds: 'fine', cases: 41 }])
     expect(warnings.map(({ code: one }) => one)).toContain('kinds-assumed')
+  })
+
+  it('stands within past practice with a fine that the very same facts had, also where they are few', async () => {
+    // One case has its harm and its circumstance together; fifty have one of the two, and were fined half as much.
+    const alike = await compared({ ...draft, ...littering, circumstances: '乱扔烟头', fine: 2000 })
+    expect(alike.range).toMatchObject({ comparables: 51, withSameFacts: 1, high: 2000 })
+    expect(alike.range?.median).toBeLessThan(1300)
+    expect(alike.standing).toMatchObject({ place: 'within', atOrAbove: 1 })
+    expect(alike.warnings).toContainEqual({ code: 'few-of-same-facts', details: { cases: 1 } })
+    expect((await compared({ ...draft, ...littering, circumstances: '乱扔烟头', fine: 2600 })).standing?.place).toBe('above')
   })
 
   it('is shown the latest cases of the same facts, and what a circumstance is worth', async () => {

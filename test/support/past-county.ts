@@ -27,6 +27,7 @@ export const usual: DecisionRow = {
 
 /** An offence that is fined by multiples of the value of the goods. */
 export const selling: DecisionRow = { violation_item: '销售不合格产品', legal_basis: '《示例省产品质量条例》第十条' }
+export const littering: DecisionRow = { violation_item: '随地丢弃废物', legal_basis: '《示例省城市容貌管理条例》第六十条' }
 /** An offence whose benchmark changed at the end of 2025. */
 export const hoarding: DecisionRow = { violation_item: '违规堆放物料', legal_basis: '《示例省城市容貌管理条例》第五十条', benchmark_cited: '示例市堆放物料裁量基准' }
 
@@ -67,6 +68,9 @@ export async function pastCounty(folder: string): Promise<void> {
     ...['甲公司', '乙公司', '丙公司'].flatMap((party_name) =>
       decisions('共', 1, '2025-01-01', { case_id: '共案〔2025〕1号', document_number: '共〔2025〕1号', party_name }, () => 1200),
     ),
+    ...decisions('丢', 25, '2025-01-01', { ...littering, circumstances: '乱扔烟头', harm: '轻微' }, () => 1000),
+    ...decisions('抛', 25, '2025-01-01', { ...littering, circumstances: '乱扔纸屑', harm: '一般' }, () => 1000),
+    ...decisions('并', 1, '2025-01-01', { ...littering, circumstances: '乱扔烟头', harm: '一般' }, () => 2000),
     ...decisions('堆', 15, '2025-01-01', { ...hoarding, tier_cited: '一般' }, (i) => 2000 + 100 * (i % 3)),
     ...[1000, 1500, 2000, 2500, 3000, 3500].flatMap((value) => decisions(`货${value}`, 4, '2025-01-01', { ...selling, value_of_goods: value }, () => 6 * value)),
     ...decisions('己', 1, '2025-02-01', { party_name: '草案当事人有限公司' }, () => 99000),
