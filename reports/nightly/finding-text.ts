@@ -59,7 +59,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
 
 type Pair = readonly [label: string, value: string]
 
-function section(title: string, lines: readonly string[]): readonly string[] {
+export function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `── ${title} ──`, ...lines]
 }
 
@@ -116,7 +116,7 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
   ]
 }
 
-function pairLines(pairs: readonly Pair[]): readonly string[] {
+export function pairLines(pairs: readonly Pair[]): readonly string[] {
   const width = Math.max(0, ...pairs.map(([label]) => terminalWidth(label))) + 2
   return pairs.flatMap(([label, value]) =>
     wrap(value, lineWidth - width).map((line, index) => (index === 0 ? padded(visible(label), width) : ' '.repeat(width)) + line),

@@ -1,6 +1,7 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
+import { pastPractice as pastPracticeEn } from './en/past-practice.ts'
 import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corrections.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
@@ -14,6 +15,7 @@ import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
 import { comparison as comparisonZh } from './zh-CN/comparison.ts'
+import { pastPractice as pastPracticeZh } from './zh-CN/past-practice.ts'
 import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/corrections.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
@@ -44,11 +46,12 @@ export interface Words {
   readonly mend: typeof mendZh
   readonly corrections: Readonly<Record<keyof typeof correctionsZh, string>>
   readonly warnings: Readonly<Record<string, string>>
+  readonly pastPractice: Readonly<Record<keyof typeof pastPracticeZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh },
-  en: { report: reportEn, comparison: comparisonEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn },
 }
 
 /** Every sentence of the reports in one language. */
