@@ -248,7 +248,7 @@ const partiesOfCase = [
 ]
 
 export function reportFindings(): readonly ReportFinding[] {
-  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: {} } }))
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
 }
 
 /** What the study of equal treatment adds to a finding. */

@@ -39,7 +39,7 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   gradeSame: 'that of the comparable cases',
   gradeHigher: 'above that of the comparable cases (mostly that of “{usual}”); here “{kinds}”',
   gradeLower: 'below that of the comparable cases (mostly that of “{usual}”); here “{kinds}”',
-  chance: 'Could it be chance?',
+  chance: 'Chance',
   chanceOf: 'If the recorded facts are complete, chance makes a difference as large in at most about 1 of {count} cases (p {p}).',
   chanceRare: 'Extrapolated from how often smaller differences occur; below one in a million nothing finer is told.',
   chanceListed: 'This finding is on the list, of which at most {share} are expected to be false (q {q}). Until reviews have been recorded that share is nominal.',

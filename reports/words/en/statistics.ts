@@ -25,7 +25,7 @@ export const statistics: Readonly<Record<keyof typeof reference, string>> = {
   calibrationCases: 'Decisions',
   calibrationAnchor: 'Anchor',
   calibrationCap: 'Cap',
-  calibrationLength: 'Mean excess',
+  calibrationLength: 'Mean excess above the anchor',
   calibrationCapExcess: 'Mean excess above the cap',
   calibrationDiagnosis: 'Diagnosis',
   calibrationSize0: 'groups below 100',

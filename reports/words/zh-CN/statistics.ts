@@ -23,7 +23,7 @@ export const statistics = {
   calibrationCases: '决定数',
   calibrationAnchor: '起算点',
   calibrationCap: '截断点',
-  calibrationLength: '平均超出',
+  calibrationLength: '起算点以上平均超出',
   calibrationCapExcess: '截断点以上平均超出',
   calibrationDiagnosis: '诊断',
   calibrationSize0: '同组不足 100 件',
