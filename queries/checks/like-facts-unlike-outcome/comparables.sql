@@ -12,6 +12,24 @@ WITH subjects AS (
     INNER JOIN penalty_case ON penalty_case.decision_id = flagged_subject.decision_id
     INNER JOIN neighbour ON neighbour.n = penalty_case.n
 ),
+-- A fine was compared with the forty before and the forty after it, a kind of penalty with its whole neighbourhood.
+steps AS (
+    SELECT DISTINCT place - 41 AS step FROM surroundings WHERE place <= 81
+),
+others AS (
+    SELECT subjects.subject_id, other.n
+    FROM subjects
+    INNER JOIN surroundings AS own ON own.n = subjects.n
+    CROSS JOIN steps
+    INNER JOIN surroundings AS other
+        ON other.neighbourhood_id = own.neighbourhood_id AND other.kinds_id = own.kinds_id AND other.place = own.place + steps.step
+    WHERE subjects.verdict <> 'kinds-depart'
+    UNION ALL
+    SELECT subjects.subject_id, neighbour.n
+    FROM subjects
+    INNER JOIN neighbour ON neighbour.neighbourhood_id = subjects.neighbourhood_id
+    WHERE subjects.verdict = 'kinds-depart'
+),
 pairs AS (
     SELECT
         subjects.subject_id,
@@ -27,11 +45,10 @@ pairs AS (
                 penalty_case.decision_id ASC NULLS LAST
         ) AS nearness
     FROM subjects
-    INNER JOIN neighbour ON neighbour.neighbourhood_id = subjects.neighbourhood_id
+    INNER JOIN others ON others.subject_id = subjects.subject_id
+    INNER JOIN neighbour ON neighbour.n = others.n
     INNER JOIN penalty_case ON penalty_case.n = neighbour.n
-    WHERE penalty_case.case_key <> subjects.case_key
-        AND neighbour.is_counted
-        AND (subjects.verdict = 'kinds-depart' OR neighbour.kinds_id = subjects.kinds_id)
+    WHERE penalty_case.case_key <> subjects.case_key AND neighbour.is_counted
 ),
 ranked AS (
     SELECT
