@@ -7,9 +7,9 @@ export function readSql(name: string): string {
   return readFileSync(join(packageRoot, 'queries', `${name}.sql`), 'utf8')
 }
 
-/** The text of the model and the scalar vocabulary, which decide what checks see. */
+/** The text of the model, the studies and the scalar vocabulary, which decide what checks see. */
 export function modelSql(): string[] {
-  return ['dialects', 'model'].flatMap((folder) =>
+  return ['dialects', 'model', 'equal-treatment'].flatMap((folder) =>
     readdirSync(join(packageRoot, 'queries', folder))
       .sort()
       .map((file) => readFileSync(join(packageRoot, 'queries', folder, file), 'utf8')),

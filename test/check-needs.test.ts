@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
+import { prepareStudies } from '../pipeline/checks/studies.ts'
 import type { Check } from '../pipeline/domain/check.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
 import { mappedFields } from '../pipeline/ingest/fields/catalogue.ts'
@@ -46,6 +47,7 @@ async function stillNeeded(check: Check, one: CheckCase, needed: readonly string
 }
 
 async function countFlagged(engine: Engine, check: Check, one: CheckCase): Promise<number> {
+  await prepareStudies(engine, [check])
   const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
   const [row] = await engine.query(`SELECT count(*) AS flagged FROM (${check.sql}) WHERE outcome = 'flagged'`, used)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { contractColumns, comparableColumns } from '../pipeline/checks/contract.ts'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
+import { prepareStudies } from '../pipeline/checks/studies.ts'
 import type { Check } from '../pipeline/domain/check.ts'
 import { severities } from '../pipeline/domain/finding.ts'
 import type { Engine, Row } from '../pipeline/engine/engine.ts'
@@ -51,6 +52,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
     it('declares the parameters that it uses, and returns the columns of the contract', async () => {
       const database = await engine.open()
       open.push(database)
+      await prepareStudies(database, [check])
       const declared = Object.keys(check.parameters)
       const values = { ...parametersInForce([check], {})[check.id], as_of: '2026-02-05' }
       const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
@@ -88,6 +90,7 @@ function columnsIn(sentence: string): string[] {
 }
 
 async function examine(database: Engine, check: Check, one: CheckCase): Promise<Row[]> {
+  expect([...(await prepareStudies(database, [check])).values()]).toEqual([])
   const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
   return database.query(`SELECT * FROM (${check.sql}) ORDER BY subject_id`, used)

@@ -22,6 +22,7 @@ describe('evenhand inspect', () => {
       { check: 'benchmark-not-cited', fields: ['benchmark_cited'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
+      { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
     ])
     expect(existsSync(join(folder, 'evenhand.duckdb'))).toBe(false)
   })

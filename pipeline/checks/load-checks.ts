@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts'
 import { severities } from '../domain/finding.ts'
 import { packageRoot } from '../package-root.ts'
 import { inShape, z } from '../settings/shape.ts'
+import { studyIds } from './studies.ts'
 import { headings, readCheckDocument, type CheckDocument } from './read-check-document.ts'
 
 /** Where the checks that come with the program live; a folder is a check. */
@@ -21,6 +22,7 @@ const mainShape = z.strictObject({
   grain: z.string(),
   severity: z.enum(severities),
   needs: z.array(z.string()).default([]),
+  studies: z.array(z.enum(studyIds)).default([]),
   legal_basis: z.array(z.strictObject({ instrument: z.string(), article: z.string(), rule: z.string() })).min(1),
   parameters: z.record(
     z.string().regex(/^[a-z][a-z_]*$/),
@@ -80,6 +82,7 @@ function loadCheck(parent: string, id: string): Check {
     subject: main.subject,
     severity: main.severity,
     needs: main.needs,
+    studies: main.studies,
     parameters,
     exclusions: Object.keys(main.exclusions),
     words: { en: words(main, english, 'en'), 'zh-CN': words(translation, chinese, 'zh-CN') },

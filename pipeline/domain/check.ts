@@ -50,6 +50,8 @@ export interface Check {
   readonly severity: Severity
   /** Fields of a decision without any one of which no subject can be flagged. */
   readonly needs: readonly string[]
+  /** Studies whose tables it reads; they are made before it runs. */
+  readonly studies: readonly string[]
   readonly parameters: Readonly<Record<string, CheckParameter>>
   /** Reasons for which a subject is not applicable; each is proved by a case of its name. */
   readonly exclusions: readonly string[]

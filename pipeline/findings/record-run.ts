@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { comparablesTotal, contractColumns } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
+import { prepareStudies } from '../checks/studies.ts'
 import type { Check } from '../domain/check.ts'
 import type { Coverage } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
@@ -33,9 +34,11 @@ export interface RunSummary {
  */
 export async function recordRun(engine: Engine, request: RunRequest): Promise<RunSummary> {
   const results: { check: Check; result: CheckResult | { message: string } }[] = []
+  const unprepared = await prepareStudies(engine, request.checks)
   for (const check of request.checks) {
     request.onProgress?.(check.id)
-    results.push({ check, result: await attempt(engine, check, request) })
+    const message = unprepared.get(check.id)
+    results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
   }
   const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')

@@ -103,3 +103,35 @@ CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
 -- The lower end of a range. "Up to U" has none: a twentieth of U, at least 100 yuan, stands in for it, by convention.
 CREATE OR REPLACE MACRO assumed_minimum(lower_bound, upper_bound) AS
     CASE WHEN lower_bound > 0 THEN lower_bound ELSE greatest(100.0, 0.05 * upper_bound) END;
+-- The texts of a list that is written as one text, joined by '|'.
+CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');
+
+-- The clauses of recorded circumstances.
+CREATE OR REPLACE MACRO circumstance_clauses(recorded) AS string_split(translate(recorded, '，,。；;' || chr(10), '||||||'), '|');
+
+-- A circumstance as it can be compared, without what changes nothing in its meaning: spaces and punctuation, 的 and who
+-- acted, 违法行为, how willingly, within how many years, "there is" and "conduct". A negation stays.
+CREATE OR REPLACE MACRO plain_circumstance(wording) AS
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                replace(wording, '或者', '或'),
+                '[\s　、“”"（）()《》的了其]|当事人|违法行为人|行为人|违法行为', '', 'g'
+            ),
+            '^(有|具有|系|属于|属|能够|能|积极|主动|及时|立即|已经|已|在|[0-9一二两三五]年(之)?内)+', ''
+        ),
+        '(情节|情形|情况|表现|行为)+$', ''
+    );
+
+-- The kinds of penalty that are compared: confiscation, orders to correct and "other" stand beside a penalty.
+CREATE OR REPLACE MACRO graded_kinds(kinds) AS
+    trim(regexp_replace('|' || replace(kinds, '|', '||') || '|', '\|(confiscation|order_to_correct|other)\|', '', 'g'), '|');
+
+-- Whether a joined list (by '|' or 、) holds everything that another one holds.
+CREATE OR REPLACE MACRO includes_all(joined, others) AS
+    others = '' OR list_has_all(
+        regexp_split_to_array(joined, '[|、]+'), regexp_split_to_array(others, '[|、]+')
+    );
+
+-- Whether a fact is recorded of one of two parties only.
+CREATE OR REPLACE MACRO is_one_sided(own_fact, other_fact) AS (own_fact IS NULL) <> (other_fact IS NULL);

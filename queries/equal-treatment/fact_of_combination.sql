@@ -1,18 +1,13 @@
 -- What is recorded in a set of facts, as numbers: 1 for a harm or a circumstance that is present, the number of earlier
--- offences, 1 for what was not recorded. One row a set and fact. A circumstance of fewer than 20 cases weighs nothing.
+-- offences, 1 for what was not recorded. One row an item, set and fact.
 WITH circumstances_present AS (
-    SELECT item_id, facts_id, cases, unnest(string_split(circumstances, '|')) AS circumstance
+    SELECT item_id, facts_id, unnest(string_split(circumstances, '|')) AS circumstance
     FROM fact_combination
     WHERE circumstances <> ''
-),
-common_circumstances AS (
-    SELECT circumstance FROM circumstances_present GROUP BY circumstance HAVING sum(cases) >= 20
 )
 SELECT item_id, facts_id, 'harm:' || coalesce(harm, '?') AS fact, 1.0 AS amount FROM fact_combination
 UNION ALL
-SELECT item_id, facts_id, 'circumstance:' || circumstance, 1.0
-FROM circumstances_present
-WHERE circumstance IN (SELECT circumstance FROM common_circumstances)
+SELECT DISTINCT item_id, facts_id, 'circumstance:' || circumstance, 1.0 FROM circumstances_present
 UNION ALL
 SELECT item_id, facts_id, 'circumstances not recorded', 1.0 FROM fact_combination WHERE circumstances IS NULL
 UNION ALL

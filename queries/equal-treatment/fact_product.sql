@@ -1,8 +1,18 @@
 -- The normal equations of each item: the sum of products of every two facts, and of every fact with the fine.
 -- One row an item and pair; second_fact 'fine' is the right-hand side.
-WITH facts AS (
+-- A fact of fewer than 20 cases in all weighs nothing.
+WITH common_facts AS (
+    SELECT fact_of_combination.fact
+    FROM fact_of_combination
+    INNER JOIN combination_sum
+        ON combination_sum.item_id = fact_of_combination.item_id AND combination_sum.facts_id = fact_of_combination.facts_id
+    GROUP BY fact_of_combination.fact
+    HAVING sum(combination_sum.n) >= 20
+),
+facts AS (
     SELECT fact.item_id, fact.facts_id, fact.fact, fact.amount
     FROM fact_of_combination AS fact
+    INNER JOIN common_facts ON common_facts.fact = fact.fact
     UNION ALL
     SELECT item_id, facts_id, 'all', 1.0 FROM combination_sum
 ),

@@ -10,12 +10,12 @@ SELECT
     surroundings.neighbourhood_cases,
     surroundings.lacks_some_facts,
     surroundings.ln_fine,
-    quantiles[1] AS low_end,
-    quantiles[3] AS middle,
-    quantiles[5] AS high_end,
+    expected + quantiles[1] AS low_end,
+    expected + quantiles[3] AS middle,
+    expected + quantiles[5] AS high_end,
     -- At least eight in ten of the comparable cases have one fine.
     round(quantiles[4] - quantiles[2], 6) = 0 AS has_fixed_practice,
-    surroundings.ln_fine - quantiles[3] AS residual,
+    surroundings.ln_fine - expected - quantiles[3] AS residual,
     greatest(
         sqrt(
             (comparables * pow((quantiles[4] - quantiles[2]) / 2.563, 2) + 40 * pow(scale_of_item.scale, 2))

@@ -3,7 +3,7 @@
 WITH several AS (
     SELECT case_key, item_epoch_id, kinds
     FROM penalty_case
-    WHERE ln_fine IS NOT NULL
+    WHERE obstacle IS NULL
     GROUP BY case_key, item_epoch_id, kinds
     HAVING count(*) > 1
 ),
@@ -17,7 +17,7 @@ ranks AS (
         ON several.case_key = penalty_case.case_key
         AND several.item_epoch_id = penalty_case.item_epoch_id
         AND several.kinds = penalty_case.kinds
-    WHERE penalty_case.ln_fine IS NOT NULL
+    WHERE penalty_case.obstacle IS NULL
     WINDOW parties AS (PARTITION BY penalty_case.case_key, penalty_case.item_epoch_id, penalty_case.kinds ORDER BY penalty_case.ln_fine, penalty_case.lot)
 )
 SELECT n FROM ranks WHERE place <> CAST(floor((parties + 1) / 2) AS BIGINT)

@@ -4,8 +4,8 @@ SELECT
     item_epoch_id,
     count(*) AS cases,
     greatest(
-        1.4826 * median(abs(ln_fine - quantiles[3])),
-        quantile_cont(abs(ln_fine - quantiles[3]), 0.9) / 1.645
+        1.4826 * median(abs(ln_fine - expected - quantiles[3])),
+        quantile_cont(abs(ln_fine - expected - quantiles[3]), 0.9) / 1.645
     ) AS scale
 FROM surroundings
 WHERE comparables >= 10

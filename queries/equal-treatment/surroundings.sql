@@ -1,5 +1,6 @@
 -- What the 40 cases before and the 40 after a case, in the order of the weight of their facts, were fined.
--- One row a comparable case with a fine; the case itself is left out. Natural logarithms of yuan, or of times the base.
+-- One row a comparable case with a fine; the case itself is left out. The quantiles are of ln(fine) less what its facts let
+-- expect: where the facts are the same that is the fine itself, where they are only near it allows for the difference.
 SELECT
     n,
     neighbourhood_id,
@@ -7,10 +8,11 @@ SELECT
     item_epoch_id,
     lacks_some_facts,
     ln_fine,
+    expected,
     row_number() OVER ordered AS place,
     count(*) OVER (PARTITION BY neighbourhood_id, kinds_id) AS neighbourhood_cases,
-    count(counted_ln_fine) OVER nearest AS comparables,
-    quantile_cont(counted_ln_fine, [0.03, 0.1, 0.5, 0.9, 0.97]) OVER nearest AS quantiles
+    count(counted_difference) OVER nearest AS comparables,
+    quantile_cont(counted_difference, [0.03, 0.1, 0.5, 0.9, 0.97]) OVER nearest AS quantiles
 FROM neighbour
 WHERE ln_fine IS NOT NULL
 WINDOW

@@ -26,6 +26,7 @@ WITH named AS (
 )
 SELECT
     named.*,
+    graded_kinds(kinds) AS graded_kinds,
     hash_text(
         agency_id || '/' || case_id || '/' || coalesce(case_era, '?') || '/' || coalesce(violation_item, '?') || '/' || coalesce(basis, '?')
         || '/' || party_kind || '/' || coalesce(role, '?')

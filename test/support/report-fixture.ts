@@ -114,6 +114,7 @@ function check(sketch: CheckSketch): Check {
     subject: sketch.subject ?? 'decision',
     severity: 'high',
   needs: [],
+  studies: [],
     parameters: {
       minimum_group_size: {
         type: 'integer',

@@ -29,6 +29,7 @@ positions AS (
         count(*) FILTER (WHERE obstacle IS NULL) AS decisions,
         min(obstacle) AS obstacle,
         count(DISTINCT kind_grade) FILTER (WHERE obstacle IS NULL) AS different_grades,
+        count(DISTINCT graded_kinds) FILTER (WHERE obstacle IS NULL) AS different_kinds,
         min(own_fine) FILTER (WHERE obstacle IS NULL) AS lowest_fine,
         max(own_fine) FILTER (WHERE obstacle IS NULL) AS highest_fine,
         max(CASE WHEN role IS NULL AND harm IS NULL THEN 1 ELSE 0 END) = 1 AS lacks_facts,
@@ -50,16 +51,29 @@ judged AS (
         END AS reason
     FROM positions
 ),
+verdicts AS (
+    SELECT
+        *,
+        highest_fine > $tolerated_ratio * lowest_fine AS has_unlike_fines,
+        CASE
+            WHEN reason IS NOT NULL THEN NULL
+            WHEN different_grades > 1 THEN 'kinds-differ'
+            -- Fined or not fined beside another penalty is a difference in kind, not in amount.
+            WHEN different_kinds > 1 AND lowest_fine = 0 THEN 'kinds-differ'
+            WHEN highest_fine > $tolerated_ratio * lowest_fine THEN 'fines-differ'
+            WHEN different_kinds > 1 THEN 'kinds-differ'
+        END AS verdict
+    FROM judged
+),
 outcomes AS (
     SELECT
         *,
         CASE
             WHEN reason IS NOT NULL THEN 'not applicable'
-            WHEN different_grades > 1 THEN 'flagged'
-            WHEN highest_fine > $tolerated_ratio * lowest_fine THEN 'flagged'
+            WHEN verdict IS NOT NULL THEN 'flagged'
             ELSE 'clear'
         END AS outcome
-    FROM judged
+    FROM verdicts
 )
 SELECT
     position_id AS subject_id,
@@ -67,16 +81,14 @@ SELECT
     period,
     outcome,
     reason,
-    CASE
-        WHEN outcome <> 'flagged' THEN NULL
-        WHEN different_grades > 1 THEN 'kinds-differ'
-        ELSE 'fines-differ'
-    END AS verdict,
+    verdict,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
         WHEN recorded_reason IS NOT NULL THEN 'notice'
         WHEN lacks_facts THEN 'low'
         WHEN has_remark THEN 'medium'
+        -- A lesser kind beside the same most severe one, the fines basically the same.
+        WHEN different_grades = 1 AND NOT has_unlike_fines THEN 'medium'
         ELSE 'high'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,

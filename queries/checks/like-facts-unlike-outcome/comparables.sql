@@ -1,18 +1,35 @@
--- The other decisions of the flagged decision's group: the most typical ones first, its own case left out.
--- One row per flagged decision and comparable one.
-SELECT
-    flagged_subject.subject_id,
-    other.decision_id,
-    row_number() OVER (
-        PARTITION BY flagged_subject.subject_id
-        ORDER BY
-            abs(coalesce(ln(ratio(other.value_of_goods, member.value_of_goods)), 0)) ASC,
-            abs(days_between(member.decision_date, other.decision_date)) ASC,
-            other.decision_id ASC
-    ) AS place
-FROM flagged_subject
-INNER JOIN comparable_group_member AS member ON member.decision_id = flagged_subject.decision_id
-INNER JOIN comparable_group_member AS other
-    ON other.comparable_group_id = member.comparable_group_id
-    AND other.obstacle IS NULL
-    AND other.case_key <> member.case_key
+-- The decisions that a flagged one was compared with: those with the very same recorded facts first, then those whose facts
+-- weigh nearest; its own case left out. One row per flagged decision and comparable one.
+WITH subjects AS (
+    SELECT
+        flagged_subject.subject_id,
+        flagged_subject.verdict,
+        neighbour.*,
+        penalty_case.facts_id,
+        penalty_case.case_key
+    FROM flagged_subject
+    INNER JOIN penalty_case ON penalty_case.decision_id = flagged_subject.decision_id
+    INNER JOIN neighbour ON neighbour.n = penalty_case.n
+),
+pairs AS (
+    SELECT
+        subjects.subject_id,
+        penalty_case.decision_id,
+        row_number() OVER (
+            PARTITION BY subjects.subject_id
+            ORDER BY
+                CASE WHEN penalty_case.facts_id = subjects.facts_id THEN 0 ELSE 1 END ASC,
+                abs(neighbour.weight - subjects.weight) ASC,
+                abs(neighbour.day - subjects.day) ASC,
+                neighbour.lot ASC
+        ) AS place
+    FROM subjects
+    INNER JOIN neighbour ON neighbour.neighbourhood_id = subjects.neighbourhood_id
+    INNER JOIN penalty_case ON penalty_case.n = neighbour.n
+    WHERE penalty_case.case_key <> subjects.case_key
+        AND neighbour.is_counted
+        AND (subjects.verdict = 'kinds-depart' OR neighbour.kinds_id = subjects.kinds_id)
+)
+SELECT subject_id, decision_id, place
+FROM pairs
+WHERE place <= 80
