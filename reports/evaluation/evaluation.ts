@@ -63,6 +63,20 @@ export interface Gates {
   readonly plantedNotComparable: number
 }
 
+/** One list of the check of like facts, as the product prints it, by the truth about what is on it. */
+export interface ListCount {
+  readonly list: string
+  readonly flagged: number
+  readonly plantedFines: number
+  readonly plantedKinds: number
+  /** Planted for other checks: unlike co-parties, unit errors. */
+  readonly plantedOtherwise: number
+  readonly explained: number
+  /** Of the explained ones those that the finding shows with their reason. */
+  readonly explainedAndShownSo: number
+  readonly unplanted: number
+}
+
 /** Cases with two parties whose recorded facts are the same. */
 export interface CoParties {
   readonly pairs: number
@@ -78,6 +92,8 @@ export interface Run {
   readonly rankings: readonly Ranking[]
   readonly curves: readonly CurvePoint[]
   readonly found: readonly Found[]
+  readonly kinds: readonly Found[]
+  readonly lists: readonly ListCount[]
   readonly calibration: readonly CalibrationPoint[]
   readonly gates: Gates
   readonly coParties: CoParties

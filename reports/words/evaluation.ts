@@ -2,7 +2,10 @@ import type { Language } from '../../pipeline/domain/language.ts'
 import { evaluationWords as en } from './en/evaluation.ts'
 import { evaluationWords as zh } from './zh-CN/evaluation.ts'
 
-export type EvaluationWords = typeof zh
+export type EvaluationWords = Omit<typeof zh, 'methods' | 'lists'> & {
+  readonly methods: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, string>>
+}
 
 const words: Readonly<Record<Language, EvaluationWords>> = { 'zh-CN': zh, en }
 

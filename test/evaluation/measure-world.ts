@@ -1,13 +1,12 @@
-import { runCheck } from '../../pipeline/checks/run-check.ts'
-import { loadChecks } from '../../pipeline/checks/load-checks.ts'
 import type { Engine } from '../../pipeline/engine/engine.ts'
 import { judgeDecisions } from '../../pipeline/equal-treatment/judge-decisions.ts'
 import { createModel } from '../../pipeline/workspace/create-schema.ts'
-import { ownMethod, type CoParties, type CurvePoint, type Ranking, type Run, type ScenarioName, type World } from '../../reports/evaluation/evaluation.ts'
+import { ownMethod, type CoParties, type CurvePoint, type Found, type ListCount, type Ranking, type Run, type ScenarioName, type World } from '../../reports/evaluation/evaluation.ts'
 import { baselinesFor } from './baselines.ts'
 import { worldDay } from './make-world.ts'
 import { onlyRow, rankFines } from './rank-fines.ts'
 import { readStatement } from './read-statement.ts'
+import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
 
 /**
  * Runs the method and every baseline on a world that `makeWorld` left in the engine, and compares them with the truth.
@@ -24,9 +23,10 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
   await engine.execute(`CREATE OR REPLACE TEMP TABLE score AS ${readStatement('metrics/own-score')}`)
   const own = await rankFines(engine, ownMethod)
   const gates = await onlyRow(engine, 'metrics/gates')
-  const found = await engine.query(readStatement('metrics/found'))
+  const found = await readFound(engine, 'metrics/found')
   const calibration = await engine.query(readStatement('metrics/calibration'))
   const coParties = await compareCoParties(engine)
+  const { lists, kinds } = await countLists(engine)
   const others = await rankBaselines(engine, world)
   const count = (name: string): number => Number(gates[name])
   return {
@@ -35,12 +35,9 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
     fines: count('fines'),
     rankings: [...own.rankings, ...others.rankings],
     curves: [...own.curve, ...others.curves],
-    found: found.map((row) => ({
-      group: String(row['group']),
-      planted: Number(row['planted']),
-      found: Number(row['found']),
-      outsideStatute: Number(row['outside_statute']),
-    })),
+    found,
+    kinds,
+    lists,
     calibration: calibration.map((row) => ({
       nominal: Number(row['nominal']),
       flagged: Number(row['flagged']),
@@ -84,12 +81,7 @@ async function rankBaselines(engine: Engine, world: World): Promise<{ rankings: 
 }
 
 async function compareCoParties(engine: Engine): Promise<CoParties> {
-  const check = loadChecks().find(({ id }) => id === 'co-parties-unlike-outcome')
-  if (check === undefined) throw new Error('there is no check of parties in one case')
-  const defaults = Object.fromEntries(Object.entries(check.parameters).map(([name, parameter]) => [name, parameter.default]))
-  const { flagged } = await runCheck(engine, { ...check, comparablesSql: null }, defaults, worldDay)
-  await engine.execute('CREATE OR REPLACE TEMP TABLE flagged_case (case_id VARCHAR)')
-  await engine.append('flagged_case', ['case_id'], flagged.map((row) => [row['case_id'] ?? null]))
+  await keepFlagged(engine, 'flagged_case', ['case_id'], await flaggedBy(engine, 'co-parties-unlike-outcome'))
   const row = await onlyRow(engine, 'metrics/co-parties')
   return {
     pairs: Number(row['pairs']),
@@ -97,6 +89,35 @@ async function compareCoParties(engine: Engine): Promise<CoParties> {
     flaggedTrue: Number(row['flagged_true']),
     flaggedFalse: Number(row['flagged_false']),
   }
+}
+
+async function countLists(engine: Engine): Promise<{ lists: ListCount[]; kinds: Found[] }> {
+  const columns = ['subject_id', 'verdict', 'explanation', 'other_reason']
+  await keepFlagged(engine, 'flagged_subject', columns, await flaggedBy(engine, 'like-facts-unlike-outcome'))
+  const lists = await engine.query(readStatement('metrics/lists'))
+  return {
+    lists: lists.map((row) => ({
+      list: String(row['list']),
+      flagged: Number(row['flagged']),
+      plantedFines: Number(row['planted_fines']),
+      plantedKinds: Number(row['planted_kinds']),
+      plantedOtherwise: Number(row['planted_otherwise']),
+      explained: Number(row['explained']),
+      explainedAndShownSo: Number(row['explained_and_shown_so']),
+      unplanted: Number(row['unplanted']),
+    })),
+    kinds: await readFound(engine, 'metrics/kinds'),
+  }
+}
+
+async function readFound(engine: Engine, statement: string): Promise<Found[]> {
+  const rows = await engine.query(readStatement(statement))
+  return rows.map((row) => ({
+    group: String(row['group']),
+    planted: Number(row['planted']),
+    found: Number(row['found']),
+    outsideStatute: Number(row['outside_statute']),
+  }))
 }
 
 export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
