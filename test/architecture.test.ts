@@ -17,6 +17,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
+  'pipeline/text-likeness': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],
   reports: ['pipeline/domain', 'pipeline/statistics'],
 }

@@ -5,6 +5,8 @@ export const recordTypes = [
   'agency',
   'decision',
   'decision_supplement',
+  'permit',
+  'permit_item',
   'benchmark_tier',
   'statutory_range',
   'annual_return',

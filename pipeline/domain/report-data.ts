@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import type { Coverage, Finding } from './finding.ts'
 import type { UserErrorCode } from './errors.ts'
 import type { Language } from './language.ts'
+import type { PermitOutcome } from './permit.ts'
 import type { RecordType } from './record.ts'
 
 /** What a report may show of a decision. Parties who are people are masked, and free text is scrubbed, before it gets here. */
@@ -37,8 +38,21 @@ export interface ReportDecision {
   readonly adjustedApplicationApproved: boolean | null
   readonly collectiveDiscussionDate: string | null
   readonly explanation: string | null
+  /** Null where the decision is none on a permit, or nothing of its application is on record. */
+  readonly permit: ReportPermit | null
   readonly sourceFile: string
   readonly sourceRow: number
+}
+
+/** What is recorded of the application for a permit. */
+export interface ReportPermit {
+  readonly item: string
+  readonly applicationType: string | null
+  readonly acceptanceDate: string | null
+  readonly outcome: PermitOutcome | null
+  /** Null = not recorded, empty = recorded as none. */
+  readonly materials: readonly string[] | null
+  readonly conditions: readonly string[] | null
 }
 
 /** A tier of the benchmark that governs a decision, its bounds in yuan for this decision's base. */

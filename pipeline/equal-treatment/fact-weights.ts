@@ -25,7 +25,7 @@ interface Equations {
 
 /**
  * What each recorded fact adds to the fine in each item: a ridge regression of the fine on the facts that draws each
- * weight towards the one over all items, so that a rare fact in a small item has the weight it has elsewhere.
+ * weight towards the one over all items, and that towards nothing: a rare fact in a small item has the weight it has elsewhere.
  * Source: empirical Bayes shrinkage, Efron and Morris (1973); ridge, Hoerl and Kennard (1970).
  */
 export function factWeights(rows: readonly FactProduct[]): FactWeight[] {
@@ -38,12 +38,13 @@ export function factWeights(rows: readonly FactProduct[]): FactWeight[] {
     addTo(overall, row)
   }
   const cases = overall.products.get('all')?.get('all') ?? 0
-  const usual = weightsOf(overall, (fact) => ({ assumed: 0, strength: 1e-6 * productOf(overall, fact, fact) + 1e-9 }))
+  const strengthOf = (fact: string): number =>
+    fact === 'all' ? 1e-6 : (casesAssumed * productOf(overall, fact, fact)) / cases + 1e-6
+  const usual = weightsOf(overall, (fact) => ({ assumed: 0, strength: strengthOf(fact) }))
   return [...items].flatMap(([itemId, equations]) =>
-    [...weightsOf(equations, (fact) => ({
-      assumed: usual.get(fact) ?? 0,
-      strength: fact === 'all' ? 1e-6 : (casesAssumed * productOf(overall, fact, fact)) / cases + 1e-6,
-    }))].map(([fact, weight]) => ({ itemId, fact, weight })),
+    [...weightsOf(equations, (fact) => ({ assumed: usual.get(fact) ?? 0, strength: strengthOf(fact) }))].map(
+      ([fact, weight]) => ({ itemId, fact, weight }),
+    ),
   )
 }
 

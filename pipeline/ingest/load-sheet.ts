@@ -14,6 +14,8 @@ import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
 import { DecisionSupplementLoader } from './records/decision-supplement.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
+import { PermitLoader } from './records/permit.ts'
+import { PermitItemLoader } from './records/permit-item.ts'
 import { RowByRow } from './records/row-by-row.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
@@ -104,6 +106,8 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
   statutory_range: (engine, _, context) => new RowByRow(engine, new StatutoryRangeLoader(engine, context)),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
   decision_supplement: (engine, agencies, context) => new RowByRow(engine, new DecisionSupplementLoader(engine, agencies, context)),
+  permit: (engine, agencies, context) => new PermitLoader(engine, agencies, context),
+  permit_item: (engine, _, context) => new RowByRow(engine, new PermitItemLoader(engine, context)),
   annual_return: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'annual_return', context)),
   bureau_analysis: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'bureau_analysis', context)),
 }

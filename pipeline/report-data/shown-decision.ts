@@ -1,5 +1,6 @@
 import { partyKinds } from '../domain/decision.ts'
-import type { ReportDecision } from '../domain/report-data.ts'
+import { permitOutcomes } from '../domain/permit.ts'
+import type { ReportDecision, ReportPermit } from '../domain/report-data.ts'
 import type { Row } from '../engine/engine.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
@@ -66,8 +67,23 @@ export function shownDecision(row: Row, people: ReadonlyMap<string, People>): Re
     adjustedApplicationApproved: yesOrNo(row, 'adjusted_application_approved'),
     collectiveDiscussionDate: text(row, 'collective_discussion_date'),
     explanation: scrubbed('explanation'),
+    permit: permitOf(row, names),
     sourceFile: text(row, 'file') ?? '',
     sourceRow: number(row, 'source_row') ?? 0,
+  }
+}
+
+function permitOf(row: Row, names: People): ReportPermit | null {
+  const item = text(row, 'permit_item')
+  if (item === null) return null
+  const scrubbed = (values: string[] | null): string[] | null => values?.map((one) => scrubText(one, names)) ?? null
+  return {
+    item: scrubText(item, names),
+    applicationType: text(row, 'application_type'),
+    acceptanceDate: text(row, 'acceptance_date'),
+    outcome: text(row, 'permit_outcome') === null ? null : code(row, 'permit_outcome', permitOutcomes),
+    materials: scrubbed(list(row, 'materials')),
+    conditions: scrubbed(list(row, 'conditions')),
   }
 }
 

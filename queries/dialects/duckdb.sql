@@ -103,6 +103,7 @@ CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
 -- The lower end of a range. "Up to U" has none: a twentieth of U, at least 100 yuan, stands in for it, by convention.
 CREATE OR REPLACE MACRO assumed_minimum(lower_bound, upper_bound) AS
     CASE WHEN lower_bound > 0 THEN lower_bound ELSE greatest(100.0, 0.05 * upper_bound) END;
+
 -- The texts of a list that is written as one text, joined by '|'.
 CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');
 
@@ -135,3 +136,19 @@ CREATE OR REPLACE MACRO includes_all(joined, others) AS
 
 -- Whether a fact is recorded of one of two parties only.
 CREATE OR REPLACE MACRO is_one_sided(own_fact, other_fact) AS (own_fact IS NULL) <> (other_fact IS NULL);
+
+-- Of a list joined by '|', what stands in another such list under no name that contains it or that it contains (a copy of
+-- the 营业执照 and the 营业执照 are one); joined by 、, NULL where nothing is left.
+CREATE OR REPLACE MACRO unlisted_in(asked, listed) AS
+    nullif(array_to_string(list_filter(
+        string_split(asked, '|'),
+        lambda one: one <> '' AND length(list_filter(
+            string_split(listed, '|'),
+            lambda other: other <> '' AND (
+                strpos(plain_title(one), plain_title(other)) > 0 OR strpos(plain_title(other), plain_title(one)) > 0
+            )
+        )) = 0
+    ), '、'), '');
+
+-- A list joined by '|' as people read it, joined by 、; a recorded none stays empty.
+CREATE OR REPLACE MACRO joined_list(list_text) AS replace(list_text, '|', '、');

@@ -1,5 +1,5 @@
 -- How far each fine lies from the middle of its surroundings, and what a usual distance is there.
--- One row a comparable case with a fine and at least ten comparable ones. Natural logarithms.
+-- One row a comparable case with a fine and at least ten comparable ones, whose sums of money are not far from its own. Natural logarithms.
 -- The scale is moderated: that of the surroundings, drawn towards that of the item as by 40 more cases, and never below 5%.
 SELECT
     surroundings.n,
@@ -14,7 +14,7 @@ SELECT
     expected + quantiles[3] AS middle,
     expected + quantiles[5] AS high_end,
     -- At least eight in ten of the comparable cases have one fine.
-    round(quantiles[4] - quantiles[2], 6) = 0 AS has_fixed_practice,
+    quantiles[4] - quantiles[2] <= 0.01 AS has_fixed_practice,
     surroundings.ln_fine - expected - quantiles[3] AS residual,
     greatest(
         sqrt(
@@ -25,4 +25,4 @@ SELECT
     ) AS scale
 FROM surroundings
 INNER JOIN scale_of_item ON scale_of_item.item_epoch_id = surroundings.item_epoch_id
-WHERE surroundings.comparables >= 10
+WHERE surroundings.comparables >= 10 AND NOT surroundings.is_apart

@@ -17,6 +17,8 @@ SELECT
     group_key(penalty_case.kinds) AS kinds_id,
     penalty_case.kind_grade,
     penalty_case.ln_fine,
+    penalty_case.ln_value,
+    penalty_case.ln_gains,
     weight_of_facts.expected,
     -- Of the parties of one case one counts for others.
     other_party.n IS NULL AS is_counted,

@@ -12,6 +12,9 @@ SELECT
     row_number() OVER ordered AS place,
     count(*) OVER (PARTITION BY neighbourhood_id, kinds_id) AS neighbourhood_cases,
     count(counted_difference) OVER nearest AS comparables,
+    -- A sum of money far from those of the others is another case, whatever such sums are worth elsewhere.
+    coalesce(abs(ln_value - avg(ln_value) OVER nearest) > 0.35 + 3 * coalesce(stddev_pop(ln_value) OVER nearest, 0), FALSE)
+        OR coalesce(abs(ln_gains - avg(ln_gains) OVER nearest) > 0.35 + 3 * coalesce(stddev_pop(ln_gains) OVER nearest, 0), FALSE) AS is_apart,
     quantile_cont(counted_difference, [0.03, 0.1, 0.5, 0.9, 0.97]) OVER nearest AS quantiles
 FROM neighbour
 WHERE ln_fine IS NOT NULL

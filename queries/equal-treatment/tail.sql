@@ -1,7 +1,8 @@
 -- How quickly departures thin out beyond their 97th percentile, by kind of surroundings and direction: the calibration.
 -- One row a stratum and direction. Departures beyond the 99.8th percentile count as that, so that what is being looked for
 -- does not stretch the scale; ten departures of length 1 are assumed beforehand, which few cases cannot overrule.
--- A stratum of fewer than 2,000 is calibrated with all the others of its direction.
+-- A stratum of fewer than 2,000 is calibrated with all the others of its direction. Where these too are fewer, no percentile
+-- can be told: three in a hundred are taken to lie beyond, and departures above 3 count as 3.
 WITH sizes AS (
     SELECT *, count(*) OVER (PARTITION BY size_band, lacks_some_facts, is_high) >= 2000 AS stands_alone
     FROM departure
@@ -19,8 +20,8 @@ anchors AS (
         lacks_some_facts,
         is_high,
         count(*) AS cases,
-        greatest(quantile_cont(beyond, 0.97), 0) AS anchor,
-        greatest(quantile_cont(beyond, 0.998), 0.1) AS cap
+        CASE WHEN count(*) >= 2000 THEN greatest(quantile_cont(beyond, 0.97), 0) ELSE 0 END AS anchor,
+        CASE WHEN count(*) >= 2000 THEN greatest(quantile_cont(beyond, 0.998), 0.1) ELSE 3 END AS cap
     FROM strata
     GROUP BY ALL
 )
@@ -31,7 +32,10 @@ SELECT
     anchors.cases,
     anchors.anchor,
     anchors.cap,
-    count(*) FILTER (WHERE strata.beyond > anchors.anchor) / max(anchors.cases) AS share_beyond,
+    greatest(
+        count(*) FILTER (WHERE strata.beyond > anchors.anchor) / max(anchors.cases),
+        CASE WHEN max(anchors.cases) >= 2000 THEN 0 ELSE 0.03 END
+    ) AS share_beyond,
     (10 * 1.0 + coalesce(sum(least(strata.beyond, anchors.cap) - anchors.anchor) FILTER (WHERE strata.beyond > anchors.anchor), 0.0))
         / (10 + count(*) FILTER (WHERE strata.beyond > anchors.anchor AND strata.beyond < anchors.cap)) AS length,
     avg(strata.beyond - anchors.anchor) FILTER (WHERE strata.beyond > anchors.anchor AND strata.beyond < anchors.cap) AS mean_excess_at_anchor,

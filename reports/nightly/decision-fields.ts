@@ -2,6 +2,7 @@ import type { ReportDecision } from '../../pipeline/domain/report-data.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
 import { formatAmount } from './format.ts'
+import { permitFields } from './permit-fields.ts'
 
 /**
  * `identity` names a decision, `fact` and `outcome` are held against other decisions, `text` is too free to compare,
@@ -84,6 +85,16 @@ export function decisionFields({ report, terms }: Words): readonly DecisionField
   ]
 }
 
+/** What a permit has in common with other decisions. */
+const sharedKeys: ReadonlySet<string> = new Set(['agency', 'document', 'party', 'party-kind', 'case', 'decision-date', 'status', 'adjusted', 'discussion', 'explanation'])
+
+/** Every recorded fact of a decision of its kind: a permit has no violation and no fine. */
+export function fieldsOf(decision: ReportDecision, words: Words): readonly DecisionField[] {
+  const fields = decisionFields(words)
+  if (decision.permit === null) return fields
+  return [...fields.filter(({ role, key }) => role !== 'reason' && sharedKeys.has(key)), ...permitFields(words), ...fields.filter(({ role, key }) => role === 'reason' && sharedKeys.has(key))]
+}
+
 function amount(value: string | null): string | null {
   return value === null ? null : formatAmount(value)
 }
@@ -94,7 +105,7 @@ function text(value: string | null): string | null {
 
 /** Reasons that the data record for a decision; an adjustment that was not approved is none. */
 export function recordedReasons(decision: ReportDecision, words: Words): readonly { label: string; value: string }[] {
-  return decisionFields(words)
+  return fieldsOf(decision, words)
     .filter((field) => field.role === 'reason')
     .filter((field) => field.key !== 'adjusted' || decision.adjustedApplicationApproved === true)
     .flatMap(({ label, valueOf }) => {
@@ -118,11 +129,16 @@ const caveatKeys: ReadonlySet<string> = new Set([
   'tier',
   'kinds',
   'fine',
+  'application-type',
+  'acceptance-date',
+  'permit-outcome',
+  'materials',
+  'conditions',
 ])
 
 /** Labels of the facts that were not recorded for a decision and might explain a finding on it. */
 export function missingFacts(decision: ReportDecision, words: Words): readonly string[] {
-  return decisionFields(words)
+  return fieldsOf(decision, words)
     .filter((field) => caveatKeys.has(field.key) && field.valueOf(decision) === null)
     .map((field) => field.label.replace(/[（(].*[)）]$/, '').trim())
 }

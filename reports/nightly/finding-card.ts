@@ -4,7 +4,7 @@ import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
 import { comparablesTable } from './comparables-table.ts'
 import type { Context, Entry } from './context.ts'
-import { decisionFields, missingFacts, recordedReasons } from './decision-fields.ts'
+import { fieldsOf, missingFacts, recordedReasons } from './decision-fields.ts'
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -27,7 +27,7 @@ ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd
 <h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
-${(decision !== null || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
+${((decision !== null && decision.permit === null) || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
 ${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
 <div class="trio">${[reasons(entry, words), relatedFindings(entry, context)].some((each) => each !== null) && html`<div>${reasons(entry, words)}${relatedFindings(entry, context)}</div>`}
@@ -41,11 +41,12 @@ ${reviewBox(words)}
 
 /** Three facts a line; free text over the whole width. */
 function factTable(decision: ReportDecision, words: Words): Html {
-  const fields = decisionFields(words).filter(({ role }) => role !== 'reason')
+  const fields = fieldsOf(decision, words).filter(({ role }) => role !== 'reason')
   const cells = ({ label, valueOf }: (typeof fields)[number], span: number): Html =>
     html`<th scope="row">${label}</th><td colspan="${span}">${valueOf(decision) ?? html`<i class="missing">${words.report.notRecorded}</i>`}</td>`
-  const short = fields.filter(({ key }) => key !== 'facts' && key !== 'basis')
-  const wide = fields.filter(({ key }) => key === 'facts' || key === 'basis')
+  const isWide = ({ key, role }: (typeof fields)[number]): boolean => role === 'text' || key === 'basis'
+  const short = fields.filter((field) => !isWide(field))
+  const wide = fields.filter(isWide)
   const lines = short.flatMap((_, index) => (index % 3 === 0 ? [short.slice(index, index + 3)] : []))
   return html`<table class="facts"><tbody>${lines.map((line) => html`<tr>${line.map((field, index) => cells(field, index === 2 ? 1 : index === line.length - 1 ? 5 - 2 * index : 1))}</tr>`)}${wide.map((field) => html`<tr>${cells(field, 5)}</tr>`)}</tbody></table>`
 }

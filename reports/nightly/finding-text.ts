@@ -5,7 +5,7 @@ import { isFullWidth, terminalWidth } from '../text-width.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import { compare, marks, ratioText } from './comparables-table.ts'
-import { decisionFields, recordedReasons } from './decision-fields.ts'
+import { fieldsOf, recordedReasons } from './decision-fields.ts'
 import { describeFinding, type Description } from './describe-finding.ts'
 import { caveatSentences } from './finding-card.ts'
 import { numberOf } from './format.ts'
@@ -31,7 +31,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [description.expectedLabel, description.expected],
     [report.direction, description.direction ?? report.dash],
   ]
-  const facts = decision === null ? [] : decisionFields(words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
+  const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
   const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
   const notShown = check.words[language].sections.whatAFindingDoesNotShow

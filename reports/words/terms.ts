@@ -1,5 +1,6 @@
 import type { ActType, AmountAmbiguity, DecisionStatus, PartyKind, PenaltyKind } from '../../pipeline/domain/decision.ts'
 import type { CoverageOutcome, Direction, Severity } from '../../pipeline/domain/finding.ts'
+import type { PermitOutcome } from '../../pipeline/domain/permit.ts'
 import type { RecordType } from '../../pipeline/domain/record.ts'
 import type { BoardEntry } from '../../pipeline/domain/report-data.ts'
 
@@ -11,6 +12,7 @@ export interface Terms {
   readonly partyKinds: TermsOf<PartyKind>
   readonly penaltyKinds: TermsOf<PenaltyKind>
   readonly statuses: TermsOf<DecisionStatus>
+  readonly permitOutcomes: TermsOf<PermitOutcome>
   readonly ambiguities: TermsOf<AmountAmbiguity>
   readonly severities: TermsOf<Severity>
   /** 偏重, 偏轻: off the expectation. */

@@ -41,6 +41,8 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     status: 'in_force',
   },
   decision_supplement: { agency_id: 'a' },
+  permit: { permit_item: '临时占道许可', application_type: '新办', permit_outcome: 'granted' },
+  permit_item: { permit_item: '临时占道许可' },
   benchmark: { benchmark_id: '示例基准', version: '1', title: '示例基准' },
   tier: {
     benchmark_id: '示例基准',
@@ -61,6 +63,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
 }
 const keys: Readonly<Record<string, string>> = {
   decision_supplement: 'decision_supplement_id',
+  permit_item: 'permit_item_id',
   tier: 'tier_id',
   statutory_range: 'statutory_range_id',
   annual_return: 'annual_return_id',

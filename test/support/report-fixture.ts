@@ -36,6 +36,7 @@ export function decision(change: Partial<ReportDecision> = {}): ReportDecision {
     adjustedApplicationApproved: null,
     collectiveDiscussionDate: null,
     explanation: null,
+    permit: null,
     sourceFile: '2025年行政处罚公示.csv',
     sourceRow: 19,
     ...change,

@@ -2,6 +2,7 @@ import type { RecordType } from '../../domain/record.ts'
 import { decisionFields } from './decision.ts'
 import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
+import { permitFields, permitItemFields } from './permit.ts'
 import { agencyFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
 import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
 
@@ -10,6 +11,8 @@ export const catalogue: Readonly<Record<RecordType, Fields>> = {
   agency: agencyFields,
   decision: decisionFields,
   decision_supplement: decisionSupplementFields,
+  permit: permitFields,
+  permit_item: permitItemFields,
   benchmark_tier: benchmarkTierFields,
   statutory_range: statutoryRangeFields,
   annual_return: annualReturnFields,

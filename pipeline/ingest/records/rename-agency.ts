@@ -20,7 +20,7 @@ const tables: readonly KeyedTable[] = [
        CASE WHEN document_key IS NULL THEN facts END AS facts,
        CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
-    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'finding', 'finding_comparable'],
+    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'finding', 'finding_comparable'],
   },
   {
     name: 'decision_supplement',
@@ -68,7 +68,7 @@ async function renameIn(engine: Engine, table: KeyedTable, id: string, name: str
   const superfluous = 'IN (SELECT before FROM ranked_key WHERE place > 1)'
   await engine.execute(`DELETE FROM stored.${table.name} WHERE ${key} ${superfluous}`)
   if (table.name === 'decision') {
-    for (const place of ['decision_basis', 'value_warning', 'repeated_decision']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
+    for (const place of ['decision_basis', 'value_warning', 'repeated_decision', 'permit']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
     // A finding that was compared with both is compared with the one that stays.
     await engine.execute(
       `DELETE FROM stored.finding_comparable AS c USING ranked_key AS r WHERE c.decision_id = r.before AND r.place > 1

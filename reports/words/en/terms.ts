@@ -41,6 +41,13 @@ export const terms: Terms = {
     confirmed_unlawful: 'confirmed unlawful',
     withdrawn: 'withdrawn',
   },
+  permitOutcomes: {
+    granted: 'granted',
+    refused: 'refused',
+    not_accepted: 'not accepted',
+    application_withdrawn: 'application withdrawn',
+    discontinued: 'discontinued',
+  },
   ambiguities: {
     several_parties: 'amount shared by several parties',
     several_violations: 'amount of several violations together',
@@ -73,6 +80,8 @@ export const terms: Terms = {
     agency: 'register of agencies',
     decision: 'decisions',
     decision_supplement: 'supplements to decisions',
+    permit: 'permits',
+    permit_item: 'catalogue of permit items',
     benchmark_tier: 'benchmark tiers',
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',

@@ -41,6 +41,13 @@ export const terms: Terms = {
     confirmed_unlawful: '已确认违法',
     withdrawn: '已撤回',
   },
+  permitOutcomes: {
+    granted: '准予许可',
+    refused: '不予许可',
+    not_accepted: '不予受理',
+    application_withdrawn: '撤回申请',
+    discontinued: '终止办理',
+  },
   ambiguities: {
     several_parties: '金额由多名当事人共担',
     several_violations: '金额由多项违法行为合并',
@@ -73,6 +80,8 @@ export const terms: Terms = {
     agency: '机关名录',
     decision: '行政决定',
     decision_supplement: '行政决定补充信息',
+    permit: '行政许可办件',
+    permit_item: '行政许可事项目录',
     benchmark_tier: '裁量基准阶次',
     statutory_range: '法定幅度',
     annual_return: '年度执法统计数据',

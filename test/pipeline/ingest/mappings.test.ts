@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actTypes, amountAmbiguities, baseSums, decisionStatuses, partyKinds, penaltyKinds, rangeBases } from '../../../pipeline/domain/decision.ts'
+import { dayUnits, permitOutcomes } from '../../../pipeline/domain/permit.ts'
 import { UserError } from '../../../pipeline/domain/errors.ts'
 import { chooseMapping } from '../../../pipeline/ingest/mappings/choose-mapping.ts'
 import { compileMapping } from '../../../pipeline/ingest/mappings/compile-mapping.ts'
@@ -20,8 +21,8 @@ columns:
 describe('mappings', () => {
   it('are all sound as they come with the program', async () => {
     const names = (await loadMappings([builtInMappings])).map(({ name }) => name)
-    expect(names).toHaveLength(11)
-    expect(new Set(names).size).toBe(11)
+    expect(names).toHaveLength(13)
+    expect(new Set(names).size).toBe(13)
   })
 
   it('are chosen by their telling headers, then by how much they read', async () => {
@@ -66,6 +67,9 @@ describe('mappings', () => {
     expect(caught(() => choose('行政机关,决定书文号,立案日期,处罚时间,当事人类别,情节,罚款金额（元）')).code).toBe('mapping-not-recognised')
     expect(choose('XK_XDR_MC,XK_XDR_LB,XK_WSH,XK_XKJG,XK_JDRQ,XK_NR,XK_ZT')).toBe('public-credit-permit')
     expect(choose('行政相对人名称,行政相对人类别,证件号码,行政许可决定文书号,许可决定日期,许可机关,当前状态')).toBe('public-credit-permit')
+    expect(choose('许可机关,行政许可决定文书号,行政相对人名称,行政相对人类别,许可决定日期,当前状态,许可事项,受理日期')).toBe('canonical-permit')
+    expect(choose('行政机关,决定书文号,当事人名称,当事人类别,决定日期,许可事项,受理日期')).toBe('canonical-permit')
+    expect(choose('许可事项,申请材料,法定期限')).toBe('canonical-permit-item')
     const older = '处罚名称,处罚类别1,处罚类别2,处罚事由,处罚依据,行政相对人名称,处罚结果,处罚决定日期,处罚机关,当前状态,地方编码'
     expect(choose(`行政处罚决定书文号,${older},行政相对人代码_1（统一社会信用代码）`)).toBe('public-credit-penalty-older')
     expect(choose('CF_WSH,CF_CFMC,CF_CFLB1,CF_CFLB2,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_JG,CF_JDRQ,CF_XZJG,CF_ZT,DFBM')).toBe('public-credit-penalty-older')
@@ -89,6 +93,8 @@ describe('words for codes', () => {
     ['amount_ambiguity', amountAmbiguities],
     ['range_basis', rangeBases],
     ['base_sum', baseSums],
+    ['permit_outcome', permitOutcomes],
+    ['day_unit', dayUnits],
   ])('%s has the codes of the domain in their order', (list, codes) => {
     expect([...new Set(codeWords(list).values())]).toEqual(codes)
   })
