@@ -1,6 +1,6 @@
 import { html, type Html } from '../nightly/html.ts'
 import { ownMethod, type Run } from './evaluation.ts'
-import { cell, spreadText, type EvaluationPage } from './page.ts'
+import { spreadCell, type EvaluationPage } from './page.ts'
 import { everything, falseShareOf, insideStatute, rankingOf, recallOf, runsOf, spreadOf } from './summary.ts'
 
 /** Every method on the same data, in all and inside the statute. */
@@ -32,7 +32,7 @@ function methodRow(name: string, method: string, runs: readonly Run[]): Html {
       rankings.map(({ precisionAt1000 }) => precisionAt1000),
       rankings.map(recallOf),
       rankings.map(falseShareOf),
-    ].map((values) => cell(spreadText(spreadOf(values))))
+    ].map((values) => spreadCell(spreadOf(values)))
   })
   return html`<tr class="${method === ownMethod ? 'own' : 'other'}"><th scope="row">${name}</th>${cells}</tr>`
 }

@@ -23,6 +23,12 @@ export function spreadText(spread: Spread | null): string {
   return least === most ? mean! : `${mean!} (${least!}–${most!})`
 }
 
+/** The mean, and both ends in a line of their own. */
+export function spreadCell(spread: Spread | null): Html {
+  const [mean, ends] = spreadText(spread).split(' (')
+  return html`<td class="count">${mean}${ends !== undefined && html`<small>${ends.replace(')', '')}</small>`}</td>`
+}
+
 export function cell(text: string | number): Html {
   return html`<td class="count">${typeof text === 'number' ? text.toLocaleString('en-US') : text}</td>`
 }
