@@ -39,19 +39,22 @@ async function precisionChart({ words }: EvaluationPage, scenario: string, run: 
 async function foundChart({ words }: EvaluationPage, scenario: string, runs: readonly Run[]): Promise<Html | null> {
   if (runs.length === 0) return null
   const title = `${words.chartFound} · ${scenario}`
-  const nameOf = (group: string): string => (group === '4-' ? '≥ 4' : group.replace('-', '–'))
   const rows = factorGroups.flatMap((group) =>
     [false, true].flatMap((insideOnly): ChartRow[] => {
       const parts = runs.map((run) => foundIn(run, group, insideOnly))
       const planted = sum(parts.map((part) => part.planted))
       const found = sum(parts.map((part) => part.found))
       if (planted === 0) return []
-      return [{ group: nameOf(group), series: insideOnly ? words.inside : words.all, share: found / planted, ...clopperPearson(found, planted) }]
+      return [{ group: factorName(group), series: insideOnly ? words.inside : words.all, share: found / planted, ...clopperPearson(found, planted) }]
     }),
   )
   return figure(title, await renderChart('evaluation-shares', rows, {
-    description: title, xTitle: words.factor, yTitle: words.recall, groups: factorGroups.map(nameOf), series: [words.all, words.inside],
+    description: title, xTitle: words.factor, yTitle: words.recall, groups: factorGroups.map(factorName), series: [words.all, words.inside],
   }))
+}
+
+function factorName(group: string): string {
+  return group === '4-' ? '≥ 4' : group.replace('-', '–')
 }
 
 async function calibrationChart({ words }: EvaluationPage, base: readonly Run[], tier: readonly Run[]): Promise<Html | null> {

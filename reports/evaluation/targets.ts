@@ -24,6 +24,7 @@ export interface Measured {
 type Figure = (run: Run, variant: Variant) => number | null
 
 const found = (group: string): Figure => (run, { insideOnly }) => foundShare(run, group, insideOnly)
+const precision = (k: 'precisionAt100' | 'precisionAt1000' | 'averagePrecision'): Figure => (run, variant) => rankingOf(run, variant)[k]
 const ownRecall: Figure = (run, variant) => recallOf(rankingOf(run, variant))
 const ownFalseShare: Figure = (run, variant) => falseShareOf(rankingOf(run, variant)) ?? 0
 
@@ -32,7 +33,6 @@ export function targets(evaluation: Evaluation): Target[] {
   const base = runsOf(evaluation, 'base')
   const tier = runsOf(evaluation, 'tier')
   const sweep = runsOf(evaluation, 'sweep').filter(({ world }) => world.prevalence <= 1.25)
-  const precision = (k: 'precisionAt100' | 'precisionAt1000' | 'averagePrecision'): Figure => (run, variant) => rankingOf(run, variant)[k]
   const both = (id: TargetId, aim: number, runs: readonly Run[], figure: Figure, isFloor = true): Target => ({
     id, isFloor, aim,
     all: measured(runs, (run) => figure(run, everything), aim, isFloor),

@@ -35,8 +35,6 @@ describe('the usual ways to look for odd fines', () => {
     await baselinesFor(true).find((baseline) => baseline.name === name)!.score(engine)
     return engine.query('SELECT * FROM score ORDER BY n')
   }
-  const alike = (count: number, row: Seen): Seen[] => Array.from({ length: count }, () => row)
-  const flagged = (rows: readonly Row[]): number[] => rows.filter((row) => row['is_flagged'] === true).map((row) => Number(row['n']))
 
   // One of n that differs from all others, which are equal, has z = (n − 1)/√n: 3.015 for 11, 2.846 for 10.
   test('z by item and epoch flags one of eleven and cannot flag one of ten', async () => {
@@ -99,3 +97,11 @@ describe('the usual ways to look for odd fines', () => {
     expect(flagged(await score('item-effects-regression', facts.with(17, { ...facts[17]!, lnFine: facts[17]!.lnFine + 2 })))).toEqual([17])
   })
 })
+
+function alike(count: number, row: Seen): Seen[] {
+  return Array.from({ length: count }, () => row)
+}
+
+function flagged(rows: readonly Row[]): number[] {
+  return rows.filter((row) => row['is_flagged'] === true).map((row) => Number(row['n']))
+}

@@ -31,8 +31,8 @@ function measure({ scenarios, seeds, decisions, folder }: Options): Evaluation {
 }
 
 function readEvaluation(file: string): Evaluation {
-  const evaluation: Evaluation = JSON.parse(readFileSync(file, 'utf8'))
-  return evaluation
+  const read: Evaluation = JSON.parse(readFileSync(file, 'utf8'))
+  return read
 }
 
 function today(): string {

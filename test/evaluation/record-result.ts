@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluationWordsIn } from '../../reports/words/evaluation.ts'
-import type { Evaluation, Run, ScenarioName } from '../../reports/evaluation/evaluation.ts'
+import type { Evaluation, Ranking, Run, ScenarioName } from '../../reports/evaluation/evaluation.ts'
 import { methodsOf } from '../../reports/evaluation/methods-section.ts'
 import { decimals, prevalenceOf, spreadText } from '../../reports/evaluation/page.ts'
 import { everything, falseShareOf, insideStatute, rankingOf, recallOf, runsOf, spreadOf } from '../../reports/evaluation/summary.ts'
@@ -41,14 +41,14 @@ function targetsTable(evaluation: Evaluation): string {
 function methodsTable(evaluation: Evaluation, scenario: ScenarioName): string {
   const runs = runsOf(evaluation, scenario)
   if (runs.length === 0) return ''
-  const rows = methodsOf(runs).map((method) => [
-    words.methods[method] ?? method,
-    ...[everything, insideStatute].flatMap((variant) => {
+  const rows = methodsOf(runs).map((method) => {
+    const figures = [everything, insideStatute].flatMap((variant) => {
       const rankings = runs.map((run) => rankingOf(run, variant, method))
-      const spread = (of: (ranking: (typeof rankings)[number]) => number | null): string => spreadText(spreadOf(rankings.map(of)))
+      const spread = (of: (ranking: Ranking) => number | null): string => spreadText(spreadOf(rankings.map(of)))
       return [spread((each) => each.averagePrecision), spread((each) => each.precisionAt1000), spread(recallOf), spread(falseShareOf)]
-    }),
-  ])
+    })
+    return [words.methods[method] ?? method].concat(figures)
+  })
   const head = [words.averagePrecision, words.precision1000, words.recall, words.falseShare]
   return `**${words[scenario]}**\n\n${table([words.method, ...head.map((name) => `${words.all}: ${name}`), ...head.map((name) => `${words.inside}: ${name}`)], rows)}`
 }
@@ -70,7 +70,10 @@ function costTable(runs: readonly Run[]): string {
   return table([words.scenario, words.seed, words.secondsMethod, words.secondsYardstick, words.ratio, words.memory], rows)
 }
 
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

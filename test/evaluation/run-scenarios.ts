@@ -12,15 +12,16 @@ const program = fileURLToPath(new URL('run-world.js', import.meta.url))
 export function runWorld({ scenario, world }: Wanted, folder: string): Run {
   const database = join(folder, 'world.duckdb')
   const answer = join(folder, 'answer.json')
-  const perform = <T>(what: Task['what'], secondsForWorld: number): T => {
+  const perform = (what: Task['what'], secondsForWorld: number): string => {
     const task: Task = { what, database, answer, scenario, world, secondsForWorld }
     execFileSync(process.execPath, [program, JSON.stringify(task)], { stdio: 'inherit' })
-    const result: T = JSON.parse(readFileSync(answer, 'utf8'))
-    return result
+    return readFileSync(answer, 'utf8')
   }
   removeDatabase(database)
   try {
-    return perform<Run>('measure', perform<number>('make', 0))
+    const secondsForWorld = Number(perform('make', 0))
+    const run: Run = JSON.parse(perform('measure', secondsForWorld))
+    return run
   } finally {
     removeDatabase(database)
   }
