@@ -5,6 +5,7 @@ SELECT
     facts_id,
     harm,
     circumstances,
+    role,
     repeats,
     ln_value IS NOT NULL AS has_value,
     ln_gains IS NOT NULL AS has_gains,

@@ -1,4 +1,4 @@
--- What is recorded in a set of facts, as numbers: 1 for a harm or a circumstance that is present, the number of earlier
+-- What is recorded in a set of facts, as numbers: 1 for a harm, a role or a circumstance that is present, the number of earlier
 -- offences, 1 for what was not recorded. One row an item, set and fact.
 WITH circumstances_present AS (
     SELECT item_id, facts_id, unnest(string_split(circumstances, '|')) AS circumstance
@@ -6,6 +6,8 @@ WITH circumstances_present AS (
     WHERE circumstances <> ''
 )
 SELECT item_id, facts_id, 'harm:' || coalesce(harm, '?') AS fact, 1.0 AS amount FROM fact_combination
+UNION ALL
+SELECT item_id, facts_id, 'role:' || coalesce(role, '?'), 1.0 FROM fact_combination
 UNION ALL
 SELECT DISTINCT item_id, facts_id, 'circumstance:' || circumstance, 1.0 FROM circumstances_present
 UNION ALL

@@ -6,7 +6,7 @@ SELECT
     group_key(
         CAST(penalty_case.item_epoch_id AS VARCHAR) || '/' || coalesce(tier_cited, '?')
         || '/' || CASE WHEN harm IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN circumstances IS NULL THEN '?' ELSE '' END
-        || '/' || CASE WHEN repeats IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN ln_value IS NULL THEN '?' ELSE '' END
+        || '/' || CASE WHEN role IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN repeats IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN ln_value IS NULL THEN '?' ELSE '' END
         || '/' || CASE WHEN ln_gains IS NULL THEN '?' ELSE '' END
         || '/' || coalesce(CAST(rare_facts.rare_facts_id AS VARCHAR), '')
     ) AS neighbourhood_id,

@@ -18,23 +18,24 @@ SELECT
     member.kind_grade,
     -- The item: what facts weigh in it is learnt over all epochs.
     group_key(
-        coalesce(member.violation_item, '?') || '/' || member.party_kind || '/' || member.measure || '/' || coalesce(member.base_sum, '?')
+        coalesce(plain_item(member.violation_item), '?') || '/' || member.party_kind || '/' || member.measure || '/' || coalesce(member.base_sum, '?')
     ) AS item_id,
     -- The item in one epoch: one version of the clause and of the benchmark.
     group_key(
-        coalesce(member.violation_item, '?') || '/' || member.party_kind || '/' || member.measure || '/' || coalesce(member.base_sum, '?')
+        coalesce(plain_item(member.violation_item), '?') || '/' || member.party_kind || '/' || member.measure || '/' || coalesce(member.base_sum, '?')
         || '/' || coalesce(member.governing_benchmark_id, '?') || '/' || coalesce(member.governing_benchmark_version, '?')
         || '/' || coalesce(member.statutory_range_id, member.cited_basis, '?')
     ) AS item_epoch_id,
     group_key(member.comparable_group_key) AS signature_id,
     member.harm,
     member.circumstances,
+    member.role,
     least(member.repeat_count, 5) AS repeats,
     CASE WHEN member.value_of_goods > 0 THEN ln(CAST(member.value_of_goods AS DOUBLE)) WHEN member.value_of_goods IS NOT NULL THEN 0 END AS ln_value,
     CASE WHEN member.illegal_gains > 0 THEN ln(CAST(member.illegal_gains AS DOUBLE)) WHEN member.illegal_gains IS NOT NULL THEN 0 END AS ln_gains,
     -- The recorded facts, the size of the sums aside. A fact that was not recorded is a value of its own.
     group_key(
-        coalesce(member.harm, '?') || '/' || coalesce(member.circumstances, '?')
+        coalesce(member.harm, '?') || '/' || coalesce(member.circumstances, '?') || '/' || coalesce(member.role, '?')
         || '/' || coalesce(CAST(least(member.repeat_count, 5) AS VARCHAR), '?')
         || '/' || CASE WHEN member.value_of_goods IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN member.illegal_gains IS NULL THEN '?' ELSE '' END
     ) AS facts_id,

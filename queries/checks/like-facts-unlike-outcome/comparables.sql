@@ -18,10 +18,10 @@ pairs AS (
         row_number() OVER (
             PARTITION BY subjects.subject_id
             ORDER BY
-                CASE WHEN penalty_case.facts_id = subjects.facts_id THEN 0 ELSE 1 END ASC,
-                abs(neighbour.weight - subjects.weight) ASC,
-                abs(neighbour.day - subjects.day) ASC,
-                neighbour.lot ASC
+                CASE WHEN penalty_case.facts_id = subjects.facts_id THEN 0 ELSE 1 END ASC NULLS LAST,
+                abs(neighbour.weight - subjects.weight) ASC NULLS LAST,
+                abs(neighbour.day - subjects.day) ASC NULLS LAST,
+                penalty_case.decision_id ASC NULLS LAST
         ) AS place
     FROM subjects
     INNER JOIN neighbour ON neighbour.neighbourhood_id = subjects.neighbourhood_id
