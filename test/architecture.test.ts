@@ -16,6 +16,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/equal-treatment': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/group-patterns'],
   'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/equal-treatment'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
+  'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
   'pipeline/text-likeness': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],

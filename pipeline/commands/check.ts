@@ -2,8 +2,10 @@ import { loadChecks } from '../checks/load-checks.ts'
 import { parametersInForce } from '../checks/parameters.ts'
 import type { Check } from '../domain/check.ts'
 import { exitCodes } from '../domain/errors.ts'
+import { kindGradesParameter } from '../domain/kind-grades.ts'
 import { severities, type Severity } from '../domain/finding.ts'
 import type { Engine } from '../engine/engine.ts'
+import { createResultTables } from '../group-patterns/result-tables.ts'
 import { recordRun, type RunSummary } from '../findings/record-run.ts'
 import { programVersion } from '../program-version.ts'
 import { openForWriting } from '../workspace/workspace.ts'
@@ -42,9 +44,13 @@ export async function runChecks(context: WorkspaceContext, engine: Engine): Prom
   const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings), context.workspace.configuration.placeOf)
   const checks = enabledChecks(context)
   const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
+  await createResultTables(engine)
   const run = await recordRun(engine, {
     checks,
-    parameters: Object.fromEntries(checks.map(({ id }) => [id, parameters[id]!])),
+    parameters: {
+      ...Object.fromEntries(checks.map(({ id }) => [id, parameters[id]!])),
+      [kindGradesParameter]: context.workspace.configuration.kindGrades,
+    },
     asOf: context.asOf,
     now: context.now,
     programVersion,

@@ -31,13 +31,29 @@ export function auditNoise(
   x: readonly number[] | Float64Array,
 ): NoiseAudit | null {
   if (officer.length !== x.length || signature.length !== x.length) throw new Error('an officer, a signature and an x belong to each decision')
-  const byOfficer = cellsByOfficer(officer, signature, x)
-  const repeated = [...byOfficer.values()].flat().filter(({ count }) => count > 1)
-  const several = [...byOfficer.values()].filter((cells) => cells.length > 1)
+  return auditNoiseOfCells([...cellsByOfficer(officer, signature, x).values()])
+}
+
+/** Cells (an officer's decisions of one signature) that have the same number of decisions, summed by a database. */
+export interface EqualCells {
+  readonly cells: number
+  /** Decisions in each of the cells. */
+  readonly count: number
+  /** The sum over the cells of Σx, of (Σx)², and of Σx². */
+  readonly sum: number
+  readonly sumSquared: number
+  readonly squares: number
+}
+
+/** The same of cells that are summed already, an array an officer. The overall mean has to be off x. */
+export function auditNoiseOfCells(byOfficer: readonly (readonly EqualCells[])[]): NoiseAudit | null {
+  const repeated = byOfficer.flat().filter(({ count }) => count > 1)
+  const several = byOfficer.filter((cells) => sumOf(cells.map((equal) => equal.cells)) > 1)
   if (repeated.length === 0 || several.length === 0) return null
-  const residual = sumOf(repeated.map((cell) => cell.squares - cell.sum ** 2 / cell.count)) / sumOf(repeated.map(({ count }) => count - 1))
-  const both = meanOf(repeated.map(({ count, sum, squares }) => (sum ** 2 - squares) / (count * (count - 1))))
-  const level = meanOf(several.map((cells) => meanProduct(cells, ({ count }) => weightOf(count, both, residual))))
+  const cells = sumOf(repeated.map((equal) => equal.cells))
+  const residual = sumOf(repeated.map(({ count, sumSquared, squares }) => squares - sumSquared / count)) / sumOf(repeated.map((equal) => equal.cells * (equal.count - 1)))
+  const both = sumOf(repeated.map(({ count, sumSquared, squares }) => (sumSquared - squares) / (count * (count - 1)))) / cells
+  const level = meanOf(several.map((own) => meanProduct(own, ({ count }) => weightOf(count, both, residual))))
   const total = both + residual
   return {
     level,
@@ -46,24 +62,17 @@ export function auditNoise(
     total,
     intraclassCorrelation: total > 0 ? level / total : 0,
     officers: several.length,
-    cells: repeated.length,
+    cells,
   }
 }
 
-/** One officer's decisions of one signature: how many, Σx and Σx². */
-interface Cell {
-  count: number
-  sum: number
-  squares: number
-}
-
-function cellsByOfficer(officer: readonly number[] | Uint32Array, signature: readonly number[] | Uint32Array, x: readonly number[] | Float64Array): Map<number, Cell[]> {
+function cellsByOfficer(officer: readonly number[] | Uint32Array, signature: readonly number[] | Uint32Array, x: readonly number[] | Float64Array): Map<number, EqualCells[]> {
   let mean = 0
   for (let i = 0; i < x.length; i += 1) mean += (x[i]! - mean) / (i + 1)
   if (!Number.isFinite(mean)) throw new Error('outcomes are finite numbers')
-  const cells = new Map<number, Map<number, Cell>>()
+  const cells = new Map<number, Map<number, { count: number; sum: number; squares: number }>>()
   for (let i = 0; i < x.length; i += 1) {
-    const own = cells.get(officer[i]!) ?? new Map<number, Cell>()
+    const own = cells.get(officer[i]!) ?? new Map<number, { count: number; sum: number; squares: number }>()
     const cell = own.get(signature[i]!) ?? { count: 0, sum: 0, squares: 0 }
     const value = x[i]! - mean
     cell.count += 1
@@ -72,14 +81,17 @@ function cellsByOfficer(officer: readonly number[] | Uint32Array, signature: rea
     own.set(signature[i]!, cell)
     cells.set(officer[i]!, own)
   }
-  return new Map([...cells].map(([id, own]) => [id, [...own.values()]]))
+  return new Map([...cells].map(([id, own]) => [id, [...own.values()].map(({ count, sum, squares }) => ({ cells: 1, count, sum, sumSquared: sum ** 2, squares }))]))
 }
 
 /** The mean of the products of the means of two different cells, weighted. */
-function meanProduct(cells: readonly Cell[], weigh: (cell: Cell) => number): number {
-  const weights = cells.map(weigh)
-  const products = cells.map(({ count, sum }, i) => (weights[i]! * sum) / count)
-  return (sumOf(products) ** 2 - sumOf(products.map(square))) / (sumOf(weights) ** 2 - sumOf(weights.map(square)))
+function meanProduct(equals: readonly EqualCells[], weigh: (equal: EqualCells) => number): number {
+  const weights = equals.map(weigh)
+  const products = sumOf(equals.map(({ count, sum }, i) => (weights[i]! * sum) / count))
+  const squaredProducts = sumOf(equals.map(({ count, sumSquared }, i) => (weights[i]! / count) ** 2 * sumSquared))
+  const weight = sumOf(equals.map(({ cells }, i) => cells * weights[i]!))
+  const squaredWeights = sumOf(equals.map(({ cells }, i) => cells * square(weights[i]!)))
+  return (products ** 2 - squaredProducts) / (weight ** 2 - squaredWeights)
 }
 
 /** The precision of a cell's mean; equal weights when nothing varies. */

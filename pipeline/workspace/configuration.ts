@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { encodings, type Encoding } from '../domain/encoding.ts'
+import { penaltyKinds } from '../domain/decision.ts'
 import { UserError } from '../domain/errors.ts'
+import { defaultKindGrades, type KindGrades } from '../domain/kind-grades.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { readYaml } from '../settings/parse-yaml.ts'
 import { fileInShape, z } from '../settings/shape.ts'
@@ -11,6 +13,8 @@ const shape = z.strictObject({
   language: z.enum(languages).default(languages[0]),
   /** Of text files where detection errs: a file or folder in the workspace -> its encoding. */
   encodings: z.record(z.string(), z.enum(encodings)).default({}),
+  /** How grave each kind of penalty is held to be, where the order differs from ours. */
+  kind_grades: z.partialRecord(z.enum(penaltyKinds), z.int().min(0).max(5)).default({}),
   checks: z
     .record(
       z.string(),
@@ -26,6 +30,8 @@ export interface Configuration {
   readonly name: string
   readonly language: Language
   readonly encodings: Readonly<Record<string, Encoding>>
+  /** Complete: ours, with what the workspace sets. */
+  readonly kindGrades: KindGrades
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >
@@ -45,5 +51,6 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     const { line, column } = yaml.locate({ code: 'value-wrong', path, part: 'key', details: {} })
     return `${file}:${line}:${column} ${path.join('.')}`
   }
-  return { ...result.value, placeOf }
+  const { kind_grades: ownGrades, ...settings } = result.value
+  return { ...settings, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { defaultKindGrades, type KindGrades } from '../domain/kind-grades.ts'
 import { QueryError, type Engine } from '../engine/engine.ts'
 import { packageRoot } from '../package-root.ts'
 
@@ -17,11 +18,12 @@ export async function createSchema(engine: Engine): Promise<void> {
 
 /**
  * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`, as they stand on a day
- * (`YYYY-MM-DD`): decisions after it do not exist yet.
+ * (`YYYY-MM-DD`): decisions after it do not exist yet; and with the workspace's order of the kinds of penalty.
  * A view may build on another: the order is found by trying, so that none has to be kept by hand.
  */
-export async function createModel(engine: Engine, asOf: string): Promise<void> {
+export async function createModel(engine: Engine, asOf: string, kindGrades: KindGrades = defaultKindGrades): Promise<void> {
   await engine.execute(`CREATE OR REPLACE MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
+  await engine.execute(`CREATE OR REPLACE MACRO grade_of_kinds(kinds) AS ${gradeExpression(kindGrades)}`)
   for (const { file, sql } of sqlFiles('dialects')) await executeFile(engine, file, sql)
   let waiting = sqlFiles('model')
   while (waiting.length > 0) {
@@ -32,6 +34,12 @@ export async function createModel(engine: Engine, asOf: string): Promise<void> {
     if (failed.length === waiting.length) throw failed[0]!.error
     waiting = failed
   }
+}
+
+/** The grade of the gravest of several kinds joined by '|'; both sides of the list are ours, so that nothing is quoted. */
+function gradeExpression(kindGrades: KindGrades): string {
+  const gravestFirst = Object.entries(kindGrades).toSorted(([, a], [, b]) => b - a)
+  return `CASE ${gravestFirst.map(([kind, grade]) => `WHEN strpos(kinds, '${kind}') > 0 THEN ${grade}`).join(' ')} END`
 }
 
 /** Names of the model views, from the files' stems. */

@@ -52,7 +52,7 @@ export async function openForWriting(workspace: Workspace, asOf: string): Promis
     const tables = await engine.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'stored'")
     if (tables.length === 0) await createSchema(engine)
     await refuseOtherVersion(engine, workspace.database)
-    await createModel(engine, asOf)
+    await createModel(engine, asOf, workspace.configuration.kindGrades)
   })
 }
 

@@ -100,9 +100,10 @@ CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest TH
 -- A number that stands for a long key, for grouping only: it is never stored nor shown.
 CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
 
--- The lower end of a range. "Up to U" has none: a twentieth of U, at least 100 yuan, stands in for it, by convention.
+-- The lower end of a range. "Up to U" has none: a twentieth of U, at least 100 yuan and at most half of U, stands in for
+-- it, by convention.
 CREATE OR REPLACE MACRO assumed_minimum(lower_bound, upper_bound) AS
-    CASE WHEN lower_bound > 0 THEN lower_bound ELSE greatest(100.0, 0.05 * upper_bound) END;
+    CASE WHEN lower_bound > 0 THEN lower_bound ELSE least(greatest(100.0, 0.05 * upper_bound), 0.5 * upper_bound) END;
 
 -- The texts of a list that is written as one text, joined by '|'.
 CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');

@@ -41,6 +41,8 @@ SELECT
     ) AS facts_id,
     member.tier_cited,
     member.fine,
+    member.illegal_gains,
+    member.confiscation,
     member.measure,
     member.base_amount,
     -- Natural logarithm of yuan, or of times the base where the range is a multiple or a percentage.

@@ -85,6 +85,7 @@ SELECT
         WHEN amount_ambiguity IS NOT NULL THEN 'ambiguous-amount'
         WHEN is_mixed THEN 'mixed-law'
         WHEN number_of_candidates > 1 OR (number_of_candidates = 0 AND has_citation) THEN 'benchmark-unclear'
+        WHEN range_upper = range_lower THEN 'fixed-amount'
         WHEN is_far_off THEN 'unit-error-suspected'
         WHEN place_in_statute <> 'within' OR place_in_tier <> 'within' THEN 'outside-range'
         WHEN has_fine AND coalesce(fine, 0) <= 0 THEN 'fine-not-recorded'

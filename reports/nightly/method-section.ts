@@ -1,4 +1,5 @@
 import type { Check } from '../../pipeline/domain/check.ts'
+import { kindGradesParameter } from '../../pipeline/domain/kind-grades.ts'
 import { fill } from '../words/fill.ts'
 import type { Context } from './context.ts'
 import { formatTime } from './format.ts'
@@ -19,8 +20,20 @@ export function methodSection(context: Context): Html {
   ]
   return html`<section id="method"><h2>${report.sectionMethod}</h2>
 <p class="note">${report.methodNote}</p><p class="note">${report.directionConvention}</p><p class="note">${report.noRanking}</p>
-${data.checks.map((check) => checkMethod(check, context))}
+${kindGrades(context)}${data.checks.map((check) => checkMethod(check, context))}
 <h3>${report.runDetails}</h3><table class="facts run"><tbody>${details.map(([label, value]) => html`<tr><th scope="row">${label}</th><td><code>${value}</code></td></tr>`)}</tbody></table></section>`
+}
+
+/** The order of the kinds of penalty, which is policy: the mildest grade first. */
+function kindGrades({ data, words }: Context): Html {
+  const grades = Object.entries(data.parameters[kindGradesParameter] ?? {})
+  if (grades.length === 0) return html``
+  const kinds: Readonly<Record<string, string>> = words.terms.penaltyKinds
+  const lines = [...new Set(grades.map(([, grade]) => Number(grade)))].toSorted((a, b) => a - b).map((grade) => {
+    const names = grades.filter(([, other]) => Number(other) === grade).map(([kind]) => kinds[kind] ?? kind)
+    return html`<li>${grade}${words.report.colon}${names.join(words.report.listSeparator)}</li>`
+  })
+  return html`<h3>${words.report.kindGrades}</h3><p class="note">${words.report.kindGradesNote}</p><ul>${lines}</ul>`
 }
 
 function checkMethod(check: Check, { data, words, language }: Context): Html {

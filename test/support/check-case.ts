@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { Engine, Value } from '../../pipeline/engine/engine.ts'
+import { resultTables } from '../../pipeline/group-patterns/result-tables.ts'
 import { parseYaml } from '../../pipeline/settings/parse-yaml.ts'
 import { inShape, z } from '../../pipeline/settings/shape.ts'
 import { readPipeTable, type PipeRow } from './pipe-table.ts'
@@ -60,6 +61,41 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     lower_closed: 'true',
     upper_closed: 'true',
   },
+  agency_pattern: {
+    agency_id: 'a',
+    first_date: '2023-01-04',
+    last_date: '2025-12-29',
+    cases: '400',
+    items: '12',
+    peers: '8',
+    difference: '0.5',
+    standard_error: '0.05',
+    factor: '1',
+  },
+  officer_pattern: {
+    agency_id: 'a',
+    officer_mask: '王某',
+    first_date: '2023-01-04',
+    last_date: '2025-12-29',
+    cases: '100',
+    items: '12',
+    peers: '8',
+    difference: '0.5',
+    standard_error: '0.05',
+    factor: '1',
+  },
+  officer_tail: { agency_id: 'a', officer_mask: '王某', items: '12', peers: '8', peer_share: '0.04', difference: '0.05', standard_error: '0.01' },
+  practice_change: {
+    first_month: '2023-01-01',
+    last_month: '2025-12-01',
+    months: '36',
+    cases: '400',
+    cases_before: '200',
+    cases_after: '200',
+    factor: '1',
+  },
+  range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 const keys: Readonly<Record<string, string>> = {
   decision_supplement: 'decision_supplement_id',
@@ -73,11 +109,15 @@ const keys: Readonly<Record<string, string>> = {
 /**
  * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
  * decision cites, 第九条 where no column says otherwise; `''` is recorded as empty, a blank cell is not recorded;
- * `fine+warning` is a list of two codes.
+ * `fine+warning` is a list of two codes. Patterns of groups are given as they are computed.
  */
 export async function store(engine: Engine, given: CheckCase['given']): Promise<void> {
   for (const [table, text] of Object.entries(given)) {
     const rows = readPipeTable(text).flatMap(copiesOf)
+    if (resultTables.some((name) => name === table)) {
+      await storeResults(engine, table, rows)
+      continue
+    }
     for (const [i, row] of rows.entries()) {
       const { cites = '第九条', ...cells } = row
       const place = placeOf(table, i + 2)
@@ -89,6 +129,13 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
         await engine.append('stored.decision_basis', ['decision_id', 'instrument', 'article'], [basis])
       }
     }
+  }
+}
+
+async function storeResults(engine: Engine, table: string, rows: readonly PipeRow[]): Promise<void> {
+  for (const row of rows) {
+    const values = { ...defaults[table], ...row }
+    await engine.append(table, Object.keys(values), [Object.values(values).map(cell)])
   }
 }
 

@@ -1,11 +1,13 @@
 import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
 import type { Engine } from '../../pipeline/engine/engine.ts'
+import { createResultTables } from '../../pipeline/group-patterns/result-tables.ts'
 import { createModel, createSchema } from '../../pipeline/workspace/create-schema.ts'
 
-/** An empty database in memory with the stored tables and the model views. */
+/** An empty database in memory with the stored tables, the model views and the tables for patterns of groups. */
 export async function modelDatabase(asOf = '2026-12-31'): Promise<Engine> {
   const engine = await openDuckDB(':memory:')
   await createSchema(engine)
   await createModel(engine, asOf)
+  await createResultTables(engine)
   return engine
 }

@@ -231,6 +231,8 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   exampleAt: 'row {row}',
   exampleColumn: 'row {row}, column “{column}”',
   sourcesEmpty: 'No file was read.',
+  kindGrades: 'Grades of the kinds of penalty',
+  kindGradesNote: 'They only order the kinds by gravity; they are policy and may be set in evenhand.yaml under kind_grades. Kinds that are not listed are not compared.',
   methodNote: 'The basis, method and parameters of each check. Parameters are configured; the values are those of this run.',
   directionConvention:
     'Direction: at least twice the upper bound of the reference range, or less than half of its lower bound, is called “grossly” excessive or lenient; anything else excessive or lenient.',

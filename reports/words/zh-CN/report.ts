@@ -236,6 +236,8 @@ export const report = {
   exampleColumn: '第 {row} 行，“{column}”列',
   sourcesEmpty: '没有读入文件。',
   // method
+  kindGrades: '处罚种类的等级',
+  kindGradesNote: '等级只用于比较处罚种类的轻重，属法律政策，可在 evenhand.yaml 的 kind_grades 中调整；未列出的种类不比较轻重。',
   methodNote: '各项检查的依据、方法和本次使用的参数如下。参数由本单位配置；表中为本次运行的实际取值。',
   directionConvention:
     '方向用语：实际值达到参照范围上限的 2 倍以上，或者不足其下限的一半，写作“畸重”“畸轻”；其余写作“偏重”“偏轻”。',

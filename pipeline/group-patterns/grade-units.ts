@@ -1,0 +1,70 @@
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
+import { normalTwoSidedP } from '../statistics/normal-tail.ts'
+import { betweenUnitVariance } from '../statistics/between-unit-variance.ts'
+import { middleOf } from './middle-of.ts'
+
+/** What is graded: a mean with its standard error, and how much lies behind it. */
+export interface Gradable {
+  readonly component: number
+  readonly cases: number
+  readonly mean: number
+  readonly standardError: number
+}
+
+export interface Standing {
+  /** Other units of the component with enough decisions. */
+  readonly peers: number
+  /** Mean minus that of the middle unit of the component. */
+  readonly difference: number
+  /** Difference ÷ √(standard error² + variance between units); null where too little is known to say. */
+  readonly adjusted: number | null
+  /** Lowest false discovery rate among the units graded together; null with `adjusted`. */
+  readonly q: number | null
+  /** Difference shrunken towards nought by what chance alone would make of it. */
+  readonly shrunken: number
+}
+
+/** Units with fewer decisions are not graded, and no yardstick for others. */
+export const fewestCases = 30
+/** With one peer alone nobody can tell which of the two departs. */
+export const fewestPeers = 2
+
+/** Where all fines are alike their spread is nought, and no difference could be counted in it. */
+const leastError = 1e-6
+
+/**
+ * Holds each unit against the middle unit of its component, allowing for the variation that is usual between units:
+ * additive over-dispersion, one variance for all units, so that thousands of decisions do not make a small difference a finding.
+ * The answers are in the order of the units.
+ */
+export function gradeUnits(units: readonly Gradable[]): Standing[] {
+  const yardsticks = meansByComponent(units)
+  const middles = new Map([...yardsticks].map(([component, means]) => [component, middleOf(means)]))
+  const peersOf = ({ component, cases }: Gradable): number => (yardsticks.get(component)?.length ?? 0) - (cases >= fewestCases ? 1 : 0)
+  const differences = units.map((unit) => unit.mean - (middles.get(unit.component) ?? 0))
+  const graded = units.flatMap((unit, i) => (unit.cases >= fewestCases && peersOf(unit) >= fewestPeers ? [i] : []))
+  const errors = units.map(({ standardError }) => Math.max(standardError, leastError))
+  const between = betweenUnitVariance(graded.map((i) => differences[i]!), graded.map((i) => errors[i]!))
+  const adjusted = new Map(graded.map((i) => [i, differences[i]! / Math.sqrt(errors[i]! ** 2 + between)]))
+  const q = benjaminiHochberg([...adjusted.values()].map(normalTwoSidedP))
+  const qOf = new Map(graded.map((i, place) => [i, q[place]!]))
+  return units.map((unit, i) => ({
+    peers: peersOf(unit),
+    difference: differences[i]!,
+    adjusted: adjusted.get(i) ?? null,
+    q: qOf.get(i) ?? null,
+    shrunken: between === 0 ? 0 : (differences[i]! * between) / (between + errors[i]! ** 2),
+  }))
+}
+
+/** The means of the units of each component that have enough decisions to be held against. */
+function meansByComponent(units: readonly Gradable[]): Map<number, number[]> {
+  const means = new Map<number, number[]>()
+  for (const { component, cases, mean } of units) {
+    if (cases < fewestCases) continue
+    const known = means.get(component)
+    if (known === undefined) means.set(component, [mean])
+    else known.push(mean)
+  }
+  return means
+}

@@ -1,0 +1,27 @@
+-- Each unit's mean difference with its variance: that of its own items, moderated towards the one which the whole level
+-- suggests, because the spread over a handful of items is itself uncertain. $prior_items is what the level's weighs.
+-- One row per unit.
+SELECT
+    unit_mean.unit_id,
+    pattern_unit.level,
+    pattern_unit.agency_id,
+    pattern_unit.officer,
+    first_date,
+    last_date,
+    label AS component,
+    cases,
+    items,
+    CAST(mean AS DOUBLE) AS mean,
+    mean_scale,
+    sqrt(
+        ratio(
+            coalesce(items * spread_of_items, 0)
+            + $prior_items * (ratio(between_cases, weights) + between_items * ratio(ratio(squared_weights, weights), weights)),
+            CASE WHEN spread_of_items IS NULL THEN 0 ELSE items END + $prior_items
+        )
+    ) AS standard_error
+FROM unit_mean
+INNER JOIN pattern_unit ON pattern_unit.unit_id = unit_mean.unit_id
+INNER JOIN level_variance ON level_variance.level = unit_mean.level
+INNER JOIN peer_component ON peer_component.unit_id = unit_mean.unit_id
+ORDER BY unit_mean.unit_id
