@@ -85,6 +85,21 @@ export interface CoParties {
   readonly flaggedFalse: number
 }
 
+/** Agencies, officers or changes of practice that were planted, that could be judged, and that are found. */
+export interface UnitCount {
+  readonly unit: string
+  readonly planted: number
+  readonly judged: number
+  readonly found: number
+  readonly flaggedFalse: number
+}
+
+/** A planted change: its true size in shares of the statutory range on the log scale, and how far off its date is; null if not found. */
+export interface PlantedChange {
+  readonly jump: number
+  readonly daysOff: number | null
+}
+
 export interface Run {
   readonly scenario: ScenarioName
   readonly world: World
@@ -97,6 +112,8 @@ export interface Run {
   readonly calibration: readonly CalibrationPoint[]
   readonly gates: Gates
   readonly coParties: CoParties
+  readonly units: readonly UnitCount[]
+  readonly changes: readonly PlantedChange[]
   /** Of the fines wrongly flagged those of an agency or officer planted as severe or lenient throughout. */
   readonly falseOfPlantedUnits: number
   readonly seconds: { readonly world: number; readonly method: number; readonly yardstick: number; readonly baselines: Readonly<Record<string, number>> }

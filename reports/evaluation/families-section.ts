@@ -5,6 +5,7 @@ import type { Found, ListCount, Ranking, Run } from './evaluation.ts'
 import { methodsTable } from './methods-section.ts'
 import { cell, decimals, type EvaluationPage } from './page.ts'
 import { explainedShareOf, falseShareOf, insideStatute, insideWithoutReasons, rankingOf, runsOf } from './summary.ts'
+import { unitsTable } from './units-table.ts'
 
 /** Everything beside the ranking of fines: gates, co-parties, explanations, kinds, and the lists as the product prints them. */
 export function familiesSection(page: EvaluationPage): Html {
@@ -16,7 +17,8 @@ export function familiesSection(page: EvaluationPage): Html {
   return html`<section id="families"><h2>${words.sectionFamilies}</h2>
 <table class="rows"><thead><tr><th scope="col">${words.figure}</th>${measured.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>
 ${measured.map(([name, runs]) => listsTable(page, name, runs))}
-<p class="note">${words.listsNote}</p></section>`
+<p class="note">${words.listsNote}</p>
+${unitsTable(page, words.unitsTitle, runsOf(evaluation, 'base'))}</section>`
 }
 
 function figuresOf({ words }: EvaluationPage, runs: readonly Run[]): readonly (readonly [string, string])[] {
@@ -70,7 +72,8 @@ export function harderSection(page: EvaluationPage): Html | null {
   })
   return html`<section id="harder"><h2>${words.sectionHarder}</h2><p>${words.harderNote}</p>
 ${methodsTable(page, words.harder, runs)}
-<table class="rows narrow"><thead><tr><th scope="col">${words.kindOfPlant}</th><th scope="col">${words.planted}</th><th scope="col">${words.outsideStatute}</th><th scope="col">${words.found}</th></tr></thead><tbody>${plants}</tbody></table></section>`
+<table class="rows narrow"><thead><tr><th scope="col">${words.kindOfPlant}</th><th scope="col">${words.planted}</th><th scope="col">${words.outsideStatute}</th><th scope="col">${words.found}</th></tr></thead><tbody>${plants}</tbody></table>
+${unitsTable(page, words.harder, runs)}</section>`
 }
 
 function foundOf(found: readonly Found[], group: string): Found {

@@ -5,6 +5,7 @@ export type TargetId =
   | 'average-precision' | 'average-precision-tier' | 'precision-100' | 'precision-1000' | 'precision-100-tier' | 'precision-1000-tier'
   | 'recall' | 'recall-from-3' | 'recall-tier' | 'recall-from-3-tier' | 'false-share' | 'false-share-tier' | 'false-share-sweep'
   | 'explained' | 'explained-tier' | 'co-party-recall' | 'co-party-false'
+  | 'officer-recall' | 'officer-false' | 'changes-dated'
 
 export interface Target {
   readonly id: TargetId
@@ -57,7 +58,22 @@ export function targets(evaluation: Evaluation): Target[] {
     both('explained-tier', 0.1, tier, (run, variant) => explainedShareOf(rankingOf(run, variant)) ?? 0, false),
     { id: 'co-party-recall', isFloor: true, aim: 1, all: measured(pairs, ({ coParties }) => share(coParties.flaggedTrue, coParties.planted), 1, true) },
     { id: 'co-party-false', isFloor: false, aim: 0, all: measured(pairs, ({ coParties }) => share(coParties.flaggedFalse, coParties.flaggedTrue + coParties.flaggedFalse), 0, false) },
+    { id: 'officer-recall', isFloor: true, aim: 0.95, all: measured(base, (run) => unitsFound(run, 'officer').recall, 0.95, true) },
+    { id: 'officer-false', isFloor: false, aim: 0.1, all: measured(base, (run) => unitsFound(run, 'officer').falseShare, 0.1, false) },
+    { id: 'changes-dated', isFloor: true, aim: 1, all: measured(base, changesDated, 1, true) },
   ]
+}
+
+function unitsFound({ units }: Run, unit: string): { readonly recall: number | null; readonly falseShare: number | null } {
+  const counted = units.find((each) => each.unit === unit)
+  if (counted === undefined) return { recall: null, falseShare: null }
+  return { recall: share(counted.found, counted.planted), falseShare: share(counted.flaggedFalse, counted.found + counted.flaggedFalse) ?? 0 }
+}
+
+/** The share of planted changes of at least .03 of the range that are found and dated within 31 days. */
+function changesDated({ changes }: Run): number | null {
+  const large = changes.filter(({ jump }) => Math.abs(jump) >= 0.03)
+  return share(large.filter(({ daysOff }) => daysOff !== null && daysOff <= 31).length, large.length)
 }
 
 function measured(runs: readonly Run[], figure: (run: Run) => number | null, aim: number, isFloor: boolean): Measured | null {

@@ -94,6 +94,21 @@ describe('a small world', () => {
     expect(run.coParties.flaggedFalse).toBe(0)
   })
 
+  test('counts every planted agency, officer and change once', async () => {
+    const [planted] = await rows(`
+      SELECT count(*) FILTER (WHERE planted <> 0) AS agency, count(*) FILTER (WHERE drift <> 0) AS change,
+        (SELECT count(*) FROM world_officer WHERE planted <> 0 AND planted_share = 1) AS officer,
+        (SELECT count(*) FROM world_officer WHERE planted <> 0 AND planted_share < 1) AS "officer-in-some-cases"
+      FROM world_agency`)
+    expect(Object.fromEntries(run.units.map(({ unit, planted: count }) => [unit, count]))).toEqual(planted)
+    for (const { planted: count, judged, found } of run.units) {
+      expect(judged).toBeLessThanOrEqual(count)
+      expect(found).toBeLessThanOrEqual(judged)
+    }
+    expect(run.changes).toHaveLength(Number(planted!['change']))
+    for (const { jump } of run.changes) expect(Math.abs(jump)).toBeGreaterThan(0.01)
+  })
+
   test('ranks in SQL as the statistics of the product do', async () => {
     await engine.execute(`CREATE OR REPLACE TEMP TABLE score AS ${readStatement('metrics/own-score')}`)
     await listFines(engine, insideStatute)

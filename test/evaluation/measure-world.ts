@@ -4,6 +4,7 @@ import { createModel } from '../../pipeline/workspace/create-schema.ts'
 import { ownMethod, type CoParties, type CurvePoint, type Found, type ListCount, type Ranking, type Run, type ScenarioName, type World } from '../../reports/evaluation/evaluation.ts'
 import { baselinesFor } from './baselines.ts'
 import { worldDay } from './make-world.ts'
+import { measureUnits } from './measure-units.ts'
 import { onlyRow, rankFines } from './rank-fines.ts'
 import { readStatement } from './read-statement.ts'
 import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
@@ -27,6 +28,7 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
   const calibration = await engine.query(readStatement('metrics/calibration'))
   const coParties = await compareCoParties(engine)
   const { lists, kinds } = await countLists(engine)
+  const { units, changes } = await measureUnits(engine)
   const others = await rankBaselines(engine, world)
   const count = (name: string): number => Number(gates[name])
   return {
@@ -53,6 +55,8 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
       plantedNotComparable: count('planted_not_comparable'),
     },
     coParties,
+    units,
+    changes,
     falseOfPlantedUnits: count('false_of_planted_units'),
     seconds: { world: secondsForWorld, method, yardstick, baselines: others.seconds },
     peakBytes,

@@ -105,6 +105,14 @@ export const evaluationWords: EvaluationWords = {
   listedShownSo: 'of those shown with the reason',
   listedUnplanted: 'not planted',
   listsNote: 'With the defaults of the product, worlds pooled; the watch list is for information and no suspicion. What is not planted is wrongly listed; such a decision may depart by chance alone.',
+  unitsTitle: 'Agencies, officers and changes of practice (tier not recorded)',
+  unit: 'unit',
+  judged: 'of those judged',
+  falsely: 'false',
+  units: { agency: 'agencies severe or lenient throughout', officer: 'officers severe or lenient throughout', 'officer-in-some-cases': 'officers who depart in some cases', change: 'changes of practice' },
+  changesNote: 'Planted changes: {changes}. First the size as a share of the statutory range on the log scale, then the days by which the date is off.',
+  changeFound: '{jump} ({days})',
+  changeMissed: '{jump} (not found)',
   lists: { 'amount-departs': 'amount departs', 'departs-from-fixed-practice': 'departs from fixed practice', 'kinds-depart': 'kinds depart', watch: 'watch' },
   methods: {
     'equal-treatment': 'this method',
@@ -134,5 +142,8 @@ export const evaluationWords: EvaluationWords = {
     'explained-tier': 'explained exceptions among final findings, tier recorded',
     'co-party-recall': 'recall of unlike co-parties',
     'co-party-false': 'false share of unlike co-parties',
+    'officer-recall': 'officers severe or lenient throughout: recall',
+    'officer-false': 'officers severe or lenient throughout: false share',
+    'changes-dated': 'changes of practice of .03 and more found and dated within 31 days',
   },
 }

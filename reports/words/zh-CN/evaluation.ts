@@ -104,6 +104,14 @@ export const evaluationWords = {
   listedShownSo: '其中已注明理由',
   listedUnplanted: '未埋入',
   listsNote: '名单按产品的默认参数列出，各组合并计算；“观察”名单只供参考，不作为疑点。“未埋入”一列即误报；这些决定也可能只是偶然偏离。',
+  unitsTitle: '机关、承办人与尺度变化（未记录裁量阶次）',
+  unit: '对象',
+  judged: '其中可以判断',
+  falsely: '误报',
+  units: { agency: '整体偏重偏轻的机关', officer: '整体偏重偏轻的承办人', 'officer-in-some-cases': '部分案件偏离的承办人', change: '机关尺度变化' },
+  changesNote: '埋入的尺度变化：{changes}。前为变化幅度（占法定幅度对数刻度的比例），后为日期误差（天）。',
+  changeFound: '{jump}（{days}）',
+  changeMissed: '{jump}（未查出）',
   lists: { 'amount-departs': '金额偏离', 'departs-from-fixed-practice': '偏离一贯做法', 'kinds-depart': '种类不同', watch: '观察' },
   methods: {
     'equal-treatment': '本方法',
@@ -133,5 +141,8 @@ export const evaluationWords = {
     'explained-tier': '名单中有合法理由的例外，记录阶次',
     'co-party-recall': '同案当事人处罚不同的检出率',
     'co-party-false': '同案当事人处罚不同的误报率',
+    'officer-recall': '整体偏重偏轻的承办人：检出率',
+    'officer-false': '整体偏重偏轻的承办人：误报率',
+    'changes-dated': '机关尺度变化（0.03 以上）查出且日期相差不超过 31 天的比例',
   },
 }
