@@ -64,7 +64,7 @@ async function calibrationChart({ words }: EvaluationPage, base: readonly Run[],
   const line = [0, 0.5].map((x) => ({ series: words.perfect, x, y: x }))
   return figure(words.chartCalibration, await renderChart('evaluation-curves', [...rows, ...line], {
     description: words.chartCalibration, xTitle: words.nominal, yTitle: words.realised, xScale: 'linear', yScale: 'linear',
-    series: [words.withoutTier, words.withTier, words.perfect],
+    series: [...named.flatMap(([series, runs]) => (runs.length > 0 ? [series] : [])), words.perfect],
   }, { most: 0.52, highest: 0.6 }))
 }
 
