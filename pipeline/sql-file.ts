@@ -9,8 +9,9 @@ export function readSql(name: string): string {
 
 /** The text of the model, the studies and the scalar vocabulary, which decide what checks see. */
 export function modelSql(): string[] {
-  return ['dialects', 'model', 'equal-treatment'].flatMap((folder) =>
+  return ['dialects', 'model', 'equal-treatment', 'group-patterns'].flatMap((folder) =>
     readdirSync(join(packageRoot, 'queries', folder))
+      .filter((file) => file.endsWith('.sql'))
       .sort()
       .map((file) => readFileSync(join(packageRoot, 'queries', folder, file), 'utf8')),
   )

@@ -4,6 +4,7 @@ import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import { prepareStudies } from '../pipeline/checks/studies.ts'
 import type { Check } from '../pipeline/domain/check.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
+import { resultTables } from '../pipeline/group-patterns/result-tables.ts'
 import { mappedFields } from '../pipeline/ingest/fields/catalogue.ts'
 import { readCases, store, type CheckCase } from './support/check-case.ts'
 import { engines } from './support/engines.ts'
@@ -47,7 +48,7 @@ async function stillNeeded(check: Check, one: CheckCase, needed: readonly string
 }
 
 async function countFlagged(engine: Engine, check: Check, one: CheckCase): Promise<number> {
-  await prepareStudies(engine, [check])
+  if (!resultTables.some((table) => table in one.given)) await prepareStudies(engine, [check], one.as_of)
   const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
   const [row] = await engine.query(`SELECT count(*) AS flagged FROM (${check.sql}) WHERE outcome = 'flagged'`, used)

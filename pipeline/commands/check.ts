@@ -5,7 +5,6 @@ import { exitCodes } from '../domain/errors.ts'
 import { kindGradesParameter } from '../domain/kind-grades.ts'
 import { severities, type Severity } from '../domain/finding.ts'
 import type { Engine } from '../engine/engine.ts'
-import { createResultTables } from '../group-patterns/result-tables.ts'
 import { recordRun, type RunSummary } from '../findings/record-run.ts'
 import { programVersion } from '../program-version.ts'
 import { openForWriting } from '../workspace/workspace.ts'
@@ -44,7 +43,6 @@ export async function runChecks(context: WorkspaceContext, engine: Engine): Prom
   const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings), context.workspace.configuration.placeOf)
   const checks = enabledChecks(context)
   const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
-  await createResultTables(engine)
   const run = await recordRun(engine, {
     checks,
     parameters: {

@@ -1,18 +1,23 @@
 import type { Engine, Value } from '../engine/engine.ts'
+import { findGroupPatterns } from '../group-patterns/find-group-patterns.ts'
 import { readSql } from '../sql-file.ts'
 import { factWeights } from './fact-weights.ts'
 
 /** Stages that gather what is comparable and the sums that weigh its facts. */
 const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
 const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
-const judging = ['departure', 'tail', 'chance_of_departure'] as const
+const judging = ['level_of_decision', 'departure', 'tail', 'chance_of_departure'] as const
 
-/** Judges each comparable decision against its comparable ones; leaves temporary tables named as the files of queries/equal-treatment. */
-export async function judgeDecisions(engine: Engine): Promise<void> {
+/**
+ * Judges each comparable decision against its comparable ones, and agencies, officers and kinds of party against each other,
+ * as of an Asia/Shanghai calendar date. Leaves temporary tables named as the files of queries/equal-treatment and
+ * queries/group-patterns/results.
+ */
+export async function judgeDecisions(engine: Engine, asOf: string): Promise<void> {
   for (const stage of gathering) await make(engine, stage)
   await weighFacts(engine)
   for (const stage of measuring) await make(engine, stage)
-  await engine.execute('CREATE OR REPLACE TEMP TABLE level_of_decision (n INTEGER, effect DOUBLE)')
+  await findGroupPatterns(engine, asOf)
   for (const stage of judging) await make(engine, stage)
 }
 

@@ -34,7 +34,7 @@ export interface RunSummary {
  */
 export async function recordRun(engine: Engine, request: RunRequest): Promise<RunSummary> {
   const results: { check: Check; result: CheckResult | { message: string } }[] = []
-  const unprepared = await prepareStudies(engine, request.checks)
+  const unprepared = await prepareStudies(engine, request.checks, request.asOf)
   for (const check of request.checks) {
     request.onProgress?.(check.id)
     const message = unprepared.get(check.id)

@@ -27,8 +27,6 @@ export interface IngestOptions extends LoadOptions {
   readonly mappingFile?: string | undefined
   /** The encoding of a text file where detection is to be overruled. */
   readonly encodingOf?: ((file: string) => Encoding | undefined) | undefined
-  /** Where copies of the data may stand while they are read; nothing stays there. */
-  readonly temporaryFolder: string
   /** How a file is named in the database, in reports and to the user; by default as it was given. */
   readonly nameOf?: ((file: string) => string) | undefined
   /** After each sheet. */
@@ -64,7 +62,7 @@ export async function ingestFiles(engine: Engine, files: readonly string[], opti
   try {
     return await ingestAll(engine, files, options)
   } finally {
-    await engine.execute('RESET memory_limit')
+    await engine.execute('RESET memory_limit; RESET threads')
   }
 }
 

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
@@ -27,6 +29,8 @@ import { clearerRefusal } from './summary-row.ts'
 export interface LoadOptions {
   readonly identity: IdentityKey
   readonly now: Date
+  /** Where copies of the data may stand while they are read; nothing stays there. */
+  readonly temporaryFolder: string
 }
 
 /**
@@ -37,7 +41,12 @@ export async function loadSheet(engine: Engine, recognised: RecognisedSheet, opt
   const sourceId = sourceIdOf(recognised)
   const known = await countsOfCurrent(engine, sourceId)
   if (known !== null) return { ...described(recognised), state: 'already loaded', ...known, error: null }
-  return engine.transaction(() => loadNew(engine, recognised, options, sourceId))
+  const folder = await mkdtemp(join(options.temporaryFolder, 'evenhand-fields-'))
+  try {
+    return await engine.transaction(() => loadNew(engine, recognised, options, sourceId, folder))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function loadNew(
@@ -45,15 +54,16 @@ async function loadNew(
   recognised: RecognisedSheet,
   options: LoadOptions,
   sourceId: string,
+  folder: string,
 ): Promise<FileIntake> {
   const { file, sheet, header, mapping, raw } = recognised
   const plans = planColumns(mapping, new SheetColumns(header.headers), options.identity)
   const placesOf = (field: string) => plans.find(({ name }) => name === field)?.places ?? []
-  const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf }
+  const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf, folder }
   const agencies = await AgencyDirectory.load(engine)
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
-  const reader = new SliceReader(engine, plans, mapping.nulls)
+  const reader = new SliceReader(engine, plans, mapping.nulls, folder)
   await supersede(engine, sourceId, recognised)
   let rowsRead = 0
   for await (const slice of raw.slices(engine)) {

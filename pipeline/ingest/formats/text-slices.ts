@@ -9,7 +9,7 @@ import { UserError } from '../../domain/errors.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
 import type { RawRow } from './sheet.ts'
 
-/** A slice is full after the piece of the source that reaches one of these. */
+/** A slice is full when it has so many rows, or after the piece of the source that reaches so many bytes. */
 export interface SliceSize {
   readonly bytes: number
   readonly rows: number
@@ -17,7 +17,7 @@ export interface SliceSize {
   readonly piece: number
 }
 
-/** What a database reads at once: two of its row groups, so that two threads have work, and no more than fits in memory. */
+/** What a database reads at once: so that several threads have work, and no more than fits in memory. */
 export const largeSlices: SliceSize = { bytes: 256 << 20, rows: 245_760, piece: 1 << 20 }
 /** One piece in so many is counted cell by cell even where all is well. */
 const piecesBetweenCounts = 32
@@ -31,6 +31,8 @@ export interface TextSlice {
   readonly file: string
   readonly delimiter: string
   readonly rows: number
+  /** In bytes: of the file. */
+  readonly longestLine: number
   /** Rows with a broken quotation mark, or with another number of cells than the header; more of these may be in the file. */
   readonly refused: readonly RawRow[]
   /** The cells of a row of the slice. */
@@ -60,6 +62,11 @@ export async function* textSlices(
       let [records, misaligned] = [0, 0]
       for (const record of scanner.scan(piece, isLast, counts)) {
         if (record.row <= header.row || record.isBlank) continue
+        if (slice.isFull) {
+          yield await slice.close()
+          turn = 1 - turn
+          slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
+        }
         records += 1
         if (!record.isMalformed && (record.cells === null || record.cells === header.width)) slice.add(record)
         else {
@@ -70,10 +77,6 @@ export async function* textSlices(
       pieces += 1
       counts = pieces % piecesBetweenCounts === 0 || misaligned > records * shareOfMisaligned
       await slice.flush()
-      if (!slice.isFull) continue
-      yield await slice.close()
-      turn = 1 - turn
-      slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
     }
     yield await slice.close()
   } finally {
@@ -138,6 +141,7 @@ class SliceWriter {
   #used = 0
   #written = 0
   #rows = 0
+  #longest = 0
   #isOpen = true
   /** The rows of the file in their order, and where the line behind each ends, in bytes. */
   readonly #numbers: number[] = []
@@ -169,6 +173,7 @@ class SliceWriter {
     this.#buffer[this.#used++] = 0x0a
     this.#numbers.push(record.row)
     this.#ends.push(this.#written + this.#used)
+    this.#longest = Math.max(this.#longest, bytes.length + digitsOfRow + 2)
     this.#rows += 1
   }
 
@@ -189,8 +194,8 @@ class SliceWriter {
       this.#isOpen = false
       await this.flush().finally(() => this.#handle.close())
     }
-    const { rows, refused } = { rows: this.#rows, refused: this.#refused }
-    return { file: this.#file, delimiter: this.#delimiter, rows, refused, rawRow: (row) => this.#rawRow(row) }
+    const { rows, longestLine, refused } = { rows: this.#rows, longestLine: this.#longest, refused: this.#refused }
+    return { file: this.#file, delimiter: this.#delimiter, rows, longestLine, refused, rawRow: (row) => this.#rawRow(row) }
   }
 
   async #rawRow(row: number): Promise<RawRow> {

@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { missing, type Refusal } from '../refusal.ts'
 import { cellSql } from './cell-sql.ts'
 import type { ColumnPlan } from './column-plan.ts'
+import { KeptRows } from './kept-rows.ts'
 import { identifier } from './sql-text.ts'
 import { UnreadValues } from './unread-values.ts'
 
@@ -24,10 +25,13 @@ export class SliceReader {
   readonly #engine: Engine
   readonly #plans: readonly ColumnPlan[]
   readonly #nulls: ReadonlySet<string>
+  readonly #fields: KeptRows
   readonly #unread: readonly UnreadValues[]
 
-  constructor(engine: Engine, plans: readonly ColumnPlan[], nulls: ReadonlySet<string>) {
+  /** `folder` takes temporary files. */
+  constructor(engine: Engine, plans: readonly ColumnPlan[], nulls: ReadonlySet<string>, folder: string) {
     this.#engine = engine
+    this.#fields = new KeptRows(engine, 'field_row', folder)
     this.#plans = plans
     this.#nulls = nulls
     this.#unread = plans.map((plan, i) => new UnreadValues(engine, plan, `unread_${i}`))
@@ -35,7 +39,7 @@ export class SliceReader {
 
   /** Fills `read_row` from a relation with `row_number` and cells `c0` …; gives the rows that cannot be used. */
   async read(relation: string): Promise<RefusedRow[]> {
-    await this.#engine.execute(`CREATE OR REPLACE TEMP TABLE field_row AS ${this.#fieldsSql(relation)}`)
+    await this.#fields.keep(this.#fieldsSql(relation))
     const joined: boolean[] = []
     for (const [i, plan] of this.#plans.entries()) {
       if (plan.key === null) joined.push(false)
@@ -55,7 +59,8 @@ export class SliceReader {
   }
 
   async close(): Promise<void> {
-    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused; DROP TABLE IF EXISTS field_row`)
+    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused`)
+    await this.#fields.forget()
     for (const unread of this.#unread) await unread.forget()
   }
 

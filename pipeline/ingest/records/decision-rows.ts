@@ -1,8 +1,10 @@
 import type { Engine, Value } from '../../engine/engine.ts'
+import { KeptRows } from '../reading/kept-rows.ts'
 import { readRows } from '../reading/slice-reader.ts'
 import { literal } from '../reading/sql-text.ts'
 import { normaliseName, type AgencyDirectory } from './agency-directory.ts'
 import { decisionKeySql } from './identity.ts'
+import type { LoadContext } from './loader.ts'
 import { penaltyOfParty } from './penalty-of-party.ts'
 
 /** The rows of a slice with `agency_id`, `decision_id` and what the wording of the penalty adds. */
@@ -20,14 +22,29 @@ const wordingColumns = ['penalty_text', 'party_name', 'kinds', 'fine', 'confisca
  * Makes `identified_row` of `read_row`. The places of the cells tell which of them are merged over several rows.
  * A blank kind, fine, confiscation or number of days is taken from the wording, where it gives one to this party.
  */
-export async function identifyRows(engine: Engine, agencies: AgencyDirectory, placesOf: (field: string) => readonly number[]): Promise<void> {
-  await nameAgencies(engine, agencies)
-  await readWordings(engine)
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS ${identifiedSql(placesOf)}`)
-}
+export class IdentifiedRows {
+  readonly #engine: Engine
+  readonly #agencies: AgencyDirectory
+  readonly #placesOf: (field: string) => readonly number[]
+  readonly #rows: KeptRows
 
-export async function forgetRows(engine: Engine): Promise<void> {
-  await engine.execute(`DROP VIEW IF EXISTS ${identifiedRows}; ${tables.map((table) => `DROP TABLE IF EXISTS ${table}`).join('; ')}`)
+  constructor(engine: Engine, agencies: AgencyDirectory, { placesOf, folder }: LoadContext) {
+    this.#engine = engine
+    this.#agencies = agencies
+    this.#placesOf = placesOf
+    this.#rows = new KeptRows(engine, identifiedRows, folder)
+  }
+
+  async make(): Promise<void> {
+    await nameAgencies(this.#engine, this.#agencies)
+    await readWordings(this.#engine)
+    await this.#rows.keep(identifiedSql(this.#placesOf))
+  }
+
+  async forget(): Promise<void> {
+    await this.#rows.forget()
+    await this.#engine.execute(tables.map((table) => `DROP TABLE IF EXISTS ${table}`).join('; '))
+  }
 }
 
 async function nameAgencies(engine: Engine, agencies: AgencyDirectory): Promise<void> {

@@ -5,7 +5,7 @@ import { literal } from '../reading/sql-text.ts'
 import { missing } from '../refusal.ts'
 import type { AgencyDirectory } from './agency-directory.ts'
 import { contents } from './decision-columns.ts'
-import { forgetRows, identifiedRows, identifyRows } from './decision-rows.ts'
+import { identifiedRows, IdentifiedRows } from './decision-rows.ts'
 import { markDoubtfulAmounts, rememberWorded } from './doubtful-amounts.ts'
 import { doubtColumns, warnOfRows } from './decision-warnings.ts'
 import { KnownDecisions } from './known-decisions.ts'
@@ -20,8 +20,8 @@ import { withdrawSuperseded } from './withdrawn-decisions.ts'
  */
 export class DecisionLoader implements Loader {
   readonly #engine: Engine
-  readonly #agencies: AgencyDirectory
   readonly #context: LoadContext
+  readonly #identified: IdentifiedRows
   readonly #known: KnownDecisions
   readonly #repeated: RepeatedRows
   #used = 0
@@ -29,14 +29,14 @@ export class DecisionLoader implements Loader {
 
   constructor(engine: Engine, agencies: AgencyDirectory, context: LoadContext) {
     this.#engine = engine
-    this.#agencies = agencies
     this.#context = context
+    this.#identified = new IdentifiedRows(engine, agencies, context)
     this.#known = new KnownDecisions(engine, context)
     this.#repeated = new RepeatedRows(engine)
   }
 
   async addRows(): Promise<RefusedRow[]> {
-    await identifyRows(this.#engine, this.#agencies, this.#context.placesOf)
+    await this.#identified.make()
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP TABLE new_row AS
        SELECT row_number, decision_id, agency_id, legal_basis, document_number, party_name IS NULL AND document_number IS NULL AS has_no_party,
@@ -57,7 +57,7 @@ export class DecisionLoader implements Loader {
     const twins = await settleTwins(this.#engine, this.#context)
     await storeProfile(this.#engine, this.#context.sourceId, this.#repeated)
     await this.#known.close()
-    await forgetRows(this.#engine)
+    await this.#identified.forget()
     await this.#engine.execute('DROP TABLE IF EXISTS citation_of; DROP TABLE IF EXISTS new_row; DROP TABLE IF EXISTS left_out')
     return {
       used: this.#used - twins.repeated,
@@ -80,12 +80,15 @@ export class DecisionLoader implements Loader {
     const [out] = await this.#engine.query('SELECT count(*) AS rows, count(*) FILTER (WHERE is_repeated) AS repeated FROM left_out')
     const isNew = out!['rows'] === 0 ? '' : 'WHERE r.row_number NOT IN (SELECT row_number FROM left_out)'
     if (out!['repeated'] !== 0) await this.#repeated.add()
+    // Several threads leave row groups that are not full, and the next checkpoint writes those and their neighbours again.
+    await this.#engine.execute('SET threads = 1')
     // No parameter: a prepared statement takes more than twice the time of this one.
     await this.#engine.execute(
       `INSERT INTO stored.decision (decision_id, ${contents.map(({ stored }) => stored).join(', ')}, source_id, source_row)
        SELECT r.decision_id, ${contents.map(({ read }) => `r.${read}`).join(', ')}, ${literal(this.#context.sourceId)}, r.row_number
        FROM ${identifiedRows} AS r ${isNew}`,
     )
+    await this.#engine.execute('RESET threads')
     const [count] = await this.#engine.query('SELECT count(*) AS rows FROM new_row')
     this.#used += Number(count!['rows'])
     await this.#insertCitations()

@@ -24,4 +24,6 @@ export interface LoadContext {
   readonly now: Date
   /** The places of the cells that a field is read from. */
   readonly placesOf: (field: string) => readonly number[]
+  /** Where rows may stand while they are stored. */
+  readonly folder: string
 }

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import type { Header } from '../formats/locate-header.ts'
-import { longestLine } from '../formats/record-scanner.ts'
 import type { RawRow } from '../formats/sheet.ts'
 import { largeSlices, numberedRow, textSlices, type DelimitedFile, type SliceSize, type TextSlice } from '../formats/text-slices.ts'
 import { literal } from '../reading/sql-text.ts'
 import type { RawSheet, RawSlice } from './raw-sheet.ts'
+
+/** In bytes. The engine reads sixteen times the longest line at once, into as much memory. */
+const usualLongestLine = 1 << 20
 
 /** Delimited text, which the engine reads itself. `folder` takes temporary files for as long as a slice is read. */
 export function delimitedSheet(source: DelimitedFile, header: Header, folder: string, size: SliceSize = largeSlices): RawSheet {
@@ -24,11 +26,11 @@ export function delimitedSheet(source: DelimitedFile, header: Header, folder: st
   }
 }
 
-function rawSlice({ file, delimiter, rows, refused, rawRow }: TextSlice, width: number): RawSlice {
+function rawSlice({ file, delimiter, rows, longestLine, refused, rawRow }: TextSlice, width: number): RawSlice {
   const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
   const columns = ["'row_number': 'INTEGER'", ...cells].join(', ')
   // Unless it is told, the engine takes the first line end that it meets for that of the file, be it inside a cell.
-  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${2 * longestLine}`
+  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${Math.max(usualLongestLine, longestLine)}`
   const rejects = "ignore_errors = true, store_rejects = true, rejects_table = 'slice_reject', rejects_scan = 'slice_scan', rejects_limit = 0"
   const relation = `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, ${rejects}, columns = {${columns}}))`
   return {

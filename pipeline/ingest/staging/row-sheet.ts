@@ -4,7 +4,7 @@ import type { RawRow } from '../formats/sheet.ts'
 import type { RawSheet } from './raw-sheet.ts'
 
 const rowsAtOnce = 20_000
-const rowsOfSlice = 150_000
+const rowsOfSlice = 245_760
 let sheets = 0
 
 /**
