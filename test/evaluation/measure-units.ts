@@ -1,7 +1,5 @@
 import type { Engine } from '../../pipeline/engine/engine.ts'
-import { findGroupPatterns } from '../../pipeline/group-patterns/find-group-patterns.ts'
 import type { PlantedChange, UnitCount } from '../../reports/evaluation/evaluation.ts'
-import { worldDay } from './make-world.ts'
 import { readStatement } from './read-statement.ts'
 import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
 
@@ -14,7 +12,6 @@ const checks = {
 
 /** What the checks of agencies, officers and changes of practice find of what was planted; the study of equal treatment must be there. */
 export async function measureUnits(engine: Engine): Promise<{ units: UnitCount[]; changes: PlantedChange[] }> {
-  await findGroupPatterns(engine, worldDay)
   const flagged = []
   for (const [unit, check] of Object.entries(checks)) {
     const rows = await flaggedBy(engine, check)

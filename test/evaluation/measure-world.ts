@@ -15,7 +15,7 @@ import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
  */
 export async function measureWorld(engine: Engine, scenario: ScenarioName, world: World, secondsForWorld: number): Promise<Run> {
   await createModel(engine, worldDay)
-  const method = await secondsOf(() => judgeDecisions(engine))
+  const method = await secondsOf(() => judgeDecisions(engine, worldDay))
   const peakBytes = process.resourceUsage().maxRSS * 1024
   const yardstick = Math.min(await onePass(engine), await onePass(engine), await onePass(engine))
   await make(engine, 'evaluated')
