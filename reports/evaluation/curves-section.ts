@@ -3,7 +3,6 @@ import { renderChart, type ChartRow } from '../chart.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
 import { fill } from '../words/fill.ts'
 import type { Run } from './evaluation.ts'
-import { methodsOf } from './methods-section.ts'
 import type { EvaluationPage } from './page.ts'
 import { everything, falseShareOf, foundIn, insideStatute, rankingOf, recallOf, runsOf } from './summary.ts'
 
@@ -30,7 +29,8 @@ async function precisionChart({ words }: EvaluationPage, scenario: string, run: 
   const nameOf = (method: string): string => words.methods[method] ?? method
   const title = fill(words.chartPrecision, { scenario })
   const rows = run.curves.map(({ method, recall, precision }) => ({ series: nameOf(method), x: recall, y: precision }))
-  const series = methodsOf([run]).map(nameOf).filter((name) => rows.some((row) => row.series === name))
+  // In the order of the words, so that a method has one colour in every chart.
+  const series = Object.values(words.methods).filter((name) => rows.some((row) => row.series === name))
   return figure(title, await renderChart('evaluation-curves', rows, {
     description: title, xTitle: words.recall, yTitle: words.precision, xScale: 'linear', yScale: 'linear', series,
   }))

@@ -117,12 +117,12 @@ export const evaluationWords: EvaluationWords = {
   methods: {
     'equal-treatment': 'this method',
     'statute-only': 'the check of the statute alone',
-    'z-item-tier-epoch': '|z| > 3 by item × tier × epoch',
     'z-item-epoch': '|z| > 3 by item × epoch',
     'z-exact-facts': '|z| > 3, exact facts, n ≥ 20',
     'mad-exact-facts': 'MAD > 3.5, exact facts',
     'iqr-fence': 'IQR fence on yuan',
     'item-effects-regression': 'item-effects regression, residual > 3 sd',
+    'z-item-tier-epoch': '|z| > 3 by item × tier × epoch',
   },
   targets: {
     'average-precision': 'AUC-PR, tier not recorded',

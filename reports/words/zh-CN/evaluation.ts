@@ -116,12 +116,12 @@ export const evaluationWords = {
   methods: {
     'equal-treatment': '本方法',
     'statute-only': '只查法定幅度',
-    'z-item-tier-epoch': '同事项、同阶次、同版本 |z| > 3',
     'z-item-epoch': '同事项、同版本 |z| > 3',
     'z-exact-facts': '事实完全相同（20 件以上）|z| > 3',
     'mad-exact-facts': '事实完全相同，MAD > 3.5',
     'iqr-fence': '四分位距界线（金额）',
     'item-effects-regression': '分事项回归，残差 > 3 倍标准差',
+    'z-item-tier-epoch': '同事项、同阶次、同版本 |z| > 3',
   },
   targets: {
     'average-precision': '排序得分，未记录阶次',
