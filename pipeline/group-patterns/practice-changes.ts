@@ -20,6 +20,8 @@ interface Change {
   readonly jump: number
   readonly statistic: number
   readonly p: number
+  /** Of the months beside the change; see `findChangePoint`. */
+  readonly autocorrelation: number
 }
 
 /** A change within fewer months cannot be told from a passing wave. */
@@ -38,7 +40,10 @@ export async function findPracticeChanges(engine: Engine): Promise<void> {
   const days = seriesOf(await engine.query(readSql('group-patterns/day_departure')))
   const logRanges = await meanLogRanges(engine)
   const q = benjaminiHochberg(changes.map(({ p }) => p))
-  const dated = new Map(changes.map(({ agencyId, p }, i) => [agencyId, datedChange(days.get(agencyId)!, logRanges.get(agencyId)!, p, q[i]!)]))
+  const dated = new Map(changes.map(({ agencyId, p, autocorrelation }, i) => [
+      agencyId,
+      { ...datedChange(days.get(agencyId)!, logRanges.get(agencyId)!, p, q[i]!), autocorrelation },
+    ]))
   const rows = [...months].map(([agencyId, points]) => Object.assign(examined(agencyId, points), dated.get(agencyId) ?? nothingSaid))
   await fillResultTable(engine, 'practice_change', rows)
 }
@@ -66,7 +71,7 @@ function examined(agencyId: string, months: readonly Point[]): Record<string, Va
   return { agency_id: agencyId, first_month: months[0]!.time, last_month: months.at(-1)!.time, months: months.length, cases: total(months) }
 }
 
-const nothingSaid = { changed_on: null, cases_before: null, cases_after: null, before: null, after: null, factor: null, p: null, q: null }
+const nothingSaid = { changed_on: null, cases_before: null, cases_after: null, before: null, after: null, factor: null, p: null, q: null, autocorrelation: null }
 
 /** Each agency's months beside those of its peers, from which known changes are cleared. */
 async function monthsBeside(engine: Engine, known: readonly Change[]): Promise<Map<string, Point[]>> {
@@ -84,8 +89,8 @@ function changesIn(months: ReadonlyMap<string, readonly Point[]>, orders: number
   const { uniform } = seededRandom(seed)
   return [...months].flatMap(([agencyId, points]) => {
     if (points.length < fewestMonths) return []
-    const { split, jump, statistic, p } = findChangePoint(departures(points), weights(points), uniform, orders)!
-    return [{ agencyId, month: points[split]!.time, jump, statistic, p }]
+    const { split, ...found } = findChangePoint(departures(points), weights(points), uniform, orders)!
+    return [{ agencyId, month: points[split]!.time, ...found }]
   })
 }
 

@@ -7,6 +7,8 @@ export interface ChangePoint {
   readonly statistic: number
   /** The chance of a greatest CUSUM at least as large if the periods came in any order, (1 + b) / (B + 1). */
   readonly p: number
+  /** Correlation of each period's distance from the mean of its side with the next one's; 0 where there is none to see. */
+  readonly autocorrelation: number
 }
 
 /**
@@ -41,7 +43,24 @@ export function findChangePoint(
   const squares = value.reduce((sum, some, i) => sum + (some - mean) ** 2 * weights[i]!, 0)
   const deviation = Math.sqrt(squares / (value.length - 1))
   const statistic = found.cusum <= tolerance ? 0 : found.cusum / deviation
-  return { split: found.split, jump: found.jump, statistic, p: (1 + asLarge) / (permutations + 1) }
+  return {
+    split: found.split,
+    jump: found.jump,
+    statistic,
+    p: (1 + asLarge) / (permutations + 1),
+    autocorrelation: autocorrelationBesideSplit(Float64Array.from(series), found.split),
+  }
+}
+
+/** A drift or a wave is no step: months beside it then stay on one side for long. */
+function autocorrelationBesideSplit(series: Float64Array, split: number): number {
+  const meanOf = (some: Float64Array): number => some.reduce((sum, one) => sum + one, 0) / some.length
+  const before = meanOf(series.subarray(0, split))
+  const after = meanOf(series.subarray(split))
+  const distance = series.map((one, i) => one - (i < split ? before : after))
+  const squares = distance.reduce((sum, one) => sum + one * one, 0)
+  if (squares < 1e-20) return 0
+  return distance.reduce((sum, one, i) => sum + one * (distance[i + 1] ?? 0), 0) / squares
 }
 
 interface Cusum {

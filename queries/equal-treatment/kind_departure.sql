@@ -1,5 +1,5 @@
 -- Penalties of a kind that stands apart: how many of the 200 cases whose facts weigh nearest have a kind as grave, or as mild.
--- One row a comparable case of whose kind, or beyond it, none of them is; the case itself and co-parties are left out.
+-- One row a comparable case of whose kind, or beyond it, none of them is; the case itself is left out, and of co-parties all but one.
 WITH mixed AS (
     SELECT neighbourhood_id
     FROM neighbour

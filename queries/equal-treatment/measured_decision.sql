@@ -14,7 +14,7 @@ SELECT
     expected + quantiles[3] AS middle,
     expected + quantiles[5] AS high_end,
     -- At least eight in ten of the comparable cases have one fine.
-    quantiles[4] - quantiles[2] <= 0.01 AS has_fixed_practice,
+    quantiles[4] - quantiles[2] <= 0.01 AND surroundings.spread_of_expected <= 0.01 AS has_fixed_practice,
     surroundings.ln_fine - expected - quantiles[3] AS residual,
     greatest(
         sqrt(

@@ -119,17 +119,15 @@ function amountOf(value: Filling): string | null {
 function chanceSentences({ finding, configuration }: ReportFinding, check: Check, { comparison }: Words): string[] {
   const { evidence, verdict } = finding
   const share = fill('{share:percent}', { share: configuration.parameters['share_of_false'] ?? check.parameters['share_of_false']?.default })
-  const count = Math.min(Number(evidence['one_in'] ?? rarest), rarest)
+  const known = Number(evidence['calibrated_on'] ?? 0)
+  const count = Number(evidence['one_in'] ?? 1)
   const [p, q] = ['p', 'q'].map((name) => fill('{value:chance}', { value: evidence[name] }))
   return [
     fill(comparison.chanceOf, { count: roundedDown(count).toLocaleString('en-US'), p }),
-    ...(count >= rarest ? [comparison.chanceRare] : []),
+    ...(count >= known ? [comparison.chanceRare] : []),
     fill(verdict === 'watch' ? comparison.chanceWatch : comparison.chanceListed, { share, q }),
   ]
 }
-
-/** What the check tells at most: one in a million. */
-const rarest = 1_000_000
 
 /** Two digits: more would be finer than such a figure can be known. */
 function roundedDown(count: number): number {

@@ -21,6 +21,17 @@ measured AS (
         chance_of_departure.calibrated_on,
         chance_of_departure.p,
         chance_of_departure.q,
+        chance_of_departure.calibrated_on < 2000 AS is_assumed,
+        departure_beside_others.departing_alike,
+        departure_beside_others.measured_cases,
+        -- Most cases of the very same recorded facts were fined about the same: it is they, then, that stand apart together.
+        coalesce(departure_beside_others.same_facts >= 1 AND 2 * departure_beside_others.same_fine >= departure_beside_others.same_facts, FALSE) AS is_shared,
+        -- Where nothing could be calibrated a second such case already is part of the practice; elsewhere a hundredth is.
+        CASE
+            WHEN chance_of_departure.calibrated_on < 2000 THEN departure_beside_others.departing_alike >= 1
+            ELSE departure_beside_others.departing_alike >= 2
+                AND 100 * (departure_beside_others.departing_alike + 1) >= departure_beside_others.measured_cases
+        END AS is_one_of_several,
         same_facts.cases - 1 AS same_facts_cases,
         kind_departure.comparables AS kind_comparables,
         kind_departure.same_facts - 1 AS kind_same_facts,
@@ -36,6 +47,7 @@ measured AS (
     FROM penalty_case
     LEFT JOIN measured_decision ON measured_decision.n = penalty_case.n
     LEFT JOIN chance_of_departure ON chance_of_departure.n = penalty_case.n
+    LEFT JOIN departure_beside_others ON departure_beside_others.n = penalty_case.n
     LEFT JOIN kind_departure ON kind_departure.n = penalty_case.n
     LEFT JOIN same_facts
         ON same_facts.item_epoch_id = penalty_case.item_epoch_id
@@ -53,7 +65,10 @@ judged AS (
             WHEN coalesce(comparables, 0) < $minimum_group_size THEN 'too few'
             WHEN abs(residual) >= ln(1000) THEN 'not applicable'
             WHEN abs(residual) < ln($material_factor) OR beyond <= 0 THEN 'clear'
-            WHEN q <= $share_of_false THEN 'flagged'
+            WHEN is_shared THEN 'clear'
+            WHEN q <= $share_of_false AND NOT is_one_of_several THEN 'flagged'
+            -- What one case in fifty shares is part of the practice, not worth watching.
+            WHEN is_one_of_several AND 50 * (departing_alike + 1) > measured_cases THEN 'clear'
             WHEN p <= $watch_chance AND abs(residual) >= ln($gross_factor) THEN 'flagged'
             ELSE 'clear'
         END AS outcome
@@ -65,7 +80,7 @@ listed AS (
         CASE
             WHEN outcome <> 'flagged' THEN NULL
             WHEN has_unusual_kind THEN 'kinds-depart'
-            WHEN q > $share_of_false THEN 'watch'
+            WHEN q > $share_of_false OR is_one_of_several THEN 'watch'
             WHEN has_fixed_practice THEN 'departs-from-fixed-practice'
             ELSE 'amount-departs'
         END AS verdict,
@@ -104,7 +119,13 @@ SELECT
     CASE
         WHEN outcome <> 'flagged' THEN NULL
         WHEN recorded_reason IS NOT NULL OR verdict = 'watch' THEN 'notice'
+        -- Single kinds apart are usual where cases are few; chance is not bounded there.
+        WHEN verdict = 'kinds-depart' AND kind_comparables < 100 THEN 'notice'
         WHEN lacks_facts OR lacks_basis OR verdict = 'kinds-depart' THEN 'low'
+        -- Where nothing could be calibrated, how rare a departure from one usual fine is cannot be told.
+        WHEN is_assumed AND verdict = 'departs-from-fixed-practice' THEN 'low'
+        WHEN is_assumed AND (is_gross OR has_many_alike) AND other_reason IS NULL THEN 'medium'
+        WHEN is_assumed THEN 'low'
         -- A remark may be a reason or none; it is shown, and weighs something.
         WHEN other_reason IS NOT NULL AND is_gross AND has_many_alike THEN 'medium'
         WHEN other_reason IS NOT NULL THEN 'low'
@@ -123,6 +144,7 @@ SELECT
     kinds,
     kind_comparables,
     kind_same_facts,
+    departing_alike,
     of_one_grade AS of_usual_grade,
     CASE usual_grade
         WHEN 0 THEN 'no_penalty'
@@ -142,8 +164,8 @@ SELECT
     round(beyond, 2) AS distances_beyond,
     p,
     q,
-    -- Rarer than one in a million is not known: nobody has seen so many.
-    CASE WHEN p > 0 THEN least(round(ratio(1, p), 0), 1000000) END AS one_in,
+    -- Rarer than one in all that were calibrated together is not known: nobody has seen more.
+    CASE WHEN p > 0 THEN least(round(ratio(1, p), 0), calibrated_on) END AS one_in,
     calibrated_on,
     -- What an unrecorded circumstance would have to be worth to explain this.
     CASE WHEN outcome = 'flagged' THEN round(exp(greatest(abs(residual) - 1.645 * scale, 0)), 2) END AS unrecorded_factor,

@@ -7,7 +7,9 @@ WITH judged AS (
             WHEN changed_on IS NULL OR q IS NULL THEN 'too-few-months'
             WHEN cases_before < $minimum_decisions OR cases_after < $minimum_decisions THEN 'too-few-decisions'
         END AS obstacle,
-        q <= $false_discovery_rate AND abs(after - before) >= $least_jump AS is_changed
+        q <= $false_discovery_rate AND abs(after - before) >= $least_jump AS is_changed,
+        -- Two standard errors of the correlation of independent months.
+        coalesce(autocorrelation > ratio(2, sqrt(months)), FALSE) AS hangs_together
     FROM practice_change
 )
 SELECT
@@ -16,13 +18,14 @@ SELECT
     CAST(extract(YEAR FROM coalesce(changed_on, last_month)) AS VARCHAR) AS period,
     CASE
         WHEN obstacle IS NOT NULL THEN 'too few'
+        WHEN is_changed AND hangs_together THEN 'not applicable'
         WHEN is_changed THEN 'flagged'
         ELSE 'clear'
     END AS outcome,
-    obstacle AS reason,
-    CASE WHEN obstacle IS NULL AND is_changed THEN CASE WHEN after > before THEN 'rose' ELSE 'fell' END END AS verdict,
-    CASE WHEN obstacle IS NULL AND is_changed THEN CASE WHEN abs(after - before) >= $large_jump THEN 'medium' ELSE 'low' END END AS severity,
-    CASE WHEN obstacle IS NULL AND is_changed THEN CASE WHEN after > before THEN 'excessive' ELSE 'lenient' END END AS direction,
+    CASE WHEN obstacle IS NULL AND is_changed AND hangs_together THEN 'months-hang-together' ELSE obstacle END AS reason,
+    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN after > before THEN 'rose' ELSE 'fell' END END AS verdict,
+    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN abs(after - before) >= $large_jump THEN 'medium' ELSE 'low' END END AS severity,
+    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN after > before THEN 'excessive' ELSE 'lenient' END END AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,

@@ -15,6 +15,8 @@ CREATE OR REPLACE TEMP TABLE practice_change (
     after DOUBLE,
     p DOUBLE,
     q DOUBLE,
+    -- Of the months beside the change: far above zero where practice drifts or swings rather than changes at a day.
+    autocorrelation DOUBLE,
     -- The jump as a factor of fines.
     factor DOUBLE
 )

@@ -41,7 +41,7 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   gradeLower: 'below that of the comparable cases (mostly that of “{usual}”); here “{kinds}”',
   chance: 'Chance',
   chanceOf: 'If the recorded facts are complete, chance makes a difference as large in at most about 1 of {count} cases (p {p}).',
-  chanceRare: 'Extrapolated from how often smaller differences occur; below one in a million nothing finer is told.',
+  chanceRare: 'Extrapolated from how often smaller differences occur; finer than one in all decisions calibrated together is not told.',
   chanceListed: 'This finding is on the list, of which at most {share} are expected to be false (q {q}). Until reviews have been recorded that share is nominal.',
   chanceWatch: 'Not rare enough for the list (at most {share} false; q {q}): on the watch list only. So many decisions were looked at that this may be chance.',
   chanceNone: 'No probability is given for a difference in kind: none of the nearest cases has the same grade or goes beyond it.',
