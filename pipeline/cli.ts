@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import type { CheckFlags } from './commands/check.ts'
+import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
@@ -85,6 +86,14 @@ program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
+program
+  .command('compare [file]')
+  .description('决定作出之前，与既往决定对照 hold a draft, or a decision on record, beside the decisions before it')
+  .option('--decision <id>', '已有的决定：编号、文号或者疑点编号 one on record, by its id, document number or a finding')
+  .option('--mapping <file>', '映射文件 the mapping file to use')
+  .option(...encodingOption)
+  .option('--to <file.html>', '写成网页，可打印入卷 write a page to print instead')
+  .action((file: string | undefined, flags: CompareFlags) => run(async (context) => (await import('./commands/compare.ts')).compare(context, file, flags)))
 program
   .command('export <list>')
   .description('写出 findings、coverage、decisions 或 quarantine write a list to a file')

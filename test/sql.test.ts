@@ -9,7 +9,7 @@ import { modelDatabase } from './support/model-database.ts'
 
 /** What check and model SQL may call: the same in every engine that we mean to run on. */
 const standardFunctions = [
-  'abs', 'array_agg', 'coalesce', 'count', 'count_star', 'exp', 'extract', 'floor', 'greatest', 'least', 'ln', 'log10', 'max', 'min', 'round', 'row_number', 'strpos', 'sum', 'unnest',
+  'abs', 'array_agg', 'coalesce', 'count', 'count_star', 'exp', 'extract', 'floor', 'greatest', 'least', 'ln', 'log10', 'max', 'min', 'replace', 'round', 'row_number', 'strpos', 'sum', 'unnest',
   // Operators, as DuckDB's parser names them.
   '+', '-', '*', '||', 'date_part', 'list_value', 'operator',
 ]
@@ -23,10 +23,9 @@ afterAll(() => {
   engine.close()
 })
 
-const checkFiles = loadChecks().flatMap(({ id, sql, comparablesSql }) => {
-  const files = [{ file: `${id}/check.sql`, sql }]
-  return comparablesSql === null ? files : files.concat({ file: `${id}/comparables.sql`, sql: comparablesSql })
-})
+const checkFiles = loadChecks().flatMap(({ id, sql, comparablesSql, evidenceSql }) =>
+  Object.entries({ check: sql, comparables: comparablesSql, evidence: evidenceSql }).flatMap(([name, text]) => (text === null ? [] : [{ file: `${id}/${name}.sql`, sql: text }])),
+)
 const modelFiles = readdirSync(join(packageRoot, 'queries/model')).map((file) => ({
   file: `model/${file}`,
   sql: readFileSync(join(packageRoot, 'queries/model', file), 'utf8').replace(/^(?:--.*\n)*CREATE OR REPLACE VIEW \w+ AS\n/, '').replace(/;\s*$/, ''),

@@ -67,7 +67,7 @@ function unlikeOutcomes(): SampleDecision[] {
       why: 'tier 一般 is 15 to under 40 percent of the illegal gains; like cases got about 27 percent, this one 15.2 percent',
     }),
     plant('signs habit', {
-      check: unlike, verdict: 'departs-from-fixed-practice', direction: 'excessive', agency: agencies.city, item: items.signs,
+      check: unlike, verdict: 'amount-departs', direction: 'excessive', agency: agencies.city, item: items.signs,
       partyKind: proprietor, facts: facts.slightAndCorrected, fine: 2800,
       why: 'more than 60 percent of the like cases got exactly 1,500 yuan, this one 2,800',
     }),

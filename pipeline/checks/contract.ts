@@ -18,6 +18,9 @@ export const contractColumns = [
 /** The columns that a comparables.sql returns. */
 export const comparableColumns = ['subject_id', 'decision_id', 'place'] as const
 
+/** A further one, where the comparables to show are chosen: what each is shown as, codes joined by bars, or null. */
+export const shownAsColumn = 'shown_as'
+
 /** The parameter that every check may use without declaring it: the day that the run is made for. */
 export const asOfParameter = 'as_of'
 

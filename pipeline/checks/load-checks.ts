@@ -69,7 +69,7 @@ function loadCheck(parent: string, id: string): Check {
     const meaning = { en: parameter.meaning, 'zh-CN': translation.parameters[name] ?? '' }
     parameters[name] = { type: parameter.type, default: parameter.default, meaning }
   }
-  const comparables = join(folder, 'comparables.sql')
+  const readIfAny = (name: string): string | null => (existsSync(join(folder, name)) ? read(name) : null)
   return {
     id,
     duties: main.duties,
@@ -88,7 +88,8 @@ function loadCheck(parent: string, id: string): Check {
     words: { en: words(main, english, 'en'), 'zh-CN': words(translation, chinese, 'zh-CN') },
     folder,
     sql: read('check.sql'),
-    comparablesSql: existsSync(comparables) ? readFileSync(comparables, 'utf8') : null,
+    comparablesSql: readIfAny('comparables.sql'),
+    evidenceSql: readIfAny('evidence.sql'),
   }
 }
 

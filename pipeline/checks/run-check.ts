@@ -2,6 +2,7 @@ import type { Check } from '../domain/check.ts'
 import type { Engine, Parameters, Row } from '../engine/engine.ts'
 import { asOfParameter, comparablesKept, contractColumns } from './contract.ts'
 import type { ParameterValue } from './parameters.ts'
+import { evidenceOfStudies } from './studies.ts'
 
 /** What a check said of one agency and period, in numbers. */
 export interface ExaminationCount {
@@ -16,7 +17,7 @@ export interface CheckResult {
   /** Rows of the check with outcome `flagged`: the contract's columns and its evidence. */
   readonly flagged: readonly Row[]
   readonly counts: readonly ExaminationCount[]
-  /** subject_id, decision_id, place; at most `comparablesKept` a subject. */
+  /** subject_id, decision_id, place, perhaps shown_as; at most `comparablesKept` a subject. */
   readonly comparables: readonly Row[]
   /** How many comparables a subject has in all. */
   readonly comparableTotals: ReadonlyMap<string, number>
@@ -45,10 +46,17 @@ export async function runCheck(
     `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects
      FROM examined GROUP BY ALL ORDER BY ALL`,
   )
+  if (flagged.length > 0) {
+    await engine.execute(
+      `CREATE OR REPLACE TEMP TABLE flagged_subject AS
+       SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,
+    )
+  }
   const { comparables, comparableTotals } = await findComparables(engine, check, flagged.length)
-  await engine.execute('DROP TABLE examined')
+  const evidence = await gatherEvidence(engine, check, flagged.length)
+  await engine.execute('DROP TABLE examined; DROP TABLE IF EXISTS temp.flagged_subject')
   return {
-    flagged,
+    flagged: flagged.map((row) => Object.assign(row, evidence.get(String(row['subject_id'])))),
     comparables,
     comparableTotals,
     counts: counts.map((row) => ({
@@ -67,17 +75,25 @@ async function findComparables(
   flagged: number,
 ): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
   if (check.comparablesSql === null || flagged === 0) return { comparables: [], comparableTotals: new Map() }
-  await engine.execute(
-    `CREATE OR REPLACE TEMP TABLE flagged_subject AS
-     SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,
-  )
   await engine.execute(`CREATE OR REPLACE TEMP TABLE found_comparable AS ${check.comparablesSql}`)
   const comparables = await engine.query(
     `SELECT * FROM found_comparable WHERE place <= ${comparablesKept} ORDER BY subject_id, place`,
   )
   const totals = await engine.query('SELECT subject_id, count(*) AS total FROM found_comparable GROUP BY subject_id')
-  await engine.execute('DROP TABLE found_comparable; DROP TABLE flagged_subject')
+  await engine.execute('DROP TABLE found_comparable')
   return { comparables, comparableTotals: new Map(totals.map((row) => [String(row['subject_id']), Number(row['total'])])) }
+}
+
+/** What is asked of flagged subjects only: the check's evidence.sql, then what its studies add. */
+async function gatherEvidence(engine: Engine, check: Check, flagged: number): Promise<ReadonlyMap<string, Row>> {
+  const evidence = new Map<string, Row>()
+  if (flagged === 0) return evidence
+  const rows = check.evidenceSql === null ? [] : await engine.query(check.evidenceSql)
+  for (const row of [...rows, ...(await evidenceOfStudies(engine, check))]) {
+    const subject = String(row['subject_id'])
+    evidence.set(subject, { ...evidence.get(subject), ...row })
+  }
+  return evidence
 }
 
 /** Of the known parameters those that the statement uses: a database refuses to bind the others. */

@@ -61,4 +61,6 @@ export interface Check {
   readonly sql: string
   /** One row a finding and comparable decision, or null when the check has no comparables. */
   readonly comparablesSql: string | null
+  /** One row a finding with what its sheet says besides, which would cost too much for all rows; null when there is none. */
+  readonly evidenceSql: string | null
 }

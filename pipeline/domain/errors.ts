@@ -53,6 +53,8 @@ export const userErrorCodes = [
   'unknown-agency',
   'unknown-finding',
   'ambiguous-finding',
+  'unknown-decision',
+  'draft-without-decisions',
   'export-format-unknown',
   'write-failed',
   'run-outdated',

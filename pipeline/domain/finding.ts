@@ -42,6 +42,15 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, EvidenceValue>>
 }
 
+/** One number of a study behind a run that its report must print. */
+export interface RunStatistic {
+  readonly study: string
+  /** Empty for the whole; else a stratum. */
+  readonly part: string
+  readonly name: string
+  readonly value: number
+}
+
 /** One line of the coverage ledger: what a check examined for one agency and period. */
 export interface Coverage {
   readonly runId: string

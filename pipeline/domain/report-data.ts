@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import type { Coverage, Finding } from './finding.ts'
+import type { Coverage, Finding, RunStatistic } from './finding.ts'
 import type { UserErrorCode } from './errors.ts'
 import type { Language } from './language.ts'
 import type { PermitOutcome } from './permit.ts'
@@ -76,8 +76,25 @@ export interface ReportFinding {
   readonly comparables: readonly ReportDecision[]
   /** How many there are in all. */
   readonly comparablesTotal: number
+  /** Decision id -> what a comparable is shown as; empty where the check chose none: then the first are shown. */
+  readonly shownAs: Readonly<Record<string, readonly ShownAs[]>>
+  /** What is doubtful about the values of the decision. */
+  readonly warnings: readonly ReportWarning[]
+  /** What the run was configured with. */
+  readonly configuration: { readonly checksHash: string; readonly parameters: Readonly<Record<string, string | number | boolean>> }
   /** The tiers of the governing benchmark, most lenient first; empty when there is none. */
   readonly tiers: readonly ReportTier[]
+}
+
+/** Why a comparable decision was chosen to be shown. */
+export const shownAsCodes = ['nearest', 'most severe', 'most lenient'] as const
+export type ShownAs = (typeof shownAsCodes)[number]
+
+/** A value that deserves a second look; its sentence is in `reports/words`. People are masked. */
+export interface ReportWarning {
+  readonly field: string
+  readonly code: string
+  readonly details: Readonly<Record<string, string>>
 }
 
 /** One agency and year on the annual-statistics board. */
@@ -158,6 +175,8 @@ export interface NightlyReportData {
   /** Most severe first. */
   readonly findings: readonly ReportFinding[]
   readonly coverage: readonly Coverage[]
+  /** Numbers of the studies behind the checks. */
+  readonly statistics: readonly RunStatistic[]
   /** Agency id -> name, for the coverage. */
   readonly agencyNames: Readonly<Record<string, string>>
   readonly board: readonly BoardEntry[]

@@ -21,13 +21,15 @@ export async function judgeDecisions(engine: Engine, asOf: string): Promise<void
   for (const stage of judging) await make(engine, stage)
 }
 
-async function make(engine: Engine, stage: string): Promise<void> {
+/** Makes one stage of the study as a temporary table of its name. */
+export async function make(engine: Engine, stage: string): Promise<void> {
   const start = performance.now()
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS ${readSql(`equal-treatment/${stage}`)}`)
   if (process.env['TIMES']) console.log(stage, ((performance.now() - start) / 1000).toFixed(2))
 }
 
-async function weighFacts(engine: Engine): Promise<void> {
+/** Learns from `fact_product` what facts are worth; leaves `fact_weight`. */
+export async function weighFacts(engine: Engine): Promise<void> {
   const rows = await engine.query('SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product')
   const weights = factWeights(
     rows.map((row) => ({

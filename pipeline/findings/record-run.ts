@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { comparablesTotal, contractColumns } from '../checks/contract.ts'
+import { comparablesTotal, contractColumns, shownAsColumn } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
-import { prepareStudies } from '../checks/studies.ts'
+import { prepareStudies, statisticsOfStudies } from '../checks/studies.ts'
 import type { Check } from '../domain/check.ts'
-import type { Coverage } from '../domain/finding.ts'
+import type { Coverage, RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
 import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLines } from './coverage-ledger.ts'
@@ -40,10 +40,12 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
     const message = unprepared.get(check.id)
     results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
   }
+  const statistics = await statisticsOfStudies(engine, request.checks, unprepared)
   const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
   return engine.transaction(async () => {
     const runId = await openRun(engine, request)
+    await storeStatistics(engine, runId, statistics)
     const failures: { checkId: string; message: string }[] = []
     let findings = 0
     for (const { check, result } of results) {
@@ -105,9 +107,14 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
   )
   await engine.append(
     'stored.finding_comparable',
-    ['run_id', 'finding_id', 'decision_id', 'place'],
-    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!]),
+    ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as'],
+    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null]),
   )
+}
+
+async function storeStatistics(engine: Engine, runId: string, statistics: readonly RunStatistic[]): Promise<void> {
+  const rows = statistics.map(({ study, part, name, value }) => [runId, study, part, name, value])
+  await engine.append('stored.run_statistic', ['run_id', 'study', 'part', 'name', 'value'], rows)
 }
 
 async function storeCoverage(engine: Engine, lines: readonly Coverage[]): Promise<void> {

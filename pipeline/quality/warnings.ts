@@ -1,12 +1,10 @@
 import type { QualityWarning } from '../domain/quality.ts'
 import type { Engine } from '../engine/engine.ts'
-import { maskParty } from '../privacy/mask-party.ts'
+import { maskedDetails } from '../privacy/mask-details.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { needed, number, text } from '../report-data/read-rows.ts'
-import { peopleByCase, peopleOf, type People } from '../report-data/shown-decision.ts'
+import { peopleByCase, peopleOf } from '../report-data/shown-decision.ts'
 import { readSql } from '../sql-file.ts'
-
-const betweenNames = /[、,，;；|]/
 
 /** Every doubtful value of the current sources, in the order of their codes. People are masked. */
 export async function readWarnings(engine: Engine, file: string | null): Promise<(QualityWarning & { readonly sourceId: string })[]> {
@@ -26,18 +24,7 @@ export async function readWarnings(engine: Engine, file: string | null): Promise
       documentNumber: document === null ? null : scrubText(document, names),
       field: needed(row, 'field'),
       code: needed(row, 'code'),
-      details: masked(JSON.parse(needed(row, 'details')), names),
+      details: maskedDetails(JSON.parse(needed(row, 'details')), names),
     }
   })
-}
-
-/** Who is punished is named in the details of one kind of warning; the others may hold a name by chance. */
-function masked(details: Readonly<Record<string, unknown>>, names: People): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => {
-      const scrubbed = scrubText(String(value), names)
-      if (key !== 'subjects') return [key, scrubbed]
-      return [key, scrubbed.split(betweenNames).map((name) => maskParty(name.trim(), 'unknown')).join('、')]
-    }),
-  )
 }

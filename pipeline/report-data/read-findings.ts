@@ -1,9 +1,10 @@
 import { directions, severities, type EvidenceValue, type Finding } from '../domain/finding.ts'
-import type { ReportDecision, ReportFinding, ReportTier } from '../domain/report-data.ts'
+import { shownAsCodes, type ReportDecision, type ReportFinding, type ReportTier, type ReportWarning, type ShownAs } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
-import { code, needed, number, text, yesOrNo } from './read-rows.ts'
+import { maskedDetails } from '../privacy/mask-details.ts'
+import { code, list, needed, number, text, yesOrNo } from './read-rows.ts'
 import { peopleByCase, peopleOf, shownDecision, type People } from './shown-decision.ts'
 
 /** The findings of a run with all that a reader needs of their decisions, the most severe first. People are masked. */
@@ -20,18 +21,24 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
   }
   const comparables = groupBy(await engine.query(readSql('report/comparables'), run), 'finding_id')
   const tiers = groupBy(await engine.query(readSql('report/shown-tiers'), run), 'decision_id')
+  const warnings = groupBy(await engine.query(readSql('report/shown-warnings'), run), 'decision_id')
   const rows = await engine.query(readSql('report/findings'), run)
   return rows.map((row) => {
-    const others = (comparables.get(needed(row, 'finding_id')) ?? []).map((one) => needed(one, 'decision_id'))
+    const places = comparables.get(needed(row, 'finding_id')) ?? []
+    const others = places.map((one) => needed(one, 'decision_id'))
     const decisionId = text(row, 'decision_id')
     const involved = [...(decisionId === null ? [] : [decisionId]), ...others]
     const finding = findingOf(row, Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {})))
+    const parameters: Record<string, ReportFinding['configuration']['parameters']> = JSON.parse(needed(row, 'parameters'))
     return {
       finding,
       agencyName: needed(row, 'agency_name'),
       decision: decisionId === null ? null : (decisions.get(decisionId) ?? null),
       comparables: others.flatMap((id) => decisions.get(id) ?? []),
       comparablesTotal: Number(finding.evidence['comparables_total'] ?? 0),
+      shownAs: Object.fromEntries(places.map((one) => [needed(one, 'decision_id'), shownAsOf(one)] as const).filter(([, roles]) => roles.length > 0)),
+      warnings: (decisionId === null ? [] : (warnings.get(decisionId) ?? [])).map((one) => warningOf(one, namesOf.get(needed(one, 'decision_id')) ?? {})),
+      configuration: { checksHash: needed(row, 'checks_hash'), parameters: parameters[finding.checkId] ?? {} },
       tiers: (decisionId === null ? [] : (tiers.get(decisionId) ?? [])).map(tierOf),
     }
   })
@@ -71,6 +78,15 @@ function evidenceOf(json: string, scrubbed: (value: string) => string | null): R
   return Object.fromEntries(
     Object.entries(stored).map(([name, value]) => [name, typeof value === 'string' ? scrubbed(value) : value]),
   )
+}
+
+function shownAsOf(row: Row): ShownAs[] {
+  const codes = list(row, 'shown_as') ?? []
+  return shownAsCodes.filter((known) => codes.includes(known))
+}
+
+function warningOf(row: Row, names: People): ReportWarning {
+  return { field: needed(row, 'field'), code: needed(row, 'code'), details: maskedDetails(JSON.parse(needed(row, 'details')), names) }
 }
 
 function tierOf(row: Row): ReportTier {

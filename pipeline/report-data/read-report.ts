@@ -44,6 +44,12 @@ export async function readReport(
     parameters: JSON.parse(needed(run, 'parameters')),
     findings: await readFindings(engine, runId),
     coverage: coverage.filter((line) => line.agencyId !== '*'),
+    statistics: (await engine.query(readSql('report/statistics'), { run_id: runId })).map((row) => ({
+      study: needed(row, 'study'),
+      part: text(row, 'part') ?? '',
+      name: needed(row, 'name'),
+      value: number(row, 'value') ?? 0,
+    })),
     agencyNames: await readAgencyNames(engine),
     board: (await engine.query(readSql('report/board'), { as_of: asOf })).map(boardOf),
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),

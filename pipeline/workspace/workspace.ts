@@ -64,6 +64,22 @@ export async function openForReading(workspace: Workspace): Promise<Engine> {
 }
 
 /**
+ * Opens an empty database in memory, with stored tables and model of its own, beside that of a workspace, which is attached as
+ * `past`, to be read only: what is loaded here leaves no trace there.
+ */
+export async function openBeside(workspace: Workspace): Promise<Engine> {
+  // Says why where it cannot be opened.
+  const reader = await openForReading(workspace)
+  reader.close()
+  const engine = await openDuckDB(':memory:')
+  return orClose(engine, async () => {
+    await engine.execute(`SET temp_directory = ''; ATTACH '${workspace.database.replaceAll("'", "''")}' AS past (READ_ONLY)`)
+    await createSchema(engine)
+    await createModel(engine, '9999-12-31')
+  })
+}
+
+/**
  * Works with a folder where copies of data may stand while they are read; then it goes, with what an interrupted load left
  * there. Only for the writer.
  */

@@ -1,8 +1,11 @@
 -- Findings of a run, the most severe first, then by how far they lie from what was expected, in yuan.
 SELECT
     finding.*,
+    run.checks_hash,
+    run.parameters,
     coalesce(agency.name, finding.agency_id) AS agency_name
 FROM stored.finding AS finding
+INNER JOIN stored.run AS run ON run.run_id = finding.run_id
 LEFT JOIN stored.agency AS agency ON agency.agency_id = finding.agency_id
 WHERE finding.run_id = $run_id
 ORDER BY

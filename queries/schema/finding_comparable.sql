@@ -4,5 +4,6 @@ CREATE TABLE stored.finding_comparable (
     finding_id VARCHAR NOT NULL,
     decision_id VARCHAR NOT NULL,
     place INTEGER NOT NULL,             -- 1 = first to show
+    shown_as VARCHAR,                   -- nearest, most severe, most lenient, joined by |; NULL = as its place says
     PRIMARY KEY (run_id, finding_id, decision_id)
 );

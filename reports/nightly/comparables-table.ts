@@ -1,10 +1,11 @@
-import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
+import type { ReportDecision, ReportFinding, ShownAs } from '../../pipeline/domain/report-data.ts'
 import { fineSummary } from '../../pipeline/statistics/fine-summary.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import { decisionFields, type DecisionField } from './decision-fields.ts'
 import { formatAmount, numberOf } from './format.ts'
 import { html, type Html } from './html.ts'
+import { joined } from './markdown.ts'
 
 export const comparablesShown = 6
 
@@ -29,9 +30,11 @@ export interface Comparison {
 }
 
 /** Holds the decisions of a finding against each other: what they share once, what differs cell by cell. */
-export function compare({ decision, comparables, comparablesTotal }: ReportFinding, words: Words): Comparison | null {
+export function compare(reportFinding: ReportFinding, words: Words): Comparison | null {
+  const { decision, comparables, comparablesTotal } = reportFinding
   const { report } = words
-  const shown = comparables.slice(0, comparablesShown)
+  const chosen = comparables.filter(({ decisionId }) => reportFinding.shownAs[decisionId] !== undefined)
+  const shown = chosen.length > 0 ? chosen : comparables.slice(0, comparablesShown)
   const decisions = decision === null ? shown : [decision, ...shown]
   const reference = decisions[0]
   if (reference === undefined || decisions.length < 2) return null
@@ -44,7 +47,7 @@ export function compare({ decision, comparables, comparablesTotal }: ReportFindi
   const differing = candidates.filter((field) => !isUniform(field))
   const fields = differing.filter((field) => !isMissingHere(field))
   const labelOf = (index: number): string => {
-    if (decision !== null) return index === 0 ? report.thisDecision : fill(report.comparable, { place: index })
+    if (decision !== null) return index === 0 ? report.thisDecision : (roleLabel(reportFinding, shown[index - 1]!, index, words) ?? fill(report.comparable, { place: index }))
     return index === 0 ? report.reference : String(index + 1)
   }
   return {
@@ -65,6 +68,17 @@ export function compare({ decision, comparables, comparablesTotal }: ReportFindi
     missingHereOnly: differing.filter(isMissingHere).map(({ label }) => label),
     total: comparablesTotal,
   }
+}
+
+/** What a chosen comparable is shown as; the nearest come first, so that their place is their number. */
+function roleLabel({ shownAs }: ReportFinding, { decisionId }: ReportDecision, place: number, { comparison }: Words): string | null {
+  const labels = {
+    nearest: `${comparison.shownNearest} ${place}`,
+    'most severe': comparison.shownMostSevere,
+    'most lenient': comparison.shownMostLenient,
+  } as const satisfies Record<ShownAs, string>
+  const roles = shownAs[decisionId]
+  return roles === undefined ? null : roles.map((role) => labels[role]).reduce((first, second) => fill(comparison.shownAnd, { first, second }))
 }
 
 /** Free text of other decisions stays in their own files: codes, figures, dates and the ground of a reduction suffice. */
@@ -93,7 +107,7 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
     [report.missingHereOnly, missingHereOnly.join(report.listSeparator)],
     [report.missingInAll, missingInAll.join(report.listSeparator)],
   ]
-  return html`${reportFinding.decision !== null && html`<p class="note">${fill(report.comparablesShown, { total, shown: rows.length - 1 })}${summaryOf(reportFinding, words)}</p>`}
+  return html`${reportFinding.decision !== null && html`<p class="note">${joined([shownText(reportFinding, total, rows.length - 1, words), summaryOf(reportFinding, words) ?? ''])}</p>`}
 <table class="comparables"><thead><tr><th scope="col"></th><th scope="col">${report.factDocument} ${report.factDecisionDate}</th><th scope="col">${report.party}</th>${fields.map(({ label }) => html`<th scope="col">${label}</th>`)}<th scope="col">${fill(report.ratioToThis, { reference: referenceLabel })}</th></tr></thead>
 <tbody>${rows.map(
     ({ label, decision, cells }, index) => html`<tr${index === 0 ? html` class="reference"` : ''}><th scope="row">${label}</th><td class="number">${documentNumber(decision, words)} <span class="date">${decision.decisionDate}</span></td><td>${decision.party}</td>${cells.map(cell)}<td class="figure">${index === 0 ? report.dash : ratioText(numberOf(decision.fine), fine, report.dash)}</td></tr>`,
@@ -102,13 +116,17 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
 ${notes.filter(([, text]) => text !== '').map(([label, text]) => html`<p class="note run-in"><b>${label}</b>${report.colon}${text}</p>\n`)}`
 }
 
+export function shownText({ shownAs }: ReportFinding, total: number, shown: number, { comparison, report }: Words): string {
+  return Object.keys(shownAs).length > 0 ? fill(comparison.shownChosen, { total }) : fill(report.comparablesShown, { total, shown })
+}
+
 /** Where the fines of the comparables lie: said of those that are attached, for all of them may be many. */
-function summaryOf({ comparables }: ReportFinding, { report }: Words): string | null {
+function summaryOf({ comparables, shownAs }: ReportFinding, { comparison, report }: Words): string | null {
   const summary = fineSummary(comparables.flatMap(({ fine }) => numberOf(fine) ?? []))
   if (summary === null) return null
   const { count, least, median, greatest } = summary
   const amounts = { least: formatAmount(String(least)), median: formatAmount(String(median)), greatest: formatAmount(String(greatest)) }
-  return fill(report.comparablesSummary, { count, ...amounts })
+  return fill(Object.keys(shownAs).length > 0 ? comparison.shownSummary : report.comparablesSummary, { count, ...amounts })
 }
 
 /** A card shows this decision's values already; those of the parties of a case stand nowhere else. */

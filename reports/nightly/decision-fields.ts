@@ -114,6 +114,12 @@ export function recordedReasons(decision: ReportDecision, words: Words): readonl
     })
 }
 
+/** Labels of the reasons that were looked for and not found in the data. */
+export function reasonsNotFound(decision: ReportDecision, words: Words): readonly string[] {
+  const found = new Set(recordedReasons(decision, words).map(({ label }) => label))
+  return fieldsOf(decision, words).flatMap(({ role, label }) => (role === 'reason' && !found.has(label) ? [label] : []))
+}
+
 /** Fields whose absence weakens a comparison. Roles and confiscations are absent for good reason in most decisions. */
 const caveatKeys: ReadonlySet<string> = new Set([
   'party-kind',

@@ -8,6 +8,9 @@ import type { Words } from '../words/words.ts'
 import { formatAmount, formatFigure, numberOf } from './format.ts'
 import { expectedText } from './range-text.ts'
 
+/** The check whose findings come with a probability. */
+export const likeFactsCheck = 'like-facts-unlike-outcome'
+
 /** A finding in the words that the list, the card and the terminal share. */
 export interface Description {
   readonly checkTitle: string
@@ -19,7 +22,7 @@ export interface Description {
   readonly document: string
   readonly party: string
   readonly actual: string
-  /** What `expected` is called: the middle half of comparable cases leaves half of honest decisions outside. */
+  /** What `expected` is called: bounds of the law, or those of comparable cases, which leave honest decisions outside. */
   readonly expectedLabel: string
   readonly expected: string
   /** The recorded reason as a reader sees it. */
@@ -49,7 +52,7 @@ export function describeFinding(
     document: documentOf(reportFinding, check, words),
     party: partyOf(reportFinding, words),
     actual: figureOf(finding.actual, isFine, words),
-    expectedLabel: isMiddleHalf(finding) ? words.report.middleHalf : words.report.expected,
+    expectedLabel: isComparableRange(finding) ? words.comparison.comparableRange : words.report.expected,
     expected: expectedText(finding, isFine, words),
     explanation: explanationOf(finding, words),
     isFine,
@@ -57,9 +60,9 @@ export function describeFinding(
   }
 }
 
-/** This check cites no range: its bounds are the quartiles of the fines of comparable decisions. */
-function isMiddleHalf({ checkId, expectedLower }: Finding): boolean {
-  return checkId === 'like-facts-unlike-outcome' && expectedLower !== null
+/** This check cites no range: its bounds are those of all but the lowest and the highest 3% of comparable decisions. */
+function isComparableRange({ checkId, expectedLower }: Finding): boolean {
+  return checkId === likeFactsCheck && expectedLower !== null
 }
 
 /** What checks return where an approved adjustment is the reason. */

@@ -2,9 +2,11 @@ import type { ReportDecision, ReportFinding, ReportTier } from '../../pipeline/d
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
+import { basisSection } from './basis-section.ts'
 import { comparablesTable } from './comparables-table.ts'
+import { comparisonBasis } from './comparison-basis.ts'
 import type { Context, Entry } from './context.ts'
-import { fieldsOf, missingFacts, recordedReasons } from './decision-fields.ts'
+import { fieldsOf, missingFacts, recordedReasons, reasonsNotFound } from './decision-fields.ts'
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -20,6 +22,7 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
   const { finding, decision, tiers } = reportFinding
   const hasFigures = [finding.actual, finding.expectedLower, finding.expectedUpper, finding.direction].some((each) => each !== null)
   const isCase = decision === null && check.subject === 'case'
+  const basis = comparisonBasis(reportFinding, check, words)
   return html`<article class="card" id="${entry.anchor}">
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
 <p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p></header>
@@ -27,15 +30,17 @@ ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd
 <h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
+${basis !== null && basisSection(basis, words)}
 ${((decision !== null && decision.permit === null) || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
 ${await findingCharts(reportFinding, description, words)}
-${(decision !== null || isCase) && html`<h4>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
+${(decision !== null || isCase) && html`<h4${basis === null ? '' : html` class="second-sheet"`}>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
 <div class="trio">${[reasons(entry, words), relatedFindings(entry, context)].some((each) => each !== null) && html`<div>${reasons(entry, words)}${relatedFindings(entry, context)}</div>`}
 ${caveats(reportFinding, words)}
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>
 <p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
 ${reviewBox(words)}
-<footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
+${basis !== null && replyBox(words)}
+<footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span><span>${words.comparison.configurationVersion} <code>${shortHash(reportFinding)}</code></span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
 </article>`
 }
 
@@ -70,9 +75,13 @@ function reasons({ description: { explanation }, reportFinding: { decision } }: 
   const sentences = found.map(({ label, value }) => `${label}${report.colon}${value}`)
   const isSaid = explanation === null || sentences.includes(explanation) || found.some(({ value }) => value === explanation)
   const all = isSaid ? sentences : [explanation, ...sentences]
-  if (all.length === 0 && decision === null) return null
-  if (all.length === 0) return html`<h4>${report.explanations}</h4><p>${report.explanationAbsent}</p>`
-  return html`<h4>${report.explanations}</h4><p>${report.explanationFound}</p><ul>${all.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  if (decision === null) {
+    if (all.length === 0) return null
+    return html`<h4>${report.explanations}</h4><p>${report.explanationFound}</p><ul>${all.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  }
+  const absent = reasonsNotFound(decision, words)
+  return html`<h4>${report.explanations}</h4>${all.length > 0 && html`<p>${report.explanationFound}</p>`}<ul>${all.map((sentence) => html`<li><b>${words.comparison.reasonsFound}</b> ${sentence}</li>`)}
+${absent.length > 0 && html`<li><b>${words.comparison.reasonsNotFound}</b> ${absent.join(report.listSeparator)}</li>`}</ul>${absent.length > 0 && html`<p class="note">${words.comparison.reasonsNotFoundNote}</p>`}`
 }
 
 function caveats(reportFinding: ReportFinding, words: Words): Html | null {
@@ -82,7 +91,7 @@ function caveats(reportFinding: ReportFinding, words: Words): Html | null {
 }
 
 /** What the data lack that might explain the finding. */
-export function caveatSentences({ decision, comparables }: ReportFinding, words: Words): readonly string[] {
+export function caveatSentences({ decision, comparables, warnings }: ReportFinding, words: Words): readonly string[] {
   const { report, terms } = words
   const sentences: string[] = []
   if (decision !== null) {
@@ -92,6 +101,10 @@ export function caveatSentences({ decision, comparables }: ReportFinding, words:
     if (decision.status !== 'in_force') {
       sentences.push(fill(report.caveatStatus, { status: termOf(terms.statuses, decision.status) }))
     }
+  }
+  for (const { field, code, details } of warnings) {
+    const sentence = fill(words.warnings[code] ?? code, details)
+    sentences.push(fill(words.comparison.caveatWarning, { field: termOf(words.fields, field), sentence }))
   }
   const missingAmongComparables = groupBy(
     comparables.flatMap((each) => missingFacts(each, words)),
@@ -117,4 +130,14 @@ function relatedFindings(entry: Entry, { entries, words }: Context): Html | null
 
 function reviewBox({ report }: Words): Html {
   return html`<div class="review"><b>${report.reviewTitle}</b> <span>${report.reviewChoices}</span><p>${report.reviewReason}${report.colon}</p><p class="signature">${report.reviewSignature}</p></div>`
+}
+
+/** Where the agency answers by hand. */
+function replyBox({ comparison }: Words): Html {
+  return html`<div class="review reply"><b>${comparison.replyTitle}</b><p class="blank"></p><p class="signature">${comparison.replySignature}</p></div>`
+}
+
+/** Enough of the hash to tell two configurations apart; the whole one stands at the end of the report. */
+export function shortHash({ configuration }: ReportFinding): string {
+  return configuration.checksHash.slice(0, 12)
 }

@@ -4,10 +4,11 @@ import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { isFullWidth, terminalWidth } from '../text-width.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
-import { compare, marks, ratioText } from './comparables-table.ts'
-import { fieldsOf, recordedReasons } from './decision-fields.ts'
+import { compare, marks, ratioText, shownText } from './comparables-table.ts'
+import { comparisonBasis, type ComparisonBasis } from './comparison-basis.ts'
+import { fieldsOf, reasonsNotFound, recordedReasons } from './decision-fields.ts'
 import { describeFinding, type Description } from './describe-finding.ts'
-import { caveatSentences } from './finding-card.ts'
+import { caveatSentences, shortHash } from './finding-card.ts'
 import { numberOf } from './format.ts'
 import { joined, plain } from './markdown.ts'
 import { tierText } from './range-text.ts'
@@ -34,6 +35,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
   const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
   const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
+  const basis = comparisonBasis(reportFinding, check, words)
   const notShown = check.words[language].sections.whatAFindingDoesNotShow
   return [
     visible(description.verdict),
@@ -43,28 +45,49 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...section(report.facts, pairLines(facts)),
     ...section(report.rule, [...rules, report.ruleNote].flatMap((rule) => wrap(rule))),
     ...section(report.arithmetic, description.arithmetic === null ? [] : wrap(description.arithmetic)),
+    ...(basis === null ? [] : basisLines(basis, words)),
     ...section(report.tiers, pairLines(tierPairs)),
     ...section(decision === null ? report.caseParties : report.comparables, comparableLines(reportFinding, words)),
     ...section(report.explanations, reasonLines(reportFinding, description, words)),
     ...section(report.dataCaveats, caveatSentences(reportFinding, words).flatMap((sentence) => wrap(sentence))),
     ...section(report.notShown, notShown.trim().split(/\n\s*\n/).flatMap((block) => block.split(/\n(?=[-*] )/).flatMap((item) => wrap(plain(joined(item.split('\n'))))))),
     ...section(report.nextStep, wrap(check.words[language].nextStep)),
+    ...section(words.comparison.configurationVersion, [shortHash(reportFinding)]),
     ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
   ].join('\n') + '\n'
 }
 
 type Pair = readonly [label: string, value: string]
 
-function section(title: string, lines: readonly string[]): readonly string[] {
+export function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `── ${title} ──`, ...lines]
 }
 
 function reasonLines({ decision }: ReportFinding, { explanation }: Description, words: Words): readonly string[] {
   const { report } = words
-  const reasons = decision === null ? [] : recordedReasons(decision, words)
-  if (reasons.length > 0) return pairLines(reasons.map(({ label, value }): Pair => [label, value]))
-  if (explanation !== null) return wrap(explanation)
-  return decision === null ? [] : wrap(report.explanationAbsent)
+  if (decision === null) return explanation === null ? [] : wrap(explanation)
+  const { comparison } = words
+  const found = recordedReasons(decision, words)
+  const absent = reasonsNotFound(decision, words)
+  return [
+    ...pairLines(found.map(({ label, value }): Pair => [`${comparison.reasonsFound} ${label}`, value])),
+    ...(found.length === 0 && explanation !== null ? wrap(explanation) : []),
+    ...(absent.length === 0 ? [] : wrap(`${comparison.reasonsNotFound} ${absent.join(report.listSeparator)}${report.clauseSeparator}${comparison.reasonsNotFoundNote}`)),
+  ]
+}
+
+/** What a comparison of like facts rests on. */
+function basisLines(basis: ComparisonBasis, words: Words): readonly string[] {
+  const { comparison } = words
+  const { scope, ladder, ladderTitle, ladderNote, ranges, chance, sensitivity, phrases, phrasesNote } = basis
+  return [
+    ...section(comparison.basisOfComparison, scope.flatMap((sentence) => wrap(sentence))),
+    ...section(comparison.ladder, [...wrap(ladderTitle), ...pairLines(ladder), ...(ladderNote === null ? [] : wrap(ladderNote))]),
+    ...section(comparison.rangesCompared, pairLines(ranges)),
+    ...section(comparison.chance, chance.flatMap((sentence) => wrap(sentence))),
+    ...section(comparison.sensitivity, sensitivity.flatMap((sentence) => wrap(sentence))),
+    ...section(comparison.phrases, phrases.length === 0 ? [] : [...phrases, phrasesNote].flatMap((line) => wrap(line))),
+  ]
 }
 
 function comparableLines(reportFinding: ReportFinding, words: Words): readonly string[] {
@@ -84,6 +107,7 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
     return [heading].concat(facts)
   })
   return [
+    ...(Object.keys(reportFinding.shownAs).length > 0 ? wrap(shownText(reportFinding, reportFinding.comparablesTotal, rows.length - 1, words)) : []),
     ...pairLines(blocks),
     ...wrap(fill(report.differenceLegend, { reference: referenceLabel })),
     ...(sameInAll.length === 0 ? [] : wrap(`${report.sameInAll}${report.colon}${sameInAll.map(({ label, value }) => `${label} ${value}`).join(report.clauseSeparator)}`)),
@@ -92,7 +116,7 @@ function comparableLines(reportFinding: ReportFinding, words: Words): readonly s
   ]
 }
 
-function pairLines(pairs: readonly Pair[]): readonly string[] {
+export function pairLines(pairs: readonly Pair[]): readonly string[] {
   const width = Math.max(0, ...pairs.map(([label]) => terminalWidth(label))) + 2
   return pairs.flatMap(([label, value]) =>
     wrap(value, lineWidth - width).map((line, index) => (index === 0 ? padded(visible(label), width) : ' '.repeat(width)) + line),

@@ -85,6 +85,7 @@ function contents({ words }: Context): Html {
     ['coverage', report.sectionCoverage],
     ['intake', report.sectionIntake],
     ['method', report.sectionMethod],
+    ['statistics', words.statistics.section],
   ]
   return html`<nav aria-label="${report.contents}"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`
 }

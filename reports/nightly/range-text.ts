@@ -5,13 +5,18 @@ import type { Words } from '../words/words.ts'
 import { formatAmount, formatFigure } from './format.ts'
 
 /** The bounds of a finding; ends that are not both included say so, where the check tells. */
-export function expectedText({ expectedLower, expectedUpper, evidence }: Finding, isFine: boolean, words: Words): string {
+export function expectedText({ expectedLower, expectedUpper, evidence }: Finding, isFine: boolean, words: Words, withUnit = isFine): string {
   if (expectedLower === null && expectedUpper === null) return words.report.dash
   const format = isFine ? formatAmount : formatFigure
   const isIncluded = (end: string): boolean => String(evidence[end]) !== 'false'
   const range = rangeWithEnds(expectedLower, expectedUpper, isIncluded('lower_closed'), isIncluded('upper_closed'), words, format)
-  const text = isFine ? fill(words.report.yuan, { amount: range }) : range
+  const text = withUnit ? fill(words.report.yuan, { amount: range }) : range
   return text.replaceAll('） ', '）')
+}
+
+/** Two bounds in yuan, either of them open. */
+export function amountRange(lower: string | null, upper: string | null, words: Words): string {
+  return rangeText(lower, upper, words)
 }
 
 /** The bounds of a tier in yuan; ends that are not both included say so. */

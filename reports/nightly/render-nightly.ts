@@ -11,6 +11,7 @@ import { firstScreen } from './first-screen.ts'
 import { html, trusted, type Html } from './html.ts'
 import { intakeSection } from './intake-section.ts'
 import { methodSection } from './method-section.ts'
+import { statisticsSection } from './statistics-section.ts'
 import { triageList } from './triage-list.ts'
 
 /** Findings that get a sheet of their own; the others are in the list and in `findings.csv`. */
@@ -47,6 +48,7 @@ ${annualBoard(context)}
 ${coverageSection(context)}
 ${intakeSection(context, qualityPage)}
 ${methodSection(context)}
+${statisticsSection(context)}
 </main>
 </body>
 </html>

@@ -4,7 +4,7 @@ export type Filling = string | number | boolean | null | undefined
 /**
  * Fills `{name}` and `{name:format}` in a sentence. Formats: `yuan` (thousands separators, up to two decimals),
  * `percent` (a share as a percentage), `times` (two decimals), `calculation` (thousands separators in its figures, factors with up to four decimals),
- * `term` (codes joined by bars, each by its term), `end` (whether the end of a range is closed, by its term).
+ * `count` (whole, with thousands separators, beyond a million only that), `chance` (a probability with its sign of equality, `= 0.012` or `< 0.001`), `term` (codes joined by bars, each by its term), `end` (whether the end of a range is closed, by its term).
  * A name without a value is shown as "—".
  */
 export function fill(
@@ -32,6 +32,8 @@ function inFormat(value: string, format: string): string {
   if (!Number.isFinite(number)) return value
   if (format === 'yuan') return number.toLocaleString('en-US', { maximumFractionDigits: 2 })
   if (format === 'percent') return `${(number * 100).toLocaleString('en-US', { maximumFractionDigits: 1 })}%`
+  if (format === 'chance') return number < 0.001 ? '< 0.001' : `= ${Number(number.toPrecision(2))}`
+  if (format === 'count') return number > 1_000_000 ? '1,000,000+' : Math.round(number).toLocaleString('en-US')
   if (format === 'times') return number.toLocaleString('en-US', { maximumFractionDigits: 2 })
   throw new Error(`a sentence asks for the unknown format "${format}"`)
 }

@@ -1,28 +1,36 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
+import { comparison as comparisonEn } from './en/comparison.ts'
+import { pastPractice as pastPracticeEn } from './en/past-practice.ts'
 import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corrections.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { driftWords as driftEn, fieldNames as fieldsEn, quality as qualityEn, reasonNames as reasonsEn, warningNames as warningNamesEn } from './en/quality.ts'
 import { report as reportEn } from './en/report.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { statistics as statisticsEn } from './en/statistics.ts'
 import { tables as tablesEn } from './en/tables.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
+import { comparison as comparisonZh } from './zh-CN/comparison.ts'
+import { pastPractice as pastPracticeZh } from './zh-CN/past-practice.ts'
 import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/corrections.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { driftWords as driftZh, fieldNames as fieldsZh, quality as qualityZh, reasonNames as reasonsZh, warningNames as warningNamesZh } from './zh-CN/quality.ts'
 import { report as reportZh } from './zh-CN/report.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
+import { statistics as statisticsZh } from './zh-CN/statistics.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
 import { terms as termsZh } from './zh-CN/terms.ts'
 import { warningWords as warningsZh } from './zh-CN/warnings.ts'
 
 export interface Words {
   readonly report: Readonly<Record<keyof typeof reportZh, string>>
+  readonly comparison: Readonly<Record<keyof typeof comparisonZh, string>>
+  readonly statistics: Readonly<Record<keyof typeof statisticsZh, string>>
   readonly terms: Terms
   readonly errors: typeof errorsZh
   readonly valueTypes: Readonly<Record<string, string>>
@@ -38,11 +46,12 @@ export interface Words {
   readonly mend: typeof mendZh
   readonly corrections: Readonly<Record<keyof typeof correctionsZh, string>>
   readonly warnings: Readonly<Record<string, string>>
+  readonly pastPractice: Readonly<Record<keyof typeof pastPracticeZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh },
-  en: { report: reportEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn },
 }
 
 /** Every sentence of the reports in one language. */

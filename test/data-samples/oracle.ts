@@ -163,12 +163,13 @@ function unlikeOutcomes(judged: readonly Judged[]): Found[] {
       const scale = Math.max((1.4826 * median(deviations) * n) / (n - 0.8), quantile(deviations, 0.9) / 1.645, Math.log(1.05))
       const shares = [...groupBy(logs, (log) => log.toFixed(9)).values()].map((equal) => equal.length / n)
       const isFixed = Math.max(...shares) >= 0.6
+      const isFixedPractice = Math.max(...shares) >= 0.8
       return same.flatMap(({ cells }, index): Found[] => {
         const isMaterial = deviations[index]! >= Math.log(1.5)
         if (!isMaterial || (!isFixed && deviations[index]! < 3.5 * scale)) return []
         return [{
           check: 'like-facts-unlike-outcome', subject: cells['决定书文号']!,
-          verdict: isFixed ? 'departs-from-fixed-practice' : 'amount-departs',
+          verdict: isFixedPractice ? 'departs-from-fixed-practice' : 'amount-departs',
           direction: logs[index]! > center ? 'excessive' : 'lenient', explained: false,
         }]
       })

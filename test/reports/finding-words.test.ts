@@ -99,3 +99,36 @@ describe('figures and times', () => {
     expect(fill('{c:calculation}', { c: '12345.5 × 2.3456 = 28957.6048' })).toBe('12,345.5 × 2.3456 = 28,957.6')
   })
 })
+
+/** A page of one finding as a reader sees it. */
+async function card(language: 'zh-CN' | 'en'): Promise<string> {
+  const page = await renderNightly({ ...data, findings: [findingOf('f-1')] }, language)
+  return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+describe('what a comparison rests on', () => {
+  test('is said in both languages, with what is not known and what was not recorded', async () => {
+    const zh = await card('zh-CN')
+    expect(zh).toContain('来自 4 个机关、17 名承办人，其中本机关 5 件。其中 2 件未记载承办人，未计入承办人数。')
+    expect(zh).toMatch(/从重与从轻情节相抵后相同 无法计算/)
+    expect(zh).toContain('第三层无法计算')
+    expect(zh).toContain('约每 24,000 件中不超过 1 件（p &lt; 0.001）')
+    expect(zh).toContain('本项 q = 0.012')
+    expect(zh).not.toContain('百万分之一以下')
+    expect(zh).toContain('影响最大的是“主动消除危害后果”，约使罚款相差 2.31 倍')
+    const en = await card('en')
+    expect(en).toContain('9 comparable cases of 4 agencies and 17 officers, 5 of them of this agency. For 2 of them no officer was recorded')
+    expect(en).toContain('at most about 1 of 24,000 cases (p &lt; 0.001)')
+  })
+
+  test('names what was used of another run: its own share of false findings', async () => {
+    const one = { ...findingOf('f-1'), configuration: { checksHash: 'abcdef0123456789', parameters: { share_of_false: 0.01 } } }
+    const text = renderFindingText(one, checkOf(one), 'zh-CN')
+    expect(text).toContain('名单中预计误提不超过 1%')
+    expect(text).toContain('abcdef012345\n')
+  })
+
+  test('is not said of findings of other checks', () => {
+    expect(renderFindingText(findingOf('f-2'), checkOf(findingOf('f-2')), 'zh-CN')).not.toContain('比较依据')
+  })
+})

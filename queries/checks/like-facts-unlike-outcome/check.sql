@@ -23,9 +23,11 @@ measured AS (
         chance_of_departure.q,
         same_facts.cases - 1 AS same_facts_cases,
         kind_departure.comparables AS kind_comparables,
+        kind_departure.same_facts - 1 AS kind_same_facts,
         kind_departure.of_one_grade,
         kind_departure.usual_grade,
-        kind_departure.comparables >= $kind_minimum
+        kind_departure.comparables >= $minimum_group_size
+            AND kind_departure.same_facts - 1 >= $minimum_group_size
             AND ratio(kind_departure.of_one_grade, kind_departure.comparables) >= $usual_kind_share
             AND (
                 (kind_departure.as_mild = 0 AND kind_departure.same_facts_as_mild = 0)
@@ -120,6 +122,7 @@ SELECT
     same_facts_cases,
     kinds,
     kind_comparables,
+    kind_same_facts,
     of_one_grade AS of_usual_grade,
     CASE usual_grade
         WHEN 0 THEN 'no_penalty'
@@ -139,7 +142,8 @@ SELECT
     round(beyond, 2) AS distances_beyond,
     p,
     q,
-    CASE WHEN p > 0 THEN round(ratio(1, p), 0) END AS one_in,
+    -- Rarer than one in a million is not known: nobody has seen so many.
+    CASE WHEN p > 0 THEN least(round(ratio(1, p), 0), 1000000) END AS one_in,
     calibrated_on,
     -- What an unrecorded circumstance would have to be worth to explain this.
     CASE WHEN outcome = 'flagged' THEN round(exp(greatest(abs(residual) - 1.645 * scale, 0)), 2) END AS unrecorded_factor,

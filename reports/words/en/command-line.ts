@@ -20,6 +20,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   noFindings: 'no findings.',
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
   exported: '{rows} rows written: {path}',
+  comparisonWritten: '{count} comparisons written: {path}',
   correctionsWritten: '{path}: {rows} rows to correct',
   correctionsNone: 'no rows to correct.',
   correctionsNext: 'names of parties may be in these files: send each to the agency of its source only; put what comes back into inbox and run evenhand nightly.',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../../pipeline/engine/engine.ts'
+import { judgeDecisions } from '../../../pipeline/equal-treatment/judge-decisions.ts'
+import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
+import { modelDatabase } from '../../support/model-database.ts'
+
+const columns = ['decision_id', 'act_type', 'agency_id', 'officer', 'party_kind', 'decision_date', 'violation_item', 'harm', 'circumstances', 'repeat_count', 'value_of_goods', 'kinds', 'fine', 'status', 'source_id', 'source_row'] as const
+const harms = ['轻微', '一般', '严重']
+
+/** 4,000 made-up fines that follow their facts, with chance; `factors` multiplies those of single decisions. */
+function decisions(factors: Readonly<Record<number, number>>): (string | number)[][] {
+  const { uniform, normal } = seededRandom(20260201)
+  return Array.from({ length: 4000 }, (_, i) => {
+    const harm = Math.floor(uniform() * 3)
+    const refuses = uniform() < 0.3
+    const repeats = uniform() < 0.2 ? 1 : 0
+    const value = Math.round(Math.exp(8 + normal()))
+    const usual = 4000 * Math.exp(0.6 * harm + (refuses ? 0.5 : 0) + 0.3 * repeats + 0.2 * (Math.log(value) - 8) + 0.1 * normal())
+    const fine = Math.round((usual * (factors[i] ?? 1)) / 10) * 10
+    const date = `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+    return [`d${i}`, 'penalty', `agency ${i % 8}`, `officer ${i % 40}`, 'legal_person', date, `item ${i % 4}`, harms[harm]!, refuses ? '拒不改正' : '', repeats, value, 'fine', fine, 'in_force', 's', i + 1]
+  })
+}
+
+async function judged(rows: readonly (readonly (string | number)[])[]): Promise<Engine> {
+  const engine = await modelDatabase('2026-02-05')
+  await engine.append('stored.decision', columns, rows)
+  await judgeDecisions(engine, '2026-02-05')
+  return engine
+}
+
+const chances = async (engine: Engine, limit: number): Promise<unknown[]> =>
+  engine.query(
+    `SELECT decision_id FROM chance_of_departure INNER JOIN penalty_case ON penalty_case.n = chance_of_departure.n
+     WHERE q <= ${limit} ORDER BY decision_id`,
+  )
+
+describe('judging decisions', () => {
+  let plain: Engine
+  let planted: Engine
+  beforeAll(async () => {
+    plain = await judged(decisions({}))
+    planted = await judged(decisions({ 100: 3, 1200: 1 / 3, 2500: 4 }))
+  }, 120_000)
+  afterAll(() => {
+    plain.close()
+    planted.close()
+  })
+
+  it('finds fines far from those of cases whose facts weigh alike, and no others', async () => {
+    expect(await chances(planted, 0.05)).toEqual([{ decision_id: 'd100' }, { decision_id: 'd1200' }, { decision_id: 'd2500' }])
+  })
+
+  it('says nothing of decisions that only chance tells apart', async () => {
+    expect(await chances(plain, 0.05)).toEqual([])
+  })
+
+  it('measures nearly every fine among forty to eighty others, the case itself left out, and none whose sums lie apart', async () => {
+    const [row] = await plain.query('SELECT count(*) > 3900 AND count(*) < 4000 AS nearly_all, max(comparables) AS most, min(comparables) AS fewest FROM measured_decision')
+    expect(row).toEqual({ nearly_all: true, most: 80, fewest: 40 })
+  })
+
+  it('gives chances between 0 and 1 that fall as departures grow, inside a stratum', async () => {
+    const [row] = await planted.query(
+      `SELECT min(p) > 0 AND max(p) <= 1 AND min(q) >= 0 AND max(q) <= 1 AND bool_and(q >= p - 1e-12) AS bounded, corr(beyond, -ln(p)) > 0 AS falls
+       FROM chance_of_departure`,
+    )
+    expect(row).toEqual({ bounded: true, falls: true })
+  })
+
+  it('learns from the cases what a fact is worth', async () => {
+    const rows = await plain.query(
+      `SELECT avg(exp(weight * spread)) AS factor FROM fact_weight INNER JOIN item_spread ON item_spread.item_id = fact_weight.item_id
+       WHERE fact = 'circumstance:拒不改正'`,
+    )
+    expect(Number(rows[0]!['factor'])).toBeGreaterThan(1.45)
+    expect(Number(rows[0]!['factor'])).toBeLessThan(1.85)
+  })
+
+  it('says the same whatever the order of the rows', async () => {
+    const turned = await judged(decisions({ 100: 3, 1200: 1 / 3, 2500: 4 }).toReversed())
+    const sql = 'SELECT decision_id, round(p, 9) AS p FROM chance_of_departure INNER JOIN penalty_case ON penalty_case.n = chance_of_departure.n WHERE p < 0.05 ORDER BY decision_id'
+    expect(await turned.query(sql)).toEqual(await planted.query(sql))
+    turned.close()
+  }, 120_000)
+})
