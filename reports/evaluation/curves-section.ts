@@ -6,7 +6,7 @@ import type { Run } from './evaluation.ts'
 import type { EvaluationPage } from './page.ts'
 import { everything, falseShareOf, foundIn, insideStatute, rankingOf, recallOf, runsOf } from './summary.ts'
 
-const factorGroups = ['1.25-1.75', '1.75-2.5', '2.5-4', '4-'] as const
+export const factorGroups = ['1.25-1.75', '1.75-2.5', '2.5-4', '4-'] as const
 
 /** Precision over recall by method, recall by effect size, calibration and the sweep of prevalence. */
 export async function curvesSection(page: EvaluationPage): Promise<Html> {
@@ -25,7 +25,7 @@ export async function curvesSection(page: EvaluationPage): Promise<Html> {
 }
 
 async function precisionChart({ words }: EvaluationPage, scenario: string, run: Run | undefined): Promise<Html | null> {
-  if (run === undefined) return null
+  if (run === undefined || run.curves.length === 0) return null
   const nameOf = (method: string): string => words.methods[method] ?? method
   const title = fill(words.chartPrecision, { scenario })
   const rows = run.curves.map(({ method, recall, precision }) => ({ series: nameOf(method), x: recall, y: precision }))
@@ -53,7 +53,7 @@ async function foundChart({ words }: EvaluationPage, scenario: string, runs: rea
   }))
 }
 
-function factorName(group: string): string {
+export function factorName(group: string): string {
   return group === '4-' ? '≥ 4' : group.replace('-', '–')
 }
 

@@ -21,7 +21,8 @@ ${measured.map(([name, runs]) => listsTable(page, name, runs))}
 ${unitsTable(page, words.unitsTitle, runsOf(evaluation, 'base'))}</section>`
 }
 
-function figuresOf({ words }: EvaluationPage, runs: readonly Run[]): readonly (readonly [string, string])[] {
+/** Names and figures of what lies beside the ranking, worlds pooled. */
+export function figuresOf({ words }: EvaluationPage, runs: readonly Run[]): readonly (readonly [string, string])[] {
   const total = (of: (run: Run) => number): number => runs.reduce((sum, run) => sum + of(run), 0)
   const part = (some: number, whole: number): string => fill(words.ofTotal, { part: some.toLocaleString('en-US'), total: whole.toLocaleString('en-US') })
   const pooled = (of: (ranking: Ranking) => number | null, variant = insideStatute): string => decimals(of(poolRankings(runs.map((run) => rankingOf(run, variant)))))
