@@ -38,7 +38,7 @@ describe('the sheet on a finding of another kind', () => {
     engine.close()
     const text = renderFindingText(findings[0]!, checks[0]!, 'zh-CN').replaceAll('\n', '')
     expect(text).toMatch(/可比案件 60 件均由本机关办理/)
-    expect(text).toMatch(/本次采用：同一依据下事实分量最接近的 +60/)
+    expect(text).toMatch(/本次采用：同一依据下事实轻重最接近的 +60/)
     expect(text).toContain('低于可比案件（多与“罚款”同级），本案为“警告”')
     expect(text).toContain('处罚种类的差异不作概率估计')
     expect(text).not.toMatch(/未记载情节的影响|可比案件居中一半/)
@@ -72,7 +72,7 @@ describe('the sheet on a finding of like facts', () => {
 
   it('counts the cases on each step from the item to the very same facts', () => {
     expect(finding.finding.evidence).toMatchObject({ in_item: 50, in_epoch: 40, of_same_harm_and_balance: 40, of_same_facts: 40, of_same_facts_and_value: 40, comparables: 40 })
-    expect(page).toMatch(/同一违法行为、同类当事人 50 .*并且依据和基准版本相同 40 .*并且记载的事实相同 40 .*事实分量最接近的 40/)
+    expect(page).toMatch(/同一违法行为、同类当事人 50 .*并且依据和基准版本相同 40 .*并且记载的事实相同 40 .*事实轻重最接近的 40/)
   })
 
   it('says with whom and under which law it compares', () => {
@@ -81,7 +81,7 @@ describe('the sheet on a finding of like facts', () => {
   })
 
   it('holds the fine against the ranges of the law and of the comparable cases', () => {
-    expect(page).toMatch(/法定幅度 100 至 20,000 .*可比案件居中一半 4,000 至 4,200 .*可比案件中位数 4,000 本案 12,000 本案与中位数之比 3 倍/)
+    expect(page).toMatch(/法定幅度 100 至 20,000 .*可比案件居中一半（按事实差别折算） 4,000 至 4,200 .*可比案件中位数（按事实差别折算） 4,000 本案 12,000 本案与中位数之比 3 倍/)
   })
 
   it('shows the nearest, the most severe and the most lenient', () => {

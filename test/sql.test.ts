@@ -9,7 +9,7 @@ import { modelDatabase } from './support/model-database.ts'
 
 /** What check and model SQL may call: the same in every engine that we mean to run on. */
 const standardFunctions = [
-  'abs', 'array_agg', 'coalesce', 'count', 'count_star', 'exp', 'extract', 'floor', 'greatest', 'least', 'ln', 'log10', 'max', 'min', 'replace', 'round', 'row_number', 'strpos', 'sum', 'unnest',
+  'abs', 'array_agg', 'coalesce', 'count', 'count_star', 'exp', 'extract', 'floor', 'greatest', 'least', 'ln', 'log10', 'max', 'min', 'replace', 'round', 'row_number', 'sqrt', 'strpos', 'sum', 'unnest',
   // Operators, as DuckDB's parser names them.
   '+', '-', '*', '||', 'date_part', 'list_value', 'operator',
 ]

@@ -51,7 +51,9 @@ function needs({ studies: named }: Check, study: Study): boolean {
 
 /** What the studies of a check know of its `flagged_subject` beyond its own evidence: rows with their subject_id. */
 export async function evidenceOfStudies(engine: Engine, check: Check): Promise<Row[]> {
-  return check.studies.includes('equal-treatment') && check.subject === 'decision' ? phrasesOfFlagged(engine) : []
+  if (!check.studies.includes('equal-treatment') || check.subject !== 'decision') return []
+  // Words that may help to explain a finding are no reason to lose it.
+  return phrasesOfFlagged(engine).catch(() => [])
 }
 
 /** The numbers that a report must print of the studies that were made for these checks; none of a study that failed. */

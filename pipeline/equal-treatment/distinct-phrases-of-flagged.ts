@@ -23,7 +23,7 @@ export async function phrasesOfFlagged(engine: Engine): Promise<Row[]> {
 async function shownPhrases(engine: Engine, subjects: readonly Row[]): Promise<Row[]> {
   await findLikeTextsOfSubjects(engine)
   const people = await peopleOfSubjects(engine)
-  const phrases = await readDistinctPhrases(engine, (n) => people.get(n) ?? {})
+  const phrases = (await readDistinctPhrases(engine, (n) => people.get(n) ?? {})).filter(({ phrase }) => !mayNameSomebody.test(phrase))
   return subjects.flatMap((subject): Row[] => {
     const own = phrases.filter(({ n }) => n === Number(subject['n']))
     if (own.length === 0) return []
@@ -31,6 +31,13 @@ async function shownPhrases(engine: Engine, subjects: readonly Row[]): Promise<R
     return [{ subject_id: subject['subject_id']!, distinct_phrases: joined, texts_compared: own[0]!.comparables }]
   })
 }
+
+/**
+ * What only one text says is just where a witness or a neighbour stands, whom no column names. A phrase that may hold such a
+ * name is withheld, and many that hold none with it: words for people beside a case, and the surnames of nine in ten people.
+ */
+const mayNameSomebody =
+  /证人|邻居|举报|投诉|之[妻夫子女父母]|先生|女士|姓|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/
 
 async function peopleOfSubjects(engine: Engine): Promise<ReadonlyMap<number, Readonly<Record<string, string>>>> {
   const people = new Map<number, Record<string, string>>()

@@ -23,9 +23,7 @@ export async function judgeDecisions(engine: Engine, asOf: string): Promise<void
 
 /** Makes one stage of the study as a temporary table of its name. */
 export async function make(engine: Engine, stage: string): Promise<void> {
-  const start = performance.now()
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS ${readSql(`equal-treatment/${stage}`)}`)
-  if (process.env['TIMES']) console.log(stage, ((performance.now() - start) / 1000).toFixed(2))
 }
 
 /** Learns from `fact_product` what facts are worth; leaves `fact_weight`. */

@@ -79,7 +79,7 @@ async function attempt(engine: Engine, check: Check, request: RunRequest): Promi
 
 async function openRun(engine: Engine, request: RunRequest): Promise<string> {
   const dataHash = await hashOfData(engine)
-  const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql])
+  const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql, check.evidenceSql])
   const checksHash = hash(JSON.stringify([statements, modelSql(), request.parameters]))
   const started = request.now.toISOString()
   const runId = `${request.asOf}-${hash(`${started}${dataHash}${checksHash}`).slice(0, 8)}`

@@ -52,9 +52,12 @@ export function findChangePoint(
   }
 }
 
+function meanOf(some: Float64Array): number {
+  return some.reduce((sum, one) => sum + one, 0) / some.length
+}
+
 /** A drift or a wave is no step: months beside it then stay on one side for long. */
 function autocorrelationBesideSplit(series: Float64Array, split: number): number {
-  const meanOf = (some: Float64Array): number => some.reduce((sum, one) => sum + one, 0) / some.length
   const before = meanOf(series.subarray(0, split))
   const after = meanOf(series.subarray(split))
   const distance = series.map((one, i) => one - (i < split ? before : after))

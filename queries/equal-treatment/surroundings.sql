@@ -12,13 +12,13 @@ SELECT
     row_number() OVER ordered AS place,
     count(*) OVER (PARTITION BY neighbourhood_id, kinds_id) AS neighbourhood_cases,
     count(counted_difference) OVER nearest AS comparables,
-    -- How far the facts of the surrounding cases lie apart, and how their fines.
-    coalesce(stddev_pop(expected) OVER nearest, 0) AS spread_of_expected,
+    -- How far the facts of the surrounding cases lie apart. Not by stddev_pop, which fails in windows of nearly equal values.
+    coalesce(sqrt(greatest(avg(expected * expected) OVER nearest - pow(avg(expected) OVER nearest, 2), 0)), 0) AS spread_of_expected,
     -- A sum of money far from those of the others is another case, whatever such sums are worth elsewhere; so is a case at the
     -- end of the order, whose facts weigh more or less than those of all that it could be compared with.
-    abs(expected - avg(expected) OVER nearest) > 0.2 + 2 * coalesce(stddev_pop(expected) OVER nearest, 0)
-        OR coalesce(abs(ln_value - avg(ln_value) OVER nearest) > 0.35 + 3 * coalesce(stddev_pop(ln_value) OVER nearest, 0), FALSE)
-        OR coalesce(abs(ln_gains - avg(ln_gains) OVER nearest) > 0.35 + 3 * coalesce(stddev_pop(ln_gains) OVER nearest, 0), FALSE) AS is_apart,
+    abs(expected - avg(expected) OVER nearest) > 0.2 + 2 * coalesce(sqrt(greatest(avg(expected * expected) OVER nearest - pow(avg(expected) OVER nearest, 2), 0)), 0)
+        OR coalesce(abs(ln_value - avg(ln_value) OVER nearest) > 0.35 + 3 * coalesce(sqrt(greatest(avg(ln_value * ln_value) OVER nearest - pow(avg(ln_value) OVER nearest, 2), 0)), 0), FALSE)
+        OR coalesce(abs(ln_gains - avg(ln_gains) OVER nearest) > 0.35 + 3 * coalesce(sqrt(greatest(avg(ln_gains * ln_gains) OVER nearest - pow(avg(ln_gains) OVER nearest, 2), 0)), 0), FALSE) AS is_apart,
     quantile_cont(counted_difference, [0.03, 0.1, 0.5, 0.9, 0.97]) OVER nearest AS quantiles
 FROM neighbour
 WHERE ln_fine IS NOT NULL

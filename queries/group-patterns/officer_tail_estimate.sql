@@ -83,11 +83,12 @@ SELECT
     ratio(expected, cases) AS peer_share,
     -- Of a share midway between the colleagues' and the officer's own, a case on each side added: small counts are skewed,
     -- and by the colleagues' share alone chance would look like a finding.
-    sqrt(
+    -- An estimate from a handful of cases may fall below zero.
+    sqrt(greatest(0.000000000001,
         ratio(
             ratio(ratio(expected + far, 2) + 1, cases + 2) * (1 - ratio(ratio(expected + far, 2) + 1, cases + 2)),
             weights
         )
-    ) AS standard_error
+    )) AS standard_error
 FROM means
 ORDER BY unit_id, side

@@ -50,13 +50,14 @@ SELECT
     CAST(persons AS BIGINT) AS persons,
     CAST(organisations AS BIGINT) AS organisations,
     mean,
-    sqrt(
+    -- An estimate from a handful of cases may fall below zero.
+    sqrt(greatest(0.000000000001,
         ratio(
             CASE WHEN items > 1 THEN items * ratio(items, items - 1) * ratio(ratio(squared, weights), weights) ELSE 0 END
             + $prior_items * ratio(between_cases, weights),
             CASE WHEN items > 1 THEN items ELSE 0 END + $prior_items
         )
-    ) AS standard_error
+    )) AS standard_error
 FROM means
 CROSS JOIN variances
 INNER JOIN deviations ON deviations.agency_id = means.agency_id

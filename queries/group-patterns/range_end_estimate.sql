@@ -79,13 +79,14 @@ SELECT
     ratio(at_end, cases) AS share,
     ratio(expected, cases) AS peer_share,
     mean,
-    sqrt(
+    -- An estimate from a handful of cases may fall below zero.
+    sqrt(greatest(0.000000000001,
         ratio(
             CASE WHEN items > 1 THEN items * ratio(items, items - 1) * ratio(ratio(squared, weights), weights) ELSE 0 END
             + $prior_items * ratio(middle_share * (1 - middle_share), weights),
             CASE WHEN items > 1 THEN items ELSE 0 END + $prior_items
         )
-    ) AS standard_error
+    )) AS standard_error
 FROM means
 INNER JOIN deviations ON deviations.agency_id = means.agency_id AND deviations.range_end = means.range_end
 LEFT JOIN pattern_unit ON pattern_unit.agency_id = means.agency_id AND pattern_unit.level = 'agency'

@@ -125,6 +125,7 @@ function chanceSentences({ finding, configuration }: ReportFinding, check: Check
   return [
     fill(comparison.chanceOf, { count: roundedDown(count).toLocaleString('en-US'), p }),
     ...(count >= known ? [comparison.chanceRare] : []),
+    ...(known < 2000 ? [comparison.chanceAssumed] : []),
     fill(verdict === 'watch' ? comparison.chanceWatch : comparison.chanceListed, { share, q }),
   ]
 }

@@ -2,7 +2,7 @@ import type { comparison as reference } from '../zh-CN/comparison.ts'
 
 /** What the sheet on a finding of like facts says of its comparison. */
 export const comparison: Readonly<Record<keyof typeof reference, string>> = {
-  comparableRange: 'Range of comparable cases (lowest and highest 3% left out)',
+  comparableRange: 'Usual range of comparable cases (allowing for facts; 3rd to 97th percentile)',
   basisOfComparison: 'What the comparison rests on',
   scopePeers: 'Compared with like cases of all agencies: {comparables} comparable cases of {agencies} agencies and {officers} officers, {own} of them of this agency.',
   scopeSelf: 'Compared with like cases of this agency: all {comparables} comparable cases are its own, by {officers} officers; no other agency has any.',
@@ -31,8 +31,8 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   legalRangeNone: 'not on record, or not certain',
   tierRangeCited: 'Range of the tier cited',
   tierRangeNone: 'no tier cited, or not on record',
-  middleHalf: 'Middle half of comparable cases',
-  comparableMedian: 'Median of comparable cases',
+  middleHalf: 'Middle half of comparable cases (allowing for facts)',
+  comparableMedian: 'Median of comparable cases (allowing for facts)',
   ratioOfFine: 'This case relative to the median',
   ratioOfFineValue: '×{ratio}',
   gradeChange: 'Grade of the kinds of penalty',
@@ -41,6 +41,7 @@ export const comparison: Readonly<Record<keyof typeof reference, string>> = {
   gradeLower: 'below that of the comparable cases (mostly that of “{usual}”); here “{kinds}”',
   chance: 'Chance',
   chanceOf: 'If the recorded facts are complete, chance makes a difference as large in at most about 1 of {count} cases (p {p}).',
+  chanceAssumed: 'Fewer than 2,000 decisions were there to calibrate on: this chance rests on an assumption, serves for orientation only, and establishes nothing.',
   chanceRare: 'Extrapolated from how often smaller differences occur; finer than one in all decisions calibrated together is not told.',
   chanceListed: 'This finding is on the list, of which at most {share} are expected to be false (q {q}). Until reviews have been recorded that share is nominal.',
   chanceWatch: 'Not rare enough for the list (at most {share} false; q {q}): on the watch list only. So many decisions were looked at that this may be chance.',
