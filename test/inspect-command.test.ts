@@ -21,6 +21,7 @@ describe('evenhand inspect', () => {
     expect(seen!.checksWithoutFields).toEqual([
       { check: 'benchmark-not-cited', fields: ['benchmark_cited'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
+      { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
     ])
