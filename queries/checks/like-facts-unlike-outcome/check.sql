@@ -2,7 +2,12 @@
 -- One row per penalty decision. Symmetric over the population: it shows who differs, not who is right.
 -- Reads what the study of equal treatment has measured (queries/equal-treatment).
 WITH same_facts AS (
-    SELECT item_epoch_id, facts_id, kinds, count(DISTINCT case_key) AS cases
+    SELECT
+        item_epoch_id,
+        facts_id,
+        kinds,
+        count(DISTINCT case_key) AS cases,
+        sum(count(DISTINCT case_key)) OVER (PARTITION BY item_epoch_id, facts_id) AS cases_of_all_kinds
     FROM penalty_case
     WHERE obstacle IS NULL
     GROUP BY item_epoch_id, facts_id, kinds
@@ -33,6 +38,7 @@ measured AS (
                 AND 100 * (departure_beside_others.departing_alike + 1) >= departure_beside_others.measured_cases
         END AS is_one_of_several,
         same_facts.cases - 1 AS same_facts_cases,
+        same_facts.cases_of_all_kinds - 1 AS facts_of_all_kinds,
         kind_departure.comparables AS kind_comparables,
         kind_departure.same_facts - 1 AS kind_same_facts,
         kind_departure.of_one_grade,
@@ -61,6 +67,8 @@ judged AS (
             WHEN obstacle IS NOT NULL THEN 'not applicable'
             WHEN has_unusual_kind AND lacks_facts THEN 'not applicable'
             WHEN has_unusual_kind THEN 'flagged'
+            -- Without a fine only the kind is compared, and that only among enough cases of the very same facts.
+            WHEN ln_fine IS NULL AND coalesce(facts_of_all_kinds, 0) < $minimum_group_size THEN 'too few'
             WHEN ln_fine IS NULL THEN 'clear'
             WHEN coalesce(comparables, 0) < $minimum_group_size THEN 'too few'
             WHEN abs(residual) >= ln(1000) THEN 'not applicable'
