@@ -18,16 +18,18 @@ export async function openDuckDB(path: string, options: DuckDBOptions = {}): Pro
   // fromCache, because two instances on one file in one process lose rows; a database in memory must not be shared.
   const instance =
     path === ':memory:' ? await DuckDBInstance.create(path, settings) : await DuckDBInstance.fromCache(path, settings)
-  return new DuckDBEngine(instance, await instance.connect())
+  return new DuckDBEngine(instance, await instance.connect(), true)
 }
 
 class DuckDBEngine implements Engine {
   readonly #instance: DuckDBInstance
   readonly #connection: DuckDBConnection
+  readonly #isFirst: boolean
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, isFirst: boolean) {
     this.#instance = instance
     this.#connection = connection
+    this.#isFirst = isFirst
   }
 
   async query(sql: string, parameters: Parameters = {}): Promise<Row[]> {
@@ -90,9 +92,13 @@ class DuckDBEngine implements Engine {
     }
   }
 
+  async beside(): Promise<Engine> {
+    return new DuckDBEngine(this.#instance, await this.#instance.connect(), false)
+  }
+
   close(): void {
     this.#connection.closeSync()
-    this.#instance.closeSync()
+    if (this.#isFirst) this.#instance.closeSync()
   }
 }
 

@@ -22,6 +22,8 @@ export interface Engine {
   append(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void>
   /** All of `work` or nothing of it. */
   transaction<T>(work: () => Promise<T>): Promise<T>
+  /** Another connection to the same database, for work beside this one's: it sees what is committed, and no temporary table of another. */
+  beside(): Promise<Engine>
   close(): void
 }
 

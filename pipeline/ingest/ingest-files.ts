@@ -38,6 +38,11 @@ export interface IngestOptions extends LoadOptions {
  * holds the texts of a slice that SQL leaves to the parsers.
  */
 const memoryWhileLoading = '900MB'
+/**
+ * For each of the two connections that a load works with, one reading while the other stores. Several threads would leave row
+ * groups of decisions that are not full, and the next checkpoint writes those and their neighbours again.
+ */
+const threadsWhileLoading = 1
 
 /** Registers first, so that decisions find the agencies and benchmarks that they name. */
 const loadOrder: readonly RecordType[] = [
@@ -58,7 +63,7 @@ const loadOrder: readonly RecordType[] = [
  * Throws UserError only for a mapping that is wrong.
  */
 export async function ingestFiles(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
-  await engine.execute(`SET memory_limit = '${memoryWhileLoading}'`)
+  await engine.execute(`SET memory_limit = '${memoryWhileLoading}'; SET threads = ${threadsWhileLoading}`)
   try {
     return await ingestAll(engine, files, options)
   } finally {
@@ -84,14 +89,17 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
   }
   const handedIn: HandedIn[] = []
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
-    const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
-      const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
-      const loaded = await loadSheet(engine, { ...sheet, raw }, options)
-      handedIn.push(...(await rowsHandedIn(engine, sheet)))
-      return loaded
-    })
-    report(intake)
-    await sheet.raw.discard(engine)
+    try {
+      const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
+        const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
+        const loaded = await loadSheet(engine, { ...sheet, raw }, options)
+        handedIn.push(...(await rowsHandedIn(engine, sheet)))
+        return loaded
+      })
+      report(intake)
+    } finally {
+      await sheet.raw.discard(engine)
+    }
   }
   await closeCorrected(engine, handedIn)
   if (intakes.some(({ state }) => state === 'loaded')) await suggestAgencies(engine)

@@ -23,7 +23,8 @@ import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
 import { misplacedRow } from './misplaced-row.ts'
 import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
-import type { RawSlice } from './staging/raw-sheet.ts'
+import { ahead } from './staging/ahead.ts'
+import type { RawSheet, RawSlice } from './staging/raw-sheet.ts'
 import { clearerRefusal } from './summary-row.ts'
 
 export interface LoadOptions {
@@ -66,10 +67,8 @@ async function loadNew(
   const reader = new SliceReader(engine, plans, mapping.nulls, folder)
   await supersede(engine, sourceId, recognised)
   let rowsRead = 0
-  for await (const slice of raw.slices(engine)) {
-    const unread = await reader.read(slice.relation)
-    const misplaced = [...slice.refused, ...(await slice.refusedByEngine(engine))]
-    const refused = [...unread, ...(await loader.addRows())]
+  for await (const { slice, plain, misplaced } of plainSlices(engine, raw, reader)) {
+    const refused = [...(await reader.read(plain)), ...(await loader.addRows())]
     rowsRead += slice.rows + slice.refused.length - (await setAside(slice, misplaced, refused, header.headers, quarantine))
     await quarantine.store(engine)
   }
@@ -86,6 +85,31 @@ async function loadNew(
   }
   await storeSource(engine, sourceId, recognised, counts, options.now)
   return { ...described(recognised), state: 'loaded', ...counts, error: null }
+}
+
+interface PlainSlice {
+  readonly slice: RawSlice
+  /** What the reader gave for its plain spellings. */
+  readonly plain: string
+  readonly misplaced: readonly RawRow[]
+}
+
+/** The slices of a sheet, where possible each read while the one before is stored: storing keeps one thread busy, reading several. */
+async function* plainSlices(engine: Engine, raw: RawSheet, reader: SliceReader): AsyncGenerator<PlainSlice> {
+  if (!raw.isInFiles) return yield* readWith(engine)
+  const beside = await engine.beside()
+  try {
+    yield* ahead(readWith(beside))
+  } finally {
+    beside.close()
+  }
+
+  async function* readWith(using: Engine): AsyncGenerator<PlainSlice> {
+    for await (const slice of raw.slices(using)) {
+      const plain = await reader.readPlain(using, slice.relation)
+      yield { slice, plain, misplaced: [...slice.refused, ...(await slice.refusedByEngine(using))] }
+    }
+  }
 }
 
 /** Puts what cannot be used into the quarantine; gives the number of rows that turned out to be blank. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { constants, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { Papa } from '../../delimited-text.ts'
@@ -24,10 +24,12 @@ const piecesBetweenCounts = 32
 /** Of misaligned rows in a piece: beyond it, the next one is counted as well, because the engine is slow to refuse many. */
 const shareOfMisaligned = 0.01
 const digitsOfRow = 12
+/** One is used, one is read, one is written. */
+const filesInTurn = 3
 
 /** Some of the rows of a delimited file, as strict delimited text in UTF-8. */
 export interface TextSlice {
-  /** One record a line, with the row number as its first cell. The file is overwritten by the slice after the next. */
+  /** One record a line, with the row number as its first cell. The file is overwritten by the third slice after it. */
   readonly file: string
   readonly delimiter: string
   readonly rows: number
@@ -64,7 +66,7 @@ export async function* textSlices(
         if (record.row <= header.row || record.isBlank) continue
         if (slice.isFull) {
           yield await slice.close()
-          turn = 1 - turn
+          turn = (turn + 1) % filesInTurn
           slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
         }
         records += 1
@@ -148,7 +150,8 @@ class SliceWriter {
   readonly #ends: number[] = []
 
   static async open(file: string, source: DelimitedFile, size: SliceSize): Promise<SliceWriter> {
-    return new SliceWriter(await open(file, 'w', 0o600), file, source, size)
+    // Written over and cut at its end: to give up the pages of a file and to take as many new ones is slow.
+    return new SliceWriter(await open(file, constants.O_RDWR | constants.O_CREAT, 0o600), file, source, size)
   }
 
   private constructor(handle: FileHandle, file: string, source: DelimitedFile, size: SliceSize) {
@@ -184,7 +187,7 @@ class SliceWriter {
   /** Throws UserError: the source holds other bytes than those of its encoding, as when it is written to meanwhile. */
   async flush(): Promise<void> {
     if (!isUtf8(this.#buffer.subarray(0, this.#used))) throw new UserError('file-encoding-unknown', { where: this.#source })
-    for (let at = 0; at < this.#used; ) at += (await this.#handle.write(this.#buffer, at, this.#used - at)).bytesWritten
+    for (let at = 0; at < this.#used; ) at += (await this.#handle.write(this.#buffer, at, this.#used - at, this.#written + at)).bytesWritten
     this.#written += this.#used
     this.#used = 0
   }
@@ -192,10 +195,15 @@ class SliceWriter {
   async close(): Promise<TextSlice> {
     if (this.#isOpen) {
       this.#isOpen = false
-      await this.flush().finally(() => this.#handle.close())
+      await this.#finish().finally(() => this.#handle.close())
     }
     const { rows, longestLine, refused } = { rows: this.#rows, longestLine: this.#longest, refused: this.#refused }
     return { file: this.#file, delimiter: this.#delimiter, rows, longestLine, refused, rawRow: (row) => this.#rawRow(row) }
+  }
+
+  async #finish(): Promise<void> {
+    await this.flush()
+    await this.#handle.truncate(this.#written)
   }
 
   async #rawRow(row: number): Promise<RawRow> {

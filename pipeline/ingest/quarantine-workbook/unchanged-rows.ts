@@ -18,6 +18,7 @@ export async function refuseUnchanged(engine: Engine, raw: RawSheet, headers: re
   }
   if (waiting.size === 0) return raw
   return {
+    isInFiles: raw.isInFiles,
     discard: (using) => raw.discard(using),
     async *slices(using) {
       for await (const slice of raw.slices(using)) yield refused(slice, await unchangedIn(using, slice))

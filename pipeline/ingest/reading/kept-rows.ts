@@ -14,7 +14,8 @@ export class KeptRows {
   readonly #engine: Engine
   readonly #view: string
   readonly #folder: string
-  #slices = 0
+  #written = 0
+  #shown: string | null = null
 
   constructor(engine: Engine, view: string, folder: string) {
     this.#engine = engine
@@ -22,25 +23,28 @@ export class KeptRows {
     this.#folder = folder
   }
 
-  /** Puts the rows in the place of those of the slice before. */
-  async keep(select: string): Promise<void> {
-    const last = this.#file
-    this.#slices += 1
-    const file = literal(this.#file)
-    await this.#engine.execute(
-      `COPY (${select}) TO ${file} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowsOfGroup}, WRITE_BLOOM_FILTER false);
-       CREATE OR REPLACE TEMP VIEW ${this.#view} AS SELECT * FROM read_parquet(${file})`,
-    )
-    await rm(last, { force: true })
+  /** Computes the rows, on this connection or on another; the view stays as it is. */
+  async write(engine: Engine, select: string): Promise<string> {
+    this.#written += 1
+    // Never a name twice: the engine may remember what stood in a file.
+    const file = join(this.#folder, `${this.#view}-${this.#written}.parquet`)
+    await engine.execute(`COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowsOfGroup}, WRITE_BLOOM_FILTER false)`)
+    return file
+  }
+
+  /** Makes the view one of what was written, and takes away what it was before. */
+  async show(file: string): Promise<void> {
+    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${this.#view} AS SELECT * FROM read_parquet(${literal(file)})`)
+    await this.#remove()
+    this.#shown = file
   }
 
   async forget(): Promise<void> {
     await this.#engine.execute(`DROP VIEW IF EXISTS ${this.#view}`)
-    await rm(this.#file, { force: true })
+    await this.#remove()
   }
 
-  /** Never a name twice: the engine may remember what stood in a file. */
-  get #file(): string {
-    return join(this.#folder, `${this.#view}-${this.#slices}.parquet`)
+  async #remove(): Promise<void> {
+    if (this.#shown !== null) await rm(this.#shown, { force: true })
   }
 }

@@ -30,6 +30,7 @@ export const storedTypes: Readonly<Record<FieldType, string>> = {
 const mayHoldIdentity = literal('[0-9０-９]([^0-9０-９]?[0-9０-９]){14}')
 const shortestIdentity = 15
 const longestPlainText = 5_000
+const bytesOfCharacter = 4
 // Without the compatibility ideographs and radicals that PDF files give for them: the parser replaces those.
 const ideographs = '㐀-䶿一-鿿'
 
@@ -38,7 +39,10 @@ const ideographs = '㐀-䶿一-鿿'
  * the parser of the type reads. Null: no spelling is plain.
  */
 export function plainSql(type: FieldType, t: string, unit: MoneyUnit, identityKey: string): string | null {
-  const text = `CASE WHEN length(${t}) < ${shortestIdentity} OR (length(${t}) <= ${longestPlainText} AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
+  // Bytes are known, characters have to be counted.
+  const isShort = `strlen(${t}) < ${shortestIdentity} OR (strlen(${t}) < ${bytesOfCharacter * shortestIdentity} AND length(${t}) < ${shortestIdentity})`
+  const isNotTooLong = `strlen(${t}) <= ${longestPlainText} OR length(${t}) <= ${longestPlainText}`
+  const text = `CASE WHEN ${isShort} OR ((${isNotTooLong}) AND NOT regexp_matches(${t}, ${mayHoldIdentity})) THEN ${t} END`
   const isUsualNumber = `regexp_full_match(${t}, '[${ideographs}A-Za-z]{1,40}〔(19|20)[0-9]{2}〕[0-9]{1,9}号') AND NOT contains(${t}, '第')`
   const plain: Partial<Record<FieldType, string>> = {
     text,

@@ -11,6 +11,8 @@ import { UnreadValues } from './unread-values.ts'
  * several rows, as in ` 3 7 `. Valid until the next slice is read.
  */
 export const readRows = 'read_row'
+/** The same with the rows that cannot be used, and in `refused_by` what refuses them. */
+export const allRows = 'read_row_or_refused'
 
 export interface RefusedRow {
   readonly row: number
@@ -37,31 +39,44 @@ export class SliceReader {
     this.#unread = plans.map((plan, i) => new UnreadValues(engine, plan, `unread_${i}`))
   }
 
-  /** Fills `read_row` from a relation with `row_number` and cells `c0` …; gives the rows that cannot be used. */
-  async read(relation: string): Promise<RefusedRow[]> {
-    await this.#fields.keep(this.#fieldsSql(relation))
+  /** Reads the plain spellings of a relation with `row_number` and cells `c0` …, on any connection that can see it. */
+  readPlain(engine: Engine, relation: string): Promise<string> {
+    return this.#fields.write(engine, this.#fieldsSql(relation))
+  }
+
+  /** Fills `read_row` from what `readPlain` gave; gives the rows that cannot be used. */
+  async read(plain: string): Promise<RefusedRow[]> {
+    await this.#fields.show(plain)
+    const isLeft = await this.#areLeft()
     const joined: boolean[] = []
     for (const [i, plan] of this.#plans.entries()) {
-      if (plan.key === null) joined.push(false)
+      if (isLeft[i] !== true) joined.push(false)
       else {
-        const { unread } = storedForm(plan, i)
+        const { unread, isUnread } = storedForm(plan, i)
         const source = plan.source === null ? 'NULL' : `u${i}`
-        joined.push(await this.#unread[i]!.learn(`SELECT DISTINCT ${unread} AS key, ${source} AS source FROM field_row AS f WHERE ${unread} IS NOT NULL`))
+        joined.push(await this.#unread[i]!.learn(`SELECT DISTINCT ${unread} AS key, ${source} AS source FROM field_row AS f WHERE ${isUnread}`))
       }
     }
-    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${readRows}_or_refused AS ${this.#readSql(joined)}`)
+    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${allRows} AS ${this.#readSql(joined)}`)
     const columns = this.#plans.filter(({ name }) => name !== '').map(({ name }) => identifier(name))
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP VIEW ${readRows} AS
-       SELECT row_number, filled, ${columns.join(', ')} FROM ${readRows}_or_refused WHERE refused_by IS NULL`,
+       SELECT row_number, filled, ${columns.join(', ')} FROM ${allRows} WHERE refused_by IS NULL`,
     )
     return this.#refused(joined)
   }
 
   async close(): Promise<void> {
-    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${readRows}_or_refused`)
+    await this.#engine.execute(`DROP VIEW IF EXISTS ${readRows}; DROP VIEW IF EXISTS ${allRows}`)
     await this.#fields.forget()
     for (const unread of this.#unread) await unread.forget()
+  }
+
+  /** Whether any text of a field is left to its parser: to ask for all fields at once is cheaper than to look for texts of each. */
+  async #areLeft(): Promise<boolean[]> {
+    const asked = this.#plans.map((plan, i) => `${plan.key === null ? 'false' : `coalesce(bool_or(${storedForm(plan, i).isUnread}), false)`} AS a${i}`)
+    const [row] = await this.#engine.query(`SELECT ${asked.join(', ')} FROM field_row AS f`)
+    return this.#plans.map((_, i) => row![`a${i}`] === true)
   }
 
   #fieldsSql(relation: string): string {
@@ -115,7 +130,7 @@ export class SliceReader {
     const sources = this.#plans.flatMap(({ source }, i) => (joined[i] === true && source !== null ? [`WHEN ${i} THEN f.u${i}`] : []))
     const rows = await this.#engine.query(
       `SELECT r.row_number, r.refused_by, ${byRefusal(keys)} AS key, ${byRefusal(sources)} AS source
-       FROM ${readRows}_or_refused AS r JOIN field_row AS f ON f.row_number = r.row_number
+       FROM ${allRows} AS r JOIN field_row AS f ON f.row_number = r.row_number
        WHERE r.refused_by IS NOT NULL ORDER BY r.row_number`,
     )
     return rows.map(({ row_number: row, refused_by: by, key, source }) => ({
@@ -151,6 +166,8 @@ interface StoredForm {
   readonly columns: readonly string[]
   /** The text that is left to the parser, else NULL. */
   readonly unread: string
+  /** Whether there is such a text. */
+  readonly isUnread: string
   /** What SQL has read; null where it reads nothing. */
   readonly plain: string | null
 }
@@ -159,9 +176,9 @@ interface StoredForm {
 function storedForm(plan: ColumnPlan, i: number): StoredForm {
   const text = textOf(plan, i)
   const source = plan.source === null ? [] : [`u${i}`]
-  if (plan.plain === null) return { columns: [...source, text], unread: `f.${text}`, plain: null }
+  if (plan.plain === null) return { columns: [...source, text], unread: `f.${text}`, isUnread: `f.${text} IS NOT NULL`, plain: null }
   if (plan.isVerbatim) {
-    return { columns: [...source, text, `v${i} IS NULL AS n${i}`], unread: `CASE WHEN f.n${i} THEN f.${text} END`, plain: `CASE WHEN NOT f.n${i} THEN f.${text} END` }
+    return { columns: [...source, text, `${text} IS NOT NULL AND v${i} IS NULL AS n${i}`], unread: `CASE WHEN f.n${i} THEN f.${text} END`, isUnread: `f.n${i}`, plain: `CASE WHEN NOT f.n${i} THEN f.${text} END` }
   }
-  return { columns: [...source, `v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`], unread: `f.k${i}`, plain: `f.v${i}` }
+  return { columns: [...source, `v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`], unread: `f.k${i}`, isUnread: `f.k${i} IS NOT NULL`, plain: `f.v${i}` }
 }

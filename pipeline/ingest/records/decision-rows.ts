@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import { KeptRows } from '../reading/kept-rows.ts'
-import { readRows } from '../reading/slice-reader.ts'
+import { allRows, readRows } from '../reading/slice-reader.ts'
 import { literal } from '../reading/sql-text.ts'
 import { normaliseName, type AgencyDirectory } from './agency-directory.ts'
 import { decisionKeySql } from './identity.ts'
@@ -9,6 +9,8 @@ import { penaltyOfParty } from './penalty-of-party.ts'
 
 /** The rows of a slice with `agency_id`, `decision_id` and what the wording of the penalty adds. */
 export const identifiedRows = 'identified_row'
+/** Only what `identified_row` does not take from the row as it was read: to write the wide texts twice costs more than the join. */
+const identifiedParts = 'identified_part'
 
 /** Wordings that say one thing only; what this reads, `parsePenaltyText` reads as well. */
 const plainWording = '(?:责令(?:立即|限期)?改正[，,；;、])?(?:警告[，,、；;])?(?:并?处以?|并)?罚款(?:人民币)?([0-9]{1,12}(?:[.][0-9]{1,2})?)元整?[。；;]?'
@@ -32,16 +34,23 @@ export class IdentifiedRows {
     this.#engine = engine
     this.#agencies = agencies
     this.#placesOf = placesOf
-    this.#rows = new KeptRows(engine, identifiedRows, folder)
+    this.#rows = new KeptRows(engine, identifiedParts, folder)
   }
 
   async make(): Promise<void> {
     await nameAgencies(this.#engine, this.#agencies)
     await readWordings(this.#engine)
-    await this.#rows.keep(identifiedSql(this.#placesOf))
+    await this.#rows.show(await this.#rows.write(this.#engine, identifiedSql(this.#placesOf)))
+    // Of all rows, the refused among them, so that the engine takes the parts for the smaller side, which it keeps in memory.
+    await this.#engine.execute(
+      `CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS
+       SELECT r.* EXCLUDE (${replaced.join(', ')}, refused_by), p.* EXCLUDE row_number
+       FROM ${allRows} AS r JOIN ${identifiedParts} AS p ON p.row_number = r.row_number`,
+    )
   }
 
   async forget(): Promise<void> {
+    await this.#engine.execute(`DROP VIEW IF EXISTS ${identifiedRows}`)
     await this.#rows.forget()
     await this.#engine.execute(tables.map((table) => `DROP TABLE IF EXISTS ${table}`).join('; '))
   }
@@ -80,15 +89,18 @@ async function readWordings(engine: Engine): Promise<void> {
 
 /** Amounts that a check takes as they are: what is merged over several rows is none of a single row. */
 const measured = ['value_of_goods', 'illegal_gains', 'repeat_count'] as const
+/** Fields of the row as it was read that another value takes the place of. */
+const replaced = ['case_id', 'kinds', 'fine', 'confiscation', 'detention_days', 'suspension_days', 'amount_ambiguity', ...measured]
+const added = ['agency_id', 'decision_id', 'column_fine', 'worded_fine', 'has_merged_sum', 'is_named', 'strangers', 'unread', 'licences']
 
 function identifiedSql(placesOf: (field: string) => readonly number[]): string {
   const spansRows = (field: string) => ['false', ...placesOf(field).map((place) => `coalesce(contains(filled, ' ${place} '), false)`)].join(' OR ')
   const factors = [10, 100, 1000, 10_000].map((factor) => `fine = worded_fine * ${factor} OR worded_fine = fine * ${factor}`)
   const lightKinds = "regexp_full_match(coalesce(worded_kinds, kinds), '(no_penalty|warning|public_criticism|order_to_correct|[|])+')"
   return `
-    SELECT *, ${decisionKeySql} AS decision_id
-    FROM (
-      SELECT * EXCLUDE (case_id, kinds, fine, confiscation, detention_days, suspension_days, amount_ambiguity, ${measured.join(', ')}),
+    SELECT row_number, ${[...replaced, ...added].join(', ')}
+    FROM (SELECT *, ${decisionKeySql} AS decision_id FROM (
+      SELECT * EXCLUDE (${replaced.join(', ')}),
         -- 1, 2, 3 number the lines of a list and no case.
         CASE WHEN NOT regexp_full_match(case_id, '[0-9]{1,4}') THEN case_id END AS case_id,
         ${measured.map((field) => `CASE WHEN NOT (${spansRows(field)}) THEN ${field} END AS ${field}`).join(', ')},
@@ -123,7 +135,7 @@ function identifiedSql(placesOf: (field: string) => readonly number[]): string {
         LEFT JOIN agency_of AS a ON a.agency = r.agency AND a.agency_code IS NOT DISTINCT FROM r.agency_code
         LEFT JOIN wording_of AS w ON w.penalty_text = r.penalty_text AND w.party_name IS NOT DISTINCT FROM r.party_name
       )
-    )`
+    ))`
 }
 
 function inRow(sql: string): string {

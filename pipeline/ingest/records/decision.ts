@@ -80,15 +80,12 @@ export class DecisionLoader implements Loader {
     const [out] = await this.#engine.query('SELECT count(*) AS rows, count(*) FILTER (WHERE is_repeated) AS repeated FROM left_out')
     const isNew = out!['rows'] === 0 ? '' : 'WHERE r.row_number NOT IN (SELECT row_number FROM left_out)'
     if (out!['repeated'] !== 0) await this.#repeated.add()
-    // Several threads leave row groups that are not full, and the next checkpoint writes those and their neighbours again.
-    await this.#engine.execute('SET threads = 1')
     // No parameter: a prepared statement takes more than twice the time of this one.
     await this.#engine.execute(
       `INSERT INTO stored.decision (decision_id, ${contents.map(({ stored }) => stored).join(', ')}, source_id, source_row)
        SELECT r.decision_id, ${contents.map(({ read }) => `r.${read}`).join(', ')}, ${literal(this.#context.sourceId)}, r.row_number
        FROM ${identifiedRows} AS r ${isNew}`,
     )
-    await this.#engine.execute('RESET threads')
     const [count] = await this.#engine.query('SELECT count(*) AS rows FROM new_row')
     this.#used += Number(count!['rows'])
     await this.#insertCitations()

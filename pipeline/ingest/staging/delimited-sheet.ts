@@ -5,24 +5,26 @@ import type { Header } from '../formats/locate-header.ts'
 import type { RawRow } from '../formats/sheet.ts'
 import { largeSlices, numberedRow, textSlices, type DelimitedFile, type SliceSize, type TextSlice } from '../formats/text-slices.ts'
 import { literal } from '../reading/sql-text.ts'
+import { ahead } from './ahead.ts'
 import type { RawSheet, RawSlice } from './raw-sheet.ts'
 
 /** In bytes. The engine reads sixteen times the longest line at once, into as much memory. */
 const usualLongestLine = 1 << 20
 
-/** Delimited text, which the engine reads itself. `folder` takes temporary files for as long as a slice is read. */
+/** Delimited text, which the engine reads itself. `folder` takes temporary files until the sheet is discarded. */
 export function delimitedSheet(source: DelimitedFile, header: Header, folder: string, size: SliceSize = largeSlices): RawSheet {
   const width = header.headers.length
+  const places: string[] = []
   return {
+    isInFiles: true,
     async *slices() {
       const place = await mkdtemp(join(folder, 'evenhand-slices-'))
-      try {
-        yield* ahead(textSlices(source, { row: header.row, width }, place, size), (slice) => rawSlice(slice, width))
-      } finally {
-        await rm(place, { recursive: true, force: true })
-      }
+      places.push(place)
+      for await (const slice of ahead(textSlices(source, { row: header.row, width }, place, size))) yield rawSlice(slice, width)
     },
-    discard: () => Promise.resolve(),
+    async discard() {
+      for (const place of places.splice(0)) await rm(place, { recursive: true, force: true })
+    },
   }
 }
 
@@ -50,23 +52,6 @@ async function refusedByEngine(engine: Engine, delimiter: string): Promise<RawRo
   const lines = await engine.query('SELECT any_value(csv_line) AS text FROM slice_reject GROUP BY line ORDER BY line')
   await engine.execute('DROP TABLE slice_reject; DROP TABLE slice_scan')
   return lines.map(({ text }) => numberedRow(String(text), delimiter))
-}
-
-/** Makes the next slice while the engine is busy with the one that was handed over. */
-async function* ahead<T, U>(source: AsyncIterator<T>, turn: (value: T) => U): AsyncGenerator<U> {
-  let next = source.next()
-  try {
-    for (;;) {
-      const { done, value } = await next
-      if (done === true) return
-      next = source.next()
-      next.catch(() => undefined)
-      yield turn(value)
-    }
-  } finally {
-    await next.catch(() => undefined)
-    await source.return?.()
-  }
 }
 
 async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {

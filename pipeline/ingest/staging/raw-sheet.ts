@@ -3,7 +3,7 @@ import type { RawRow } from '../formats/sheet.ts'
 
 /** Rows below the header as they stand in the file, for the engine to read. */
 export interface RawSlice {
-  /** What stands behind FROM: `row_number`, `filled` as in `read_row`, the cells `c0`, `c1` … as text. Valid until the next slice is asked for. */
+  /** What stands behind FROM: `row_number`, `filled` as in `read_row`, the cells `c0`, `c1` … as text. Valid until the slice after the next is asked for. */
   readonly relation: string
   /** The rows of the relation, those that the engine refuses included; blank ones may be among them. */
   readonly rows: number
@@ -16,6 +16,8 @@ export interface RawSlice {
 }
 
 export interface RawSheet {
+  /** Whether every connection to the database can read the slices; else only the one that staged them. */
+  readonly isInFiles: boolean
   slices(engine: Engine): AsyncIterable<RawSlice>
   /** Drops what was kept of the sheet. */
   discard(engine: Engine): Promise<void>

@@ -40,6 +40,7 @@ export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, hea
   }
   await flush(0)
   return {
+    isInFiles: false,
     async *slices() {
       for (let first = 0; first === 0 || first < staged; first += rowsOfSlice) {
         const relation = `(SELECT * FROM ${table} WHERE rowid >= ${first} AND rowid < ${first + rowsOfSlice})`
