@@ -70,7 +70,7 @@ export async function* textSlices(
           slice = await SliceWriter.open(join(folder, `slice-${turn}.csv`), source, size)
         }
         records += 1
-        if (!record.isMalformed && (record.cells === null || record.cells === header.width)) slice.add(record)
+        if (!record.isMalformed && fits(record, header.width, source.delimiter)) slice.add(record)
         else {
           slice.refuse(record)
           misaligned += 1
@@ -84,6 +84,13 @@ export async function* textSlices(
   } finally {
     await slice.close()
   }
+}
+
+/** Empty cells behind the last column are nothing: the engine passes over them as well. */
+function fits({ bytes, cells }: ScannedRecord, width: number, delimiter: string): boolean {
+  if (cells === null || cells === width) return true
+  const surplus = cells - width
+  return surplus > 0 && bytes.subarray(-surplus).every((byte) => byte === delimiter.charCodeAt(0))
 }
 
 /** The row of a line of a slice, from its number and its cells. */

@@ -40,7 +40,7 @@ function rawSlice({ file, delimiter, rows, longestLine, refused, rawRow }: TextS
     rows,
     refused,
     refusedByEngine: (engine) => refusedByEngine(engine, delimiter),
-    rawRows: async (wanted) => oneByOne(wanted, rawRow),
+    rawRows: async (wanted) => oneByOne(wanted, async (row) => withoutSurplus(await rawRow(row), width)),
   }
 }
 
@@ -52,6 +52,11 @@ async function refusedByEngine(engine: Engine, delimiter: string): Promise<RawRo
   const lines = await engine.query('SELECT any_value(csv_line) AS text FROM slice_reject GROUP BY line ORDER BY line')
   await engine.execute('DROP TABLE slice_reject; DROP TABLE slice_scan')
   return lines.map(({ text }) => numberedRow(String(text), delimiter))
+}
+
+/** The cells below the header; what stands behind them in a row that was read is empty. */
+function withoutSurplus(raw: RawRow, width: number): RawRow {
+  return { ...raw, cells: raw.cells.slice(0, width) }
 }
 
 async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {

@@ -166,6 +166,16 @@ describe('dirty text', () => {
     )
   })
 
+  it('takes a row with empty cells behind the last column, however the file comes in pieces', async () => {
+    const lines = ['甲,1', '乙,2,', '丙,3,,', '丁,4,x', '戊,5, ', '己', '庚,"6",']
+    for (const piece of [3, 7, 1 << 20]) {
+      const { used, raw, refused } = await readSlices({ bytes: Buffer.from(`名称,数\n${lines.join('\n')}\n`), delimiter: ',', headerRow: 1, width: 2 }, { bytes: 50, rows: 1000, piece })
+      expect(used.map(({ cells }) => cells)).toEqual([['甲', '1'], ['乙', '2'], ['丙', '3'], ['庚', '6']])
+      expect(raw).toEqual(used)
+      expect(refused.map(({ row }) => row)).toEqual([5, 6, 7])
+    }
+  })
+
   it('keeps a cell with doubled quotation marks behind one with a loose mark', () => {
     expect(scanned([Buffer.from('某"局,"又称""甲局"""\n')])).toMatchObject([{ cells: 2, isLoose: true, isMalformed: false }])
   })
