@@ -24,6 +24,7 @@ describe('evenhand inspect', () => {
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
+      { check: 'tier-unlike-comparable', fields: ['tier_cited'] },
     ])
     expect(existsSync(join(folder, 'evenhand.duckdb'))).toBe(false)
   })

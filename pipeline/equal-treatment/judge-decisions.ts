@@ -5,7 +5,7 @@ import { factWeights } from './fact-weights.ts'
 
 /** Stages that gather what is comparable and the sums that weigh its facts. */
 const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
-const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
+const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'tier_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
 const judging = ['level_of_decision', 'departure', 'tail', 'chance_of_departure', 'departure_beside_others'] as const
 
 /**

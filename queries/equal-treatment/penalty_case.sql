@@ -40,6 +40,9 @@ SELECT
         || '/' || CASE WHEN member.value_of_goods IS NULL THEN '?' ELSE '' END || '/' || CASE WHEN member.illegal_gains IS NULL THEN '?' ELSE '' END
     ) AS facts_id,
     member.tier_cited,
+    member.tier_rank,
+    -- The benchmark on record has no such tier.
+    member.is_tier_unknown,
     member.fine,
     member.illegal_gains,
     member.confiscation,

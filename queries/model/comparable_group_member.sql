@@ -41,6 +41,8 @@ based AS (
         CASE WHEN fine_against_statute.range_obstacle IS NULL THEN CAST(fine_against_statute.upper_yuan AS DOUBLE) END AS range_upper,
         fine_against_statute.place AS place_in_statute,
         fine_against_tier.place AS place_in_tier,
+        fine_against_tier.tier_rank,
+        governing_benchmark.decision_id IS NOT NULL AND fine_against_tier.tier_rank IS NULL AS is_tier_unknown,
         fine_against_statute.obstacle = 'unit-error-suspected' OR fine_against_tier.obstacle = 'unit-error-suspected' AS is_far_off
     FROM decision
     LEFT JOIN reused_numbers ON reused_numbers.agency_id = decision.agency_id AND reused_numbers.case_id = decision.case_id

@@ -33,6 +33,7 @@ SELECT
     cited_tiers.benchmark_version,
     cited_tiers.benchmark_title,
     cited_tiers.tier,
+    cited_tiers.tier_rank,
     cited_tiers.conditions,
     cited_tiers.range_basis,
     cited_tiers.base_sum,
