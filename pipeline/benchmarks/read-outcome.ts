@@ -36,7 +36,8 @@ class OutcomeReader {
   #payer: string | null = null
   /** A payer was named for one clause, and it is not said whether the next clause is theirs too. */
   #isPayerSpent = false
-  #isAfterCase = false
+  /** Where the case stands that no penalty has followed yet; null where none waits. */
+  #waitingCase: [number, number] | null = null
   /** Something in this sentence was not understood, and what follows may depend on it. */
   #isLost = false
 
@@ -51,6 +52,7 @@ class OutcomeReader {
       const end = this.#clause(at)
       at = this.#skipMarks(end)
     }
+    this.#forget()
     const unread = this.#unread.map(([from, to]) => this.#source.spanOf(from, to))
     const isFull = unread.length === 0 && !this.#hasDoubt && this.#parts.length > 0
     return { reading: isFull ? 'fully' : this.#parts.length > 0 ? 'partly' : 'text', parts: this.#parts, unread }
@@ -69,10 +71,11 @@ class OutcomeReader {
   }
 
   #forget(): void {
+    if (this.#waitingCase !== null) this.#unread.push(this.#waitingCase)
     this.#when = null
+    this.#waitingCase = null
     this.#payer = null
     this.#isPayerSpent = false
-    this.#isAfterCase = false
     this.#isLost = false
   }
 
@@ -91,12 +94,14 @@ class OutcomeReader {
     this.#payer = named === null ? null : (named[1] ?? named[2]!)
     this.#isPayerSpent = named !== null
     this.#add(at, phrases)
-    this.#isAfterCase = false
+    this.#waitingCase = null
     return phrases.at(-1)!.end
   }
 
   #leave(from: number, to: number): number {
     this.#isLost = true
+    if (this.#waitingCase !== null) this.#unread.push(this.#waitingCase)
+    this.#waitingCase = null
     const last = this.#unread.at(-1)
     if (last !== undefined && /^[,、:]*$/.test(this.#plain.slice(last[1], from))) last[1] = to
     else this.#unread.push([from, to])
@@ -157,7 +162,7 @@ class OutcomeReader {
 
   #isCase(at: number, limit: number): boolean {
     const clause = this.#plain.slice(at, limit)
-    if (limit >= this.#plain.length || !/[,:]/.test(this.#plain[limit]!) || punishes.test(clause)) return false
+    if (limit >= this.#plain.length || !/[,:]/.test(this.#plain[limit]!) || punishes.test(clause) || !isBalanced(clause)) return false
     return /[的时]$|之一$/.test(clause) || (caseWord.test(clause) && this.#isCaseNeeded(limit))
   }
 
@@ -168,13 +173,13 @@ class OutcomeReader {
 
   #setCase(at: number, limit: number): number {
     const text = this.#source.spanOf(at, limit).text.replace(/的$/, '')
-    const joined = this.#isAfterCase && this.#when !== null ? `${this.#when.text}，${text}` : text
+    const joined = this.#waitingCase !== null && this.#when !== null ? `${this.#when.text}，${text}` : text
     const condition = readCondition(joined, this.#words)
     if (condition.unread.length > 0) this.#hasDoubt = true
     this.#when = { text: joined, condition, isFallback: fallback.test(joined) }
     this.#payer = null
     this.#isPayerSpent = false
-    this.#isAfterCase = true
+    this.#waitingCase = [this.#waitingCase?.[0] ?? at, limit]
     return limit
   }
 
@@ -199,4 +204,8 @@ class OutcomeReader {
   #isJoinedByOr(place: number | undefined, from = place): boolean {
     return place !== undefined && from !== undefined && /^,?或/.test(this.#plain.slice(place, place + 2))
   }
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length
 }

@@ -30,11 +30,22 @@ function flatten(yaml: YamlFile, node: unknown, path: readonly string[], above: 
   const values = new Map(above)
   const lists: [string, unknown][] = []
   for (const [key, value] of Object.entries(node)) {
-    if (isEntry(value) || (Array.isArray(value) && value.some(isEntry))) lists.push([key, value])
-    else if (value !== null && value !== undefined) values.set(key, [value].flat().join('\n'))
+    const text = textOf(value)
+    if (text === null) lists.push([key, value])
+    else values.set(key, text)
   }
   for (const [key, value] of lists) flatten(yaml, value, [...path, key], values, into)
   if (lists.length === 0) into.push({ line: yaml.locate({ code: 'value-wrong', path, part: 'value', details: {} }).line, values })
+}
+
+/** A value, or a list of values, a line each; null for entries. */
+function textOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const lines = value.map(textOf)
+    return lines.includes(null) ? null : lines.join('\n')
+  }
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
 
 function isEntry(value: unknown): value is Entry {
