@@ -8,6 +8,9 @@ export function written({ lower, upper }: Interval): string {
 /** The interval that `[1, 3)` writes. */
 export function interval(text: string): Interval {
   const match = /^([[(])(∞|-?[\d.]+), (∞|-?[\d.]+)([\])])$/.exec(text)!
-  const end = (value: string, isClosed: boolean): End | null => (value === '∞' ? null : { value, isClosed, isStated: true })
-  return { lower: end(match[2]!, match[1] === '['), upper: end(match[3]!, match[4] === ']') }
+  return { lower: endAt(match[2]!, match[1] === '['), upper: endAt(match[3]!, match[4] === ']') }
+}
+
+function endAt(value: string, isClosed: boolean): End | null {
+  return value === '∞' ? null : { value, isClosed, isStated: true }
 }
