@@ -13,18 +13,21 @@ export type Phrase = { readonly end: number; readonly isWhole: boolean; readonly
   | { readonly type: 'direction'; readonly direction: Direction }
 )
 
+/** Where another penalty begins behind an order: 责令改正或者限制生产、停产整治. */
+const next = '(?:责令|限期|予以|限制|停产|停业|关闭|没收|吊销|暂扣|警告|罚)'
 /** No figure, no word of a penalty and no other sentence: what may stand in the object of a penalty or an order. */
-const quiet = '(?:(?![处罚元倍没吊扣拘警停关并])[^,;。:\\d%\\n]|处(?=[理置]|所)|关(?![闭停])|停(?![产业]|止(?:生产|营业|经营|使用)))'
+const quiet = `(?:(?!或者?${next}|、${next}|限制生产|限制开展|取缔|出境)(?:(?![处罚元倍没吊扣拘警停关并])[^,;。:\\d%\\n]|处(?=[理置]|所)|关(?![闭停])|停(?![产业]|止(?:生产|营业|经营|使用))))`
 const modal = '(?:依法|应当|应|一律|同时|分别|各|可以|可|并可以?|并应当?|并|单独|予以|给予)*'
-const beforeFine = new RegExp(`(${modal})((?:单处或者?并处|并处或者?单处|单处|并处|处以处|处以|处|科处|科以|罚(?!款))?)(?:罚款(?:金额|数额|额度)?)?[:为]?(?:人民币)?(?:按照?|以)?`, 'y')
+const beforeFine = new RegExp(`(${modal})((?:单处或者?并处|并处或者?单处|单处|并处|处以处|处以|处|科处|科以|罚(?!款))?)(?:罚款(?:金额|数额|额度|幅度)?)?[:为]?(?:人民币)?(?:按照?|以)?`, 'y')
 const calculated = /(?:(?:计算|计处|处以?|标准)*)(?:的)?(?:标准)?(?:计算|处以?|予以)*罚款|的?罚金/y
 const hasFine = /罚款/
 
 /** A fine that begins at this place: 并处一万元以上三万元以下罚款, 罚款5000元, 违法所得3倍的罚款; `isBare`: a range alone is one. */
 export function readFine(plain: string, at: number, words: EndWords, isBare: boolean): Phrase | null {
   const rate = matchAt(perBefore, plain, at)
-  const before = matchAt(beforeFine, plain, at + (rate?.[0].length ?? 0))!
-  if (rate !== null && before[2] !== '') return readRate(plain, rate, before, words)
+  const afterRate = rate === null ? null : matchAt(beforeFine, plain, at + rate[0].length)
+  if (rate !== null && afterRate !== null && afterRate[2] !== '') return readRate(plain, rate, afterRate, words)
+  const before = matchAt(beforeFine, plain, at)!
   const [text, modals, verb] = before
   // 按 and 罚款 may belong to the measure: 按法定最高罚款额的50%处罚.
   for (const start of new Set([before.index + modals!.length + verb!.length, before.index + text.length])) {
@@ -34,7 +37,7 @@ export function readFine(plain: string, at: number, words: EndWords, isBare: boo
     const behind = matchAt(calculated, plain, read.end)
     const isShare = read.measure.kind === 'share'
     const punished = isShare ? matchAt(/(?:的?罚款|处罚|处以?罚款|予以处罚)?/y, plain, read.end)! : null
-    const isVerbEnough = (verb !== '' || read.measure.kind === 'share') && /^(?:$|[,;。(\n])/.test(plain.slice(read.end))
+    const isVerbEnough = (verb !== '' || read.measure.kind === 'share') && /^(?:$|[,;。\n])/.test(plain.slice(read.end))
     if (behind === null && !saysFine && !isBare && !isVerbEnough && (punished === null || punished[0] === '')) continue
     const end = read.end + (behind ?? punished ?? [''])[0].length
     return { type: 'fine', measure: read.measure, end, isWhole: read.isWhole, ...choiceOf(modals! + verb!) }
@@ -64,7 +67,8 @@ const penalties: readonly (readonly [Penalty, RegExp])[] = [
   ['licence_suspension', new RegExp(`(?:处以?)?(?:暂扣|扣留)(?:(?!或者|[零一二三四五六七八九十两])${quiet})*`, 'y')],
   ['licence_revocation', new RegExp(`(?:处以?)?吊销(?:(?!或者|资格)${quiet})+`, 'y')],
   ['qualification_downgrade', new RegExp(`降低(?:(?!或者)${quiet}){0,12}?(?:资质等级|资质|等级)`, 'y')],
-  ['closure', /责令(?:限期)?关闭|予以关闭/y],
+  ['closure', /责令(?:限期)?关闭|予以关闭|(?<=停[业产](?:、|或者?))关闭/y],
+  ['other', /(?:限期|驱逐)出境/y],
   ['activity_restriction', /(?:责令)?(?:限制开展生产经营活动|限制生产经营活动|限制生产|限产)/y],
   ['business_suspension', /(?:责令)?(?:停产停业整顿|停产停业|停业整顿|停产整顿|停产整治|停产治理|停业|停产|停止生产或者?使用|停止生产、使用|停止生产|停止营业|停止经营)/y],
   ['detention', /(?:处以?)?(?:行政)?拘留/y],

@@ -47,7 +47,7 @@ const wordsBefore = {
   低于: ['upper', false], 少于: ['upper', false], 小于: ['upper', false],
   超过: ['lower', false], 高于: ['lower', false], 多于: ['lower', false], 大于: ['lower', false], 满: ['lower', true],
 } as const
-const note = String.raw`(?:\((不?)(?:包)?[含括](?:本数|本级|[\d.,]+[万亿]?[元%倍]?)?\))?`
+const note = `(?:\\((不?)(?:包)?[含括](?:本数|本级|${figurePattern}万?[元圆%倍]?)?\\))?`
 export const boundWords = Object.keys(wordsBefore)
 const patterns = new Map<Scale, RegExp>()
 const joint = /(?:[-—–−~]+|至|到|,|、|,?(?:但|且|并且?))?/y
@@ -71,8 +71,8 @@ export function readRange(plain: string, at: number, scale: Scale, words: EndWor
 }
 
 function whole(plain: string, range: ReadRange): ReadRange | null {
-  const behind = plain.slice(range.end, range.end + 2)
-  const isCut = behind !== '' && (figureCharacters.test(behind[0]!.replace(',', ' ')) || /^(?:左右|上下|余|多|半|以[上下内外]|[<>≤≥])/.test(behind))
+  const behind = plain.slice(range.end, range.end + 4)
+  const isCut = behind !== '' && (figureCharacters.test(behind[0]!.replace(',', ' ')) || /^(?:左右|上下|余|多|半|以[上下内外]|[<>≤≥]|\(不?包?[含括])/.test(behind))
   return isCut || isEmpty(range.interval) ? null : range
 }
 

@@ -187,7 +187,7 @@ class OutcomeReader {
     let from = at
     for (const [i, { end, isWhole, isOptional, joined, ...said }] of phrases.entries()) {
       if (!isWhole) this.#hasDoubt = true
-      const isAlternative = this.#isJoinedByOr(phrases[i - 1]?.end, from) || this.#isJoinedByOr(end)
+      const isAlternative = this.#isAlternative(phrases, i)
       const circumstances = {
         source: this.#source.spanOf(from, end),
         when: this.#when,
@@ -201,8 +201,15 @@ class OutcomeReader {
     }
   }
 
-  #isJoinedByOr(place: number | undefined, from = place): boolean {
-    return place !== undefined && from !== undefined && /^,?或/.test(this.#plain.slice(place, place + 2))
+  /** 甲或者乙、丙: each of a list in which one 或者 stands. */
+  #isAlternative(phrases: readonly Phrase[], i: number): boolean {
+    const joints = phrases.map(({ end }) => matchAt(joiner, this.#plain, end)?.[0] ?? '')
+    const isListed = (joint: string): boolean => joint.startsWith('或') || joint === '、'
+    let first = i
+    while (first > 0 && isListed(joints[first - 1]!)) first--
+    let last = i
+    while (last < phrases.length - 1 && isListed(joints[last]!)) last++
+    return joints.slice(first, last).some((joint) => joint.startsWith('或'))
   }
 }
 

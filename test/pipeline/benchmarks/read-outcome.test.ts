@@ -19,6 +19,13 @@ describe('an outcome that is read fully', () => {
     ['没收违法所得和非法财物并处五万元罚款', ['confiscation', 'fine [50000, 50000] concurrent']],
     ['处违法所得2倍以上5倍以下罚款', ['fine [2, 5] times 违法所得 (illegal_gains)']],
     ['并处货值金额十倍以上二十倍以下罚款', ['fine [10, 20] times 货值金额 (value_of_goods) concurrent']],
+    ['按每平方米50元处以罚款', ['fine [50, 50] per 平方米']],
+    ['处三千元以上（含三千元）一万元以下罚款', ['fine [3000, 10000]']],
+    ['罚款幅度为1万元以上3万元（不含本数）以下', ['fine [10000, 30000)']],
+    ['责令改正或者责令限制生产、停产整治，并处十万元罚款', ['order alternative', 'activity_restriction alternative', 'business_suspension alternative', 'fine [100000, 100000] concurrent']],
+    ['情节严重的，报经有批准权的人民政府批准，责令停业、关闭', ['referral when 情节严重', 'business_suspension when 情节严重', 'closure when 情节严重']],
+    ['情节严重的，并处五十万元罚款，限期出境或者驱逐出境', ['fine [500000, 500000] concurrent when 情节严重', 'other alternative when 情节严重', 'other alternative when 情节严重']],
+    ['处所需处置费用一倍以上三倍以下的罚款，所需处置费用不足三万元的，处三万元以上十万元以下的罚款', ['fine [1, 3] times 所需处置费用 (other)', 'fine [30000, 100000] when 所需处置费用不足三万元']],
     ['按货值金额的2倍处以罚款', ['fine [2, 2] times 货值金额 (value_of_goods)']],
     ['处代为处置费用一倍以上三倍以下的罚款', ['fine [1, 3] times 代为处置费用 (other)']],
     ['处合同价款百分之二以上百分之四以下的罚款', ['fine [2, 4] percent of 合同价款 (other)']],
@@ -103,7 +110,7 @@ describe('an outcome that holds more than can be read', () => {
 
   it.each([
     '处七万元以下九万元以下罚款', '处一百万三十元以上一百五十万元以下罚款', '处二十万元以上三十万元以下元罚款', '处5万元左右罚款', '处5万余元罚款', '处5万美元罚款',
-    '不罚款', '不并处罚款', '按罚款标准的30%-50%降低处罚', '处货值金额百分之五十以上等值以下的罚款', '处货值金额一倍半罚款', '处收入20%以上30%的罚款', '处上限罚款', '加倍处罚', '',
+    '处违法收入50%以上1倍以下的罚款', '处以2万元（含）-5万元（不含）的罚款', '每逾期一日处1000元罚款', '处违法所得百分之三十以下最高不超过三万元的罚款', '责令改正或者予以取缔', '不罚款', '不并处罚款', '按罚款标准的30%-50%降低处罚', '处货值金额百分之五十以上等值以下的罚款', '处货值金额一倍半罚款', '处收入20%以上30%的罚款', '处上限罚款', '加倍处罚', '',
   ])('%j stays text', (text) => {
     expect(readOutcome(text)).toMatchObject({ reading: 'text', parts: [] })
   })
