@@ -163,6 +163,8 @@ class OutcomeReader {
   #isCase(at: number, limit: number): boolean {
     const clause = this.#plain.slice(at, limit)
     if (limit >= this.#plain.length || !/[,:]/.test(this.#plain[limit]!) || punishes.test(clause) || !isBalanced(clause)) return false
+    // 违反本法规定，有下列行为之一的，: the opening words belong to the case behind them.
+    if (/^违反.{1,40}规定$/.test(clause)) return true
     return /[的时]$|之一$/.test(clause) || (caseWord.test(clause) && this.#isCaseNeeded(limit))
   }
 
@@ -204,13 +206,16 @@ class OutcomeReader {
   /** 甲或者乙、丙: each of a list in which one 或者 stands. */
   #isAlternative(phrases: readonly Phrase[], i: number): boolean {
     const joints = phrases.map(({ end }) => matchAt(joiner, this.#plain, end)?.[0] ?? '')
-    const isListed = (joint: string): boolean => joint.startsWith('或') || joint === '、'
     let first = i
     while (first > 0 && isListed(joints[first - 1]!)) first--
     let last = i
     while (last < phrases.length - 1 && isListed(joints[last]!)) last++
     return joints.slice(first, last).some((joint) => joint.startsWith('或'))
   }
+}
+
+function isListed(joint: string): boolean {
+  return joint.startsWith('或') || joint === '、'
 }
 
 function isBalanced(text: string): boolean {
