@@ -1,35 +1,12 @@
+import type { BenchmarkLintCode, BenchmarkLintSeverity } from '../domain/benchmark-lint.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
 import type { Interval } from './interval.ts'
 import type { Measure } from './outcome.ts'
 
-export const lintCodes = [
-  'outcome-missing',
-  'outcome-unread',
-  'outcome-partly-read',
-  'condition-unread',
-  'condition-partly-read',
-  'law-not-named',
-  'tier-taken-from-above',
-  'fewer-than-three-tiers',
-  'tiers-out-of-order',
-  'same-tier-other-range',
-  'fine-gap',
-  'fine-overlap',
-  'same-range-in-two-tiers',
-  'condition-gap',
-  'condition-overlap',
-  'outside-quoted-law',
-] as const
-export type LintCode = (typeof lintCodes)[number]
-
-/** `error`: a decision cannot be held against this tier, or it would go wrong; `warning`: to be looked at; `notice`: as it was read. */
-export const lintSeverities = ['error', 'warning', 'notice'] as const
-export type LintSeverity = (typeof lintSeverities)[number]
-
 /** What deserves a look in a benchmark, with its place. */
 export interface LintFinding {
-  readonly code: LintCode
-  readonly severity: LintSeverity
+  readonly code: BenchmarkLintCode
+  readonly severity: BenchmarkLintSeverity
   readonly row: BenchmarkRow
   /** The row that it is held against. */
   readonly other: BenchmarkRow | null
