@@ -31,10 +31,10 @@ describe('evenhand benchmark show', () => {
     await showBenchmark(context, file, {})
     expect(output()).toContain('示例法 第 4 行　1-1　擅自占道　阶次：轻微')
     expect(output()).toContain('→ 两年内 1 次')
-    expect(output()).toContain('→ 可以 并处 罚款 10,000（含）至 30,000 元（含）')
-    expect(output()).toContain('→ 罚款 40,000（含）至 70,000 元（不含）')
+    expect(output()).toContain('→ 可以 并处 罚款 10,000 元（含）至 30,000 元（含）')
+    expect(output()).toContain('→ 罚款 40,000 元（含）至 70,000 元（不含）')
     expect(output()).toContain('→ 对个人：罚款 违法所得的 2 倍（30,000 元以下（含））')
-    expect(output()).toContain('→ 情节严重：暂扣许可证件 1（含）至 3 个月（含）')
+    expect(output()).toContain('→ 情节严重：暂扣许可证件 1 个月（含）至 3 个月（含）')
     expect(output()).toContain('未读出：处5万元左右罚款')
     expect(output()).toContain('裁量标准：全部读出 3 行，部分读出 0 行，未能读出 1 行')
   })
@@ -67,9 +67,9 @@ describe('evenhand benchmark lint', () => {
     const { context, output } = recordingContext(folder)
     await lintBenchmarkFile(context, file)
     expect(output().split('\n')).toEqual([
-      '请核对　示例法 第 5 行　1-1 擅自占道：与示例法 第 4 行之间有空档：30,000（不含）至 40,000 元（不含）不属于任何一档',
+      '请核对　示例法 第 5 行　1-1 擅自占道：与示例法 第 4 行之间有空档：30,000 元（不含）至 40,000 元（不含）不属于任何一档',
       '请核对　示例法 第 6 行　1-1 擅自占道：情节中的数字未能读出：堆场＜500平方米',
-      '须核对　示例法 第 6 行　1-1 擅自占道：罚款 70,000（含）至 120,000 元（含），疑似超出本行所引条文的幅度，待核查',
+      '须核对　示例法 第 6 行　1-1 擅自占道：罚款 70,000 元（含）至 120,000 元（含），疑似超出本行所引条文的幅度，待核查',
       '须核对　示例法 第 7 行　1-2 乱倒垃圾：裁量标准未能读出：处5万元左右罚款',
       `${file}：需要核对 4 处`,
       '',

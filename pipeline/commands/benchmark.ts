@@ -8,7 +8,7 @@ import { languages } from '../domain/language.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { wordsIn } from '../../reports/words/words.ts'
 import { requireFormat, type CommandContext } from './context.ts'
-import { BenchmarkDescriber } from './describe-benchmark.ts'
+import { BenchmarkDescriber, shortItem } from './describe-benchmark.ts'
 
 export interface BenchmarkShowFlags {
   readonly unread?: boolean
@@ -77,6 +77,5 @@ function lintLine({ code, severity, row, other, text, interval, unit }: LintFind
     other: other === null ? null : describer.place(other),
     interval: interval === null ? null : describer.interval(interval, unit ?? ''),
   })
-  const item = [row.number, row.item.replaceAll(/\s*\n\s*/g, ' ')].filter((part) => part !== null).join(' ')
-  return describer.say('lintLine', { severity: words.benchmarkLintSeverities[severity], place: describer.place(row), item, finding: finding.replaceAll(/\s*\n\s*/g, ' ') })
+  return describer.say('lintLine', { severity: words.benchmarkLintSeverities[severity], place: describer.place(row), item: shortItem(row), finding: finding.replaceAll(/\s*\n\s*/g, ' ') })
 }

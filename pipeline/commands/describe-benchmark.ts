@@ -1,6 +1,6 @@
 import type { BenchmarkRow } from '../benchmarks/benchmark-row.ts'
 import type { Requirement } from '../benchmarks/condition.ts'
-import { compareIntervals, point, type Interval } from '../benchmarks/interval.ts'
+import { compareIntervals, point, type End, type Interval } from '../benchmarks/interval.ts'
 import type { Measure, OutcomePart } from '../benchmarks/outcome.ts'
 import type { Language } from '../domain/language.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
@@ -9,6 +9,15 @@ import { wordsIn, type Words } from '../../reports/words/words.ts'
 
 const shareWords = { statutory_span: 'ofSpan', statutory_minimum: 'ofMinimum', statutory_maximum: 'ofMaximum', fine: 'ofFine' } as const
 const blank = '\u200B'
+
+const shownOfItem = 24
+
+/** The number of an offence and the beginning of its name, on one line. */
+export function shortItem({ number, item }: Pick<BenchmarkRow, 'number' | 'item'>): string {
+  const name = oneLine(item)
+  const short = name.length > shownOfItem ? `${name.slice(0, shownOfItem)}…` : name
+  return number === null ? short : `${number} ${short}`
+}
 
 /** Says what was read of a benchmark, in a language. */
 export class BenchmarkDescriber {
@@ -42,15 +51,18 @@ export class BenchmarkDescriber {
   }
 
   interval({ lower, upper }: Interval, unit: string): string {
-    const ends = { lower: grouped(lower?.value), upper: grouped(upper?.value), unit: this.#unit(unit), lowerEnd: this.#end(lower?.isClosed), upperEnd: this.#end(upper?.isClosed) }
+    const ends = { lower: this.#figure(lower, unit), upper: this.#figure(upper, unit), lowerEnd: this.#end(lower?.isClosed), upperEnd: this.#end(upper?.isClosed) }
     if (lower === null) return upper === null ? this.say('any') : this.say('to', ends)
     if (upper === null) return this.say('from', ends)
     const isPoint = compareIntervals({ lower, upper }, point(lower.value)) === 0
     return this.say(isPoint ? 'point' : 'both', ends)
   }
 
-  #unit(unit: string): string {
-    return unit.replace(/^元/, this.say('yuan')).replace(/^倍$/, this.say('times'))
+  /** 10,000 元, 30%. */
+  #figure(end: End | null, unit: string): string {
+    if (end === null) return blank
+    const figure = end.value.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','))
+    return unit === '%' ? `${figure}%` : `${figure} ${unit.replace(/^元/, this.say('yuan')).replace(/^倍$/, this.say('times'))}`
   }
 
   #end(isClosed: boolean | undefined): string {
@@ -108,8 +120,4 @@ export class BenchmarkDescriber {
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ')
-}
-
-function grouped(value: string | undefined): string | undefined {
-  return value?.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','))
 }
