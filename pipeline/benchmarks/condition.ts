@@ -24,6 +24,8 @@ export interface Condition {
   readonly reading: 'measured' | 'partly' | 'text' | 'words'
   readonly text: string
   readonly requirements: readonly Requirement[]
+  /** Whether all of several requirements are asked for or any one of them, by the words between them; of words it says nothing. */
+  readonly joined: 'all' | 'any' | 'unclear'
   /** The figures that were not read, with what stands around them. */
   readonly unread: readonly Span[]
 }

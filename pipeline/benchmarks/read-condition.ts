@@ -146,7 +146,13 @@ function conclude(source: SourceText, text: string, requirements: readonly Requi
     .map(({ index }) => [clauseStart(source.plain, index), clauseEnd(source.plain, index)] as const)
   const places = new Map(unread.map((place) => [place[0], source.spanOf(...place)]))
   const reading = unread.length > 0 ? (requirements.length > 0 ? 'partly' : 'text') : requirements.length > 0 ? 'measured' : 'words'
-  return { reading, text, requirements, unread: [...places.values()] }
+  return { reading, text, requirements, joined: joinedBy(text, requirements), unread: [...places.values()] }
+}
+
+function joinedBy(text: string, requirements: readonly Requirement[]): Condition['joined'] {
+  const between = requirements.slice(1).map(({ source }, i) => text.slice(requirements[i]!.source.end, source.start))
+  if (between.every((words) => !words.includes('或'))) return between.every((words) => /[且、并同]|[，,]/.test(words)) ? 'all' : 'unclear'
+  return between.every((words) => words.includes('或')) ? 'any' : 'unclear'
 }
 
 function clauseStart(plain: string, at: number): number {

@@ -30,6 +30,12 @@ describe('a condition', () => {
     expect([condition.reading, condition.unread]).toEqual(['measured', []])
   })
 
+  it('tells whether all of several requirements are asked for, or any', () => {
+    expect(readCondition('货值金额1万元以上，且违法所得5000元以上').joined).toBe('all')
+    expect(readCondition('超标0.5倍以上或者超标因子超过3个的').joined).toBe('any')
+    expect(readCondition('面积10平方米以上，数量3件以上或者金额1万元以上').joined).toBe('unclear')
+  })
+
   it('keeps whole numbers and measures apart', () => {
     expect(readCondition('3人以上').requirements[0]!.isWhole).toBe(true)
     expect(readCondition('3吨以上').requirements[0]!.isWhole).toBe(false)
@@ -38,7 +44,7 @@ describe('a condition', () => {
   it.each(['造成较大以上突发环境事件或其他严重后果的', '涉及一类污染物、重金属的', '再犯的', '应编制环境影响报告书项目', '水体功能区为Ⅱ类、Ⅰ类的', '一、二级保护区', ''])(
     'in words alone is kept as text: %j',
     (text) => {
-      expect(readCondition(text)).toEqual({ reading: 'words', text, requirements: [], unread: [] })
+      expect(readCondition(text)).toEqual({ reading: 'words', text, requirements: [], joined: 'all', unread: [] })
     },
   )
 
