@@ -77,6 +77,9 @@ const timedDetention = new RegExp(`(?:处以?)`, 'y')
 const timed: ReadonlySet<Penalty> = new Set(['licence_suspension', 'business_suspension', 'activity_restriction'])
 const softer = new RegExp(`(${modal})`, 'y')
 
+/** 吊销许可证的, and 责令改正拒不改正的, say when something is done, not what. */
+const isCondition = /[的后时]$|拒不|逾期|仍|未(?:改|整|按|履)|不(?:改|整|按|履)/
+
 /** A penalty other than a fine that begins at this place, with its length where it has one. */
 export function readPenalty(plain: string, at: number, words: EndWords): Phrase | null {
   const modals = matchAt(softer, plain, at)![0]
@@ -85,7 +88,7 @@ export function readPenalty(plain: string, at: number, words: EndWords): Phrase 
     if (held !== null) return { ...held, ...choiceOf(modals) }
     for (const [penalty, pattern] of penalties) {
       const match = matchAt(pattern, plain, start)
-      if (match === null) continue
+      if (match === null || isCondition.test(match[0])) continue
       const end = start + match[0].length
       const length = timed.has(penalty) ? readDuration(plain, end, words) : null
       return { type: 'penalty', penalty, duration: length?.duration ?? null, end: length?.end ?? end, isWhole: true, ...choiceOf(modals) }
@@ -110,7 +113,7 @@ const practice = new RegExp(`(?:内)?(?:禁止从业|限制从业|(?:禁止|不�
 function banOf(plain: string, at: number, words: EndWords): Phrase | null {
   const length = readDuration(plain, at, words)
   const ban = matchAt(practice, plain, length?.end ?? at)
-  if (ban === null || (length === null && ban[0].startsWith('内'))) return null
+  if (ban === null || isCondition.test(ban[0]) || (length === null && ban[0].startsWith('内'))) return null
   return { type: 'penalty', penalty: 'practice_ban', duration: length?.duration ?? null, end: (length?.end ?? at) + ban[0].length, isWhole: true }
 }
 
@@ -129,12 +132,12 @@ const directions: readonly (readonly [Direction, RegExp])[] = [
 /** An order to correct; `isContinued`: one stands right before, so that 消除污染 goes on with it. */
 export function readOrder(plain: string, at: number, isContinued: boolean): Phrase | null {
   const match = matchAt(order, plain, at) ?? (isContinued ? matchAt(goesOn, plain, at) : null)
-  return match === null || /或者?$/.test(match[0]) ? null : { type: 'order', end: at + match[0].length, isWhole: true }
+  return match === null || /或者?$/.test(match[0]) || isCondition.test(match[0]) ? null : { type: 'order', end: at + match[0].length, isWhole: true }
 }
 
 export function readReferral(plain: string, at: number): Phrase | null {
   const match = matchAt(referral, plain, at)
-  return match === null ? null : { type: 'referral', end: at + match[0].length, isWhole: true }
+  return match === null || isCondition.test(match[0]) ? null : { type: 'referral', end: at + match[0].length, isWhole: true }
 }
 
 export function readDirection(plain: string, at: number): Phrase | null {

@@ -72,7 +72,7 @@ export function readRange(plain: string, at: number, scale: Scale, words: EndWor
 
 function whole(plain: string, range: ReadRange): ReadRange | null {
   const behind = plain.slice(range.end, range.end + 4)
-  const isCut = behind !== '' && (figureCharacters.test(behind[0]!.replace(',', ' ')) || /^(?:左右|上下|余|多|半|以[上下内外]|[<>≤≥]|\(不?包?[含括])/.test(behind))
+  const isCut = behind !== '' && (figureCharacters.test(behind[0]!.replace(',', ' ')) || /^(?:左右|上下|余|多|半|元|圆|以[上下内外]|[<>≤≥]|\(不?包?[含括])/.test(behind))
   return isCut || isEmpty(range.interval) ? null : range
 }
 

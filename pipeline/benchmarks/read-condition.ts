@@ -123,8 +123,8 @@ function isVague(plain: string, at: number, { interval, unit, end }: ReadRange):
   const { lower, upper } = interval
   const isPoint = lower !== null && upper !== null && lower.value === upper.value
   const behind = plain.slice(end, clauseEnd(plain, at))
-  // 500头猪当量以下 is no single figure.
-  if (isPoint && /以[上下内]|不足|不满|超过/.test(behind)) return true
+  // 500头猪当量以下 is no single figure, and 不足下1万元 was to be an end of a range.
+  if (isPoint && (/[以外约内上下]|不足|不满|超过/.test(behind) || /[不未没无非超低高满足]/.test(plain.slice(clauseStart(plain, at), at)))) return true
   const isAlone = (behind === '' || behind.startsWith(')')) && at > clauseStart(plain, at)
   return (isPoint && vagueUnits.test(unit) && !isAlone) || /^(?:情形|情节|行为|规定|因素|条件)?之一/.test(plain.slice(end)) || /以[上下]$|其中$/.test(plain.slice(0, at))
 }

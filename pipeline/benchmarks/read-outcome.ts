@@ -11,6 +11,8 @@ const payer = /(?:并|同时)*(?:对((?:(?![,;。:\d处罚给])[^\n]|处(?=[理�
 const authority = /(?:并)?由[^,;。:\d罚]{2,80}?(?:部门|机关|机构|政府)(?:依据职权|按照职责)?(?=责令|处|给予|没收|吊销|依法|可以|予以)/y
 const joiner = /(?:或者?|、|和|以及|及|并|,)/y
 const caseWord = /^(?:拒不|逾期|情节|构成|造成|没有|无|有|违法所得|货值|初次|首次|再次|无法|难以|经)/
+/** 责令改正拒不改正的: what was ordered before is part of the case. */
+const disobeyed = /责令[^,;。]*(?=拒不|逾期|仍|后|而|未|不)/
 const fallback = /没有|无(?:违法所得|法)|难以|不能|明显偏低|偏低/
 const punishes = /处以?(?![理置所罚分])|罚款|没收|吊销|责令|拘留/
 
@@ -162,7 +164,7 @@ class OutcomeReader {
 
   #isCase(at: number, limit: number): boolean {
     const clause = this.#plain.slice(at, limit)
-    if (limit >= this.#plain.length || !/[,:]/.test(this.#plain[limit]!) || punishes.test(clause) || !isBalanced(clause)) return false
+    if (limit >= this.#plain.length || !/[,:]/.test(this.#plain[limit]!) || punishes.test(clause.replace(disobeyed, '')) || !isBalanced(clause)) return false
     // 违反本法规定，有下列行为之一的，: the opening words belong to the case behind them.
     if (/^违反.{1,40}规定$/.test(clause)) return true
     return /[的时]$|之一$/.test(clause) || (caseWord.test(clause) && this.#isCaseNeeded(limit))

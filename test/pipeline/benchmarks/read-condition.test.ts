@@ -50,7 +50,7 @@ describe('a condition', () => {
 
   it.each([
     '没有超过10万元', '面积5000平方米以下10000平方米以上的', '有下列两种情形之一的', '违反以下两种规定的', '三个要素都存在的', '500平方米≤堆场面积＜1000平方米',
-    '存栏量500头猪当量以下的', '连续两年不按时申报的', '设施容量＜2.8MW（4t/h）的', '超过3次以上', '约3吨', '3吨左右',
+    '存栏量500头猪当量以下的', '连续两年不按时申报的', '设施容量＜2.8MW（4t/h）的', '超过3次以上', '约3吨', '货值金额不足约1万元', '货值金额1万元以外的', '货值金额不足1万日元', '3吨左右',
   ])('with a figure that cannot be placed stays text: %s', (text) => {
     const condition = readCondition(text)
     expect([condition.reading, condition.requirements]).toEqual(['text', []])
