@@ -1,5 +1,6 @@
 import type { BenchmarkRow } from './benchmark-row.ts'
-import type { Measure, OutcomePart } from './outcome.ts'
+import { fineKey } from './fine-key.ts'
+import type { Measure } from './outcome.ts'
 
 /** The tiers of one offence from the first to the last; a tier has a row for each of its conditions. */
 export interface Ladder {
@@ -27,10 +28,4 @@ export function laddersOf(rows: readonly BenchmarkRow[]): Ladder[] {
 export function finesOf({ outcome }: BenchmarkRow): TierFine[] | null {
   if (outcome.reading !== 'fully') return null
   return outcome.parts.flatMap((part) => (part.type === 'fine' ? [{ key: fineKey(part), measure: part.measure }] : []))
-}
-
-function fineKey(part: Extract<OutcomePart, { type: 'fine' }>): string {
-  const { measure } = part
-  const what = measure.kind === 'amount' ? measure.per : measure.kind === 'share' ? measure.of : (measure.base?.text ?? null)
-  return JSON.stringify([part.payer, part.when?.text ?? null, measure.kind, what])
 }

@@ -1,3 +1,4 @@
+import { fineKey } from './fine-key.ts'
 import type { Case, Outcome, OutcomePart } from './outcome.ts'
 import { matchAt, readMeasure } from './measure-text.ts'
 import { readCap, readDirection, readFine, readOrder, readPenalty, readReferral, type Phrase } from './outcome-phrases.ts'
@@ -56,7 +57,7 @@ class OutcomeReader {
     }
     this.#forget()
     const unread = this.#unread.map(([from, to]) => this.#source.spanOf(from, to))
-    const isFull = unread.length === 0 && !this.#hasDoubt && this.#parts.length > 0
+    const isFull = unread.length === 0 && !this.#hasDoubt && !contradictsItself(this.#parts) && this.#parts.length > 0
     return { reading: isFull ? 'fully' : this.#parts.length > 0 ? 'partly' : 'text', parts: this.#parts, unread }
   }
 
@@ -214,6 +215,12 @@ class OutcomeReader {
     while (last < phrases.length - 1 && isListed(joints[last]!)) last++
     return joints.slice(first, last).some((joint) => joint.startsWith('或'))
   }
+}
+
+/** 处五千万元以上，一万五千元以下罚款 is one range with a slip in it, not two fines. */
+function contradictsItself(parts: readonly OutcomePart[]): boolean {
+  const keys = parts.flatMap((part) => (part.type === 'fine' && !part.isAlternative ? [fineKey(part)] : []))
+  return new Set(keys).size < keys.length
 }
 
 function isListed(joint: string): boolean {

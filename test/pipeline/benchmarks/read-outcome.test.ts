@@ -101,6 +101,12 @@ describe('an outcome that holds more than can be read', () => {
     expect(readOutcome('处2倍以上5倍以下罚款')).toMatchObject({ reading: 'partly', unread: [] })
   })
 
+  it('is not read fully where two fines are meant for the same, because one range was broken in two', () => {
+    expect(readOutcome('处五千万元以上，一万五千元以下罚款').reading).toBe('partly')
+    expect(readOutcome('处一万元以上。三万元以下的罚款').reading).toBe('partly')
+    expect(readOutcome('处一万元罚款；情节严重的，处三万元罚款').reading).toBe('fully')
+  })
+
   it('lists a condition that no penalty follows', () => {
     const outcome = readOutcome('处1万元罚款；货值金额3万元以上的，')
     expect([outcome.reading, outcome.unread.map(({ text }) => text)]).toEqual(['partly', ['货值金额3万元以上的']])
