@@ -1,3 +1,5 @@
+import { figurePattern, readFigure } from './figure.ts'
+import { isEmpty, type Interval } from './interval.ts'
 import type { Base, Duration, Measure, ShareOf } from './outcome.ts'
 import { percentScale, readRange, timesScale, yuanScale, type EndWords, type Scale } from './range-text.ts'
 
@@ -36,12 +38,28 @@ function readAmount(plain: string, at: number, words: EndWords): ReadMeasure | n
 function readMultiple(plain: string, at: number, words: EndWords): ReadMeasure | null {
   const named = matchAt(base, plain, at)
   const start = at + (named?.[0].length ?? 0)
+  const mixed = readMixed(plain, start, words)
+  if (mixed !== null) return { measure: { kind: 'multiple', interval: mixed.interval, base: named === null ? null : baseOf(named[1]!) }, end: mixed.end, isWhole: named !== null }
   for (const [kind, scale] of [['multiple', timesScale], ['percentage', percentScale]] as const) {
     const range = readRange(plain, start, scale, words)
     if (range === null) continue
     return { measure: { kind, interval: range.interval, base: named === null ? null : baseOf(named[1]!) }, end: range.end, isWhole: named !== null }
   }
   return null
+}
+
+const percentAbove = new RegExp(`(百分之)?(${figurePattern})(%)?以上`, 'y')
+
+/** 百分之五十以上三倍以下, as tax laws have it: from 0.5 to 3 times. */
+function readMixed(plain: string, at: number, words: EndWords): { readonly interval: Interval; readonly end: number } | null {
+  const match = matchAt(percentAbove, plain, at)
+  if (match === null || (match[1] === undefined) === (match[3] === undefined)) return null
+  const percent = readFigure(match[2]!)
+  const upper = readRange(plain, at + match[0].length, timesScale, words)
+  if (percent === null || upper === null || upper.interval.lower !== null) return null
+  const lower = { value: percent.dividedBy(100).toFixed(), isClosed: words.aboveIncludes, isStated: true }
+  const interval = { lower, upper: upper.interval.upper }
+  return isEmpty(interval) ? null : { interval, end: upper.end }
 }
 
 /** 法定罚款幅度的30%以下, 最高罚款数额的20%, 法定最低罚款额. */

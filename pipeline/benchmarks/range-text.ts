@@ -35,6 +35,8 @@ interface Side {
   readonly unit: string | null
   readonly role: 'lower' | 'upper' | 'none'
   readonly isClosed: boolean
+  /** A note in brackets says whether the figure is included: 2万元(含)-5万元(不含). */
+  readonly isNoted: boolean
   readonly end: number
 }
 
@@ -67,7 +69,7 @@ export function readRange(plain: string, at: number, scale: Scale, words: EndWor
   if (pair !== null) return whole(plain, pair)
   // Behind a comma something else may begin; right behind the first side it cannot.
   if (second !== null && !between.startsWith(',') && between !== '、') return null
-  return first.unit === null ? null : whole(plain, { interval: single(first), unit: first.unit, end: first.end })
+  return first.unit === null || (first.isNoted && first.role === 'none') ? null : whole(plain, { interval: single(first), unit: first.unit, end: first.end })
 }
 
 function whole(plain: string, range: ReadRange): ReadRange | null {
@@ -105,8 +107,8 @@ function single(side: Side): Interval {
   return side.role === 'lower' ? { lower: end, upper: null } : { lower: null, upper: end }
 }
 
-function endOf({ value, isClosed, role }: Side): End {
-  return { value: value.toFixed(), isClosed, isStated: role !== 'none' }
+function endOf({ value, isClosed, isNoted, role }: Side): End {
+  return { value: value.toFixed(), isClosed, isStated: isNoted || role !== 'none' }
 }
 
 function readSide(plain: string, at: number, scale: Scale, words: EndWords): Side | null {
@@ -122,9 +124,9 @@ function readSide(plain: string, at: number, scale: Scale, words: EndWords): Sid
   const unit = scale.isMoney ? (unitBehind ?? (/[万亿萬億]$/.test(figure!) ? '元' : null)) : (unitBehind ?? (unitBefore === undefined ? null : '%'))
   const stated = statedRole(before, suffix, words)
   const noted = [noteA, noteB].filter((each) => each !== undefined)
-  if (noted.length > 0 && (stated.role === 'none' || noted.length > 1)) return null
+  if (noted.length > 1) return null
   const isClosed = noted.length > 0 ? noted[0] === '' : stated.isClosed
-  return { figure: figure!, value, unit: unit === '圆' ? '元' : unit, role: stated.role, isClosed, end }
+  return { figure: figure!, value, unit: unit === '圆' ? '元' : unit, role: stated.role, isClosed, isNoted: noted.length > 0, end }
 }
 
 function statedRole(before: string | undefined, suffix: string | undefined, words: EndWords): Pick<Side, 'role' | 'isClosed'> {

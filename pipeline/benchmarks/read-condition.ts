@@ -2,6 +2,7 @@ import type { Condition, Requirement } from './condition.ts'
 import { figurePattern, readFigure } from './figure.ts'
 import { point } from './interval.ts'
 import { boundWords, readRange, usualEndWords, yuanScale, type EndWords, type ReadRange, type Scale } from './range-text.ts'
+import { readSignRange } from './sign-range.ts'
 import { sourceText, type SourceText } from './source-text.ts'
 
 const wholeUnits = '次|人次|人|名|户|家|头|只|羽|辆|台|艘|件|套|份|个小类|个|项|小类|种|处'
@@ -72,6 +73,8 @@ function requirementAt(source: SourceText, at: number, readUntil: number, words:
   const { plain } = source
   const before = plain[at - 1] ?? ''
   const start = clauseStart(plain, at)
+  const signed = at === start ? signedRange(source, at) : null
+  if (signed !== null) return signed
   const first = at === start ? firstTime.exec(plain.slice(at)) : null
   if (first !== null) {
     const requirement = { quantity: 'occurrence', subject: '', unit: '次', interval: point('1'), isWhole: true, source: source.spanOf(at, at + first[0].length) } as const
@@ -86,6 +89,16 @@ function requirementAt(source: SourceText, at: number, readUntil: number, words:
   const { unit, interval } = range
   const requirement = { quantity: quantityOf(subject, unit), subject, unit, interval, isWhole: isWholeUnit.test(unit), source: source.spanOf(at, range.end) } as const
   return { requirement, end: range.end }
+}
+
+/** 500平方米≤堆场面积<1000平方米 fills its clause. */
+function signedRange(source: SourceText, at: number): Found | null {
+  if (!/[<>≤≥]/.test(source.plain.slice(at, clauseEnd(source.plain, at)))) return null
+  const range = readSignRange(source.plain, at, unitScale.unit)
+  if (range === null) return null
+  const subject = subjectOf(range.subject)
+  const { unit, interval, end } = range
+  return { requirement: { quantity: quantityOf(subject, unit), subject, unit, interval, isWhole: isWholeUnit.test(unit), source: source.spanOf(at, end) }, end }
 }
 
 function nthTime(source: SourceText, at: number, [text, written, suffix]: RegExpExecArray, words: EndWords): Found | null {

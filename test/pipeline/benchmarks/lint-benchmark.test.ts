@@ -64,7 +64,7 @@ describe('the lint of a benchmark', () => {
   })
 
   it('names what was not read, and does not judge it', () => {
-    expect(found([['甲', '处七万元以下九万元以下罚款'], ['堆场＜500平方米', '处一万元罚款，每吨增加一万元'], ['丙', '']])).toEqual(['outcome-unread 2', 'outcome-partly-read 3', 'condition-unread 3', 'outcome-missing 4'])
+    expect(found([['甲', '处七万元以下九万元以下罚款'], ['堆场约500平方米', '处一万元罚款，每吨增加一万元'], ['丙', '']])).toEqual(['outcome-unread 2', 'outcome-partly-read 3', 'condition-unread 3', 'outcome-missing 4'])
     expect(found([['甲', '处1万元罚款']], '本市规定')).toEqual(['law-not-named 2'])
   })
 
