@@ -52,7 +52,7 @@ const wordsBefore = {
 const note = `(?:\\((不?)(?:包)?[含括](?:本数|本级|${figurePattern}万?[元圆%倍]?)?\\))?`
 export const boundWords = Object.keys(wordsBefore)
 const patterns = new Map<Scale, RegExp>()
-const joint = /(?:[-—–−~]+|至|到|,|、|,?(?:但|且|并且?))?/y
+const joint = /(?:[-—–−~〜]+|至|到|,|、|,?(?:但|且|并且?))?/y
 
 /**
  * A range that begins at this place of half-width text: 一万元以上三万元以下, 1-3万元, 不满5倍, 百分之五以上百分之十以下, or a
@@ -81,7 +81,7 @@ function whole(plain: string, range: ReadRange): ReadRange | null {
 function pairOf(first: Side, second: Side, between: string): ReadRange | null {
   if (second.unit === null) return null
   if (first.unit !== null && first.unit !== second.unit) return null
-  const isSpan = /^[-—–−~至到]/.test(between)
+  const isSpan = /^[-—–−~〜至到]/.test(between)
   const isStated = first.role === 'lower' && second.role === 'upper'
   const isBare = isSpan && first.role !== 'upper' && second.role !== 'lower'
   if (!isStated && !isBare) return null

@@ -15,7 +15,7 @@ const caseWord = /^(?:拒不|逾期|情节|构成|造成|没有|无|有|违法�
 /** 责令改正拒不改正的: what was ordered before is part of the case. */
 const disobeyed = /责令[^,;。]*(?=拒不|逾期|仍|后|而|未|不)/
 const fallback = /没有|无(?:违法所得|法)|难以|不能|明显偏低|偏低/
-const punishes = /处以?(?![理置所罚分])|罚款|没收|吊销|责令|拘留/
+const punishes = /处以?(?![理置所罚分])|罚款|[不免]罚|没收|吊销|责令|拘留/
 
 /**
  * Reads what a tier or a clause of law imposes. A clause is read whole or not at all, so that a word that is not understood
@@ -149,7 +149,7 @@ class OutcomeReader {
 
   /** A range alone is a fine where it is a whole clause, in a text that names no penalty beside it. */
   #isBare(at: number, from: number): boolean {
-    if (at !== from || /[处罚]|没收|拘留/.test(this.#plain)) return false
+    if (at !== from || /[处罚]|没收|拘留/.test(this.#plain.replaceAll(/(?:从轻|从重|减轻|一般)处罚/g, ''))) return false
     const read = readMeasure(this.#plain, at, this.#words)
     return read !== null && this.#endsAt(read.end)
   }
@@ -159,7 +159,8 @@ class OutcomeReader {
   }
 
   #clauseEnd(at: number): number {
-    const length = this.#plain.slice(at).search(/[,;。:\n]/)
+    // 1。5万元 is a slip in one figure, and no place where a clause could end.
+    const length = this.#plain.slice(at).search(/[;\n]|(?<!\d)[,。:]|[,。:](?!\d)/)
     return length === -1 ? this.#plain.length : Math.max(at + length, at + 1)
   }
 

@@ -15,7 +15,7 @@ export interface SourceText {
 const invisible = /[\s\u200b-\u200d\ufeff]/
 
 /**
- * Characters that half-width forms would make longer (㎡) stay. Space goes, except between two figures, where 5 000 may be
+ * Space goes, except between two figures, where 5 000 may be
  * one number or two, and at a line that begins with a number of a list, which a line end then separates.
  */
 export function sourceText(text: string): SourceText {
@@ -43,8 +43,9 @@ export function sourceText(text: string): SourceText {
   }
 }
 
+/** Only full-width forms: to turn ② into 2 would make ②500元 a fine of 2,500 yuan. */
 function halfWidthCharacter(character: string): string {
-  const plain = character.normalize('NFKC')
+  const plain = /[\uFF00-\uFFEF]/.test(character) ? character.normalize('NFKC') : character
   return plain.length === 1 ? plain : character
 }
 
