@@ -37,7 +37,7 @@ function unreadCondition(row: BenchmarkRow): LintFinding[] {
 
 function unclearPlace(row: BenchmarkRow): LintFinding[] {
   return [
-    ...(row.articles.length === 0 ? [finding('law-not-named', 'warning', row)] : []),
+    ...(row.articles.length === 0 && row.lawText !== '' ? [finding('law-not-named', 'warning', row)] : []),
     ...(row.isCarried ? [finding('tier-taken-from-above', 'notice', row, { text: row.tier })] : []),
   ]
 }

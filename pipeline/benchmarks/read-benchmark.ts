@@ -4,6 +4,7 @@ import { readLawText, type LawText } from './law-text.ts'
 import { usualEndWords, type EndWords } from './range-text.ts'
 import { readCondition } from './read-condition.ts'
 import { readOutcome } from './read-outcome.ts'
+import { boundsInWords } from './stated-bounds.ts'
 import { layoutAt, plainHeader, type Layout, type Role } from './table-layout.ts'
 
 /**
@@ -28,10 +29,16 @@ export function benchmarkOf(grids: readonly Grid[], endWords?: EndWords): Benchm
   }
 }
 
-/** What a note says of 以上 and 以下, 民法典 article 1259 where none does: some instruments leave the figure out of 以下. */
+/**
+ * What a note says of 以上 and 以下, 民法典 article 1259 where none does: some instruments leave the figure out of 以下. Only a
+ * note that defines the words counts, not 3万元以下（不含本数） of a single tier.
+ */
 export function statedEndWords(grids: readonly Grid[]): EndWords {
-  const texts = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell?.includes('本数') === true)))
-  const leavesOut = (word: string): boolean => texts.some((text) => new RegExp(`${word}["”'’」]?[^,，;；。含括]{0,6}不(?:包)?[含括]本数`).test(text!))
+  const notes = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell?.includes('本数') === true)))
+  const leavesOut = (word: string): boolean => {
+    const definition = new RegExp(`(?:所称(?:的)?|[“"'‘「])${word}(?:[”"'’」]|(?=均|都|不|、))[^,，;；。含括]{0,6}不(?:包)?[含括]本数`)
+    return notes.some((note) => definition.test(note!))
+  }
   return { aboveIncludes: usualEndWords.aboveIncludes && !leavesOut('以上'), belowIncludes: usualEndWords.belowIncludes && !leavesOut('以下') }
 }
 
@@ -88,7 +95,8 @@ class TableReader {
       if (text !== '') this.others.push({ row: row.row, text })
       return
     }
-    this.#setItem(cell('number'), cell('item'), cell('law') === '' ? cell('duty') : cell('law'))
+    const edition = [cell('number'), cell('version'), cell('party')].filter((text) => text !== '').join(' ')
+    this.#setItem(edition, cell('item'), cell('law') === '' ? cell('duty') : cell('law'))
     const hasTierColumn = layout.columns.has('tier') || layout.columns.has('tier and condition')
     for (const tier of tiers) this.#add(row.row, hasTierColumn ? this.#carried(tier) : tier, cell('note'))
   }
@@ -117,10 +125,10 @@ class TableReader {
   }
 
   #tierInRow(cell: (role: Role) => string): Tier[] {
-    const outcome = cell('outcome')
+    const outcome = cell('outcome') === '' ? boundsInWords(cell) : cell('outcome')
     const joint = cell('tier and condition')
     const [tier, condition] = joint === '' ? [cell('tier'), cell('condition')] : splitTier(joint)
-    if (outcome === '' && condition === '') return []
+    if (outcome === '' && condition === '' && tier === '') return []
     if (tier !== '') return [{ tier, condition, outcome }]
     const [named, rest] = splitTier(condition)
     return [{ tier: named === '' ? null : named, condition: named === '' ? condition : rest, outcome }]

@@ -1,7 +1,10 @@
 import type { GridRow } from './grid.ts'
 
+/** The columns of a sheet that states the ends of a range apart, as the program's own sheet does. */
+export type BoundRole = 'version' | 'party' | 'basis' | 'base' | 'lower' | 'lower closed' | 'upper' | 'upper closed'
+
 /** What a column of a benchmark holds. */
-export type Role = 'number' | 'item' | 'duty' | 'law' | 'tier' | 'tier and condition' | 'condition' | 'outcome' | 'note'
+export type Role = 'number' | 'item' | 'duty' | 'law' | 'tier' | 'tier and condition' | 'condition' | 'outcome' | 'note' | BoundRole
 
 /** The columns of a table, from 0, and where its data begin. */
 export interface Layout {
@@ -21,14 +24,22 @@ export interface TierColumns {
 // The order matters: the first that fits wins.
 const roles: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:序号|编号|(?:事项|职权|权力|项目|基准|违法行为)?(?:编码|代码))$/],
+  ['version', /^(?:版本|version)$/],
+  ['party', /^(?:当事人类别|party_kind)$/],
+  ['basis', /^(?:幅度类型|range_basis)$/],
+  ['base', /^(?:计算基数|base_sum)$/],
+  ['lower', /^(?:下限|lower)$/],
+  ['lower closed', /^(?:含下限|lower_closed)$/],
+  ['upper', /^(?:上限|upper)$/],
+  ['upper closed', /^(?:含上限|upper_closed)$/],
   ['note', /^(?:备注|说明|其他)$/],
   ['tier and condition', /^(?:裁量)?(?:阶次|档次|等级|等次)(?:及|和|与|、)?(?:适用)?(?:条件|情形|情节)$/],
   ['duty', /^(?:违法依据|违反依据|定性依据|违反(?:的)?(?:条款|规定|法律.*)|禁止性规定|义务条款)$/],
   ['law', /依据(?:具体条款|条款|内容)?$|^(?:处罚|法律|法定|实施|设定)?条款$|^(?:law|处罚法条)$/],
   ['outcome', /^(?:行政)?(?:处罚|裁量|罚款|量罚|自由裁量|处罚裁量|行政处罚裁量|具体)+(?:权)?(?:标准|幅度|基准|额度|范围|结果|内容|种类和幅度|种类及幅度|细化标准)$|^(?:处罚裁量|outcome)$/],
   ['tier', /^(?:裁量|违法|情节|处罚)?(?:阶次|档次|等级|等次|层级|级别|类别|程度)$|^(?:情节轻重|违法程度|tier)$/],
-  ['condition', /(?:适用条件|适用情形|情节|情形|情节(?:与|和|及)后果|裁量因素|condition)$/],
-  ['item', /^(?:违法|违规|违法违规|行政违法|处罚|行政处罚)+(?:行为|事项|种类|事实|情况)(?:名称)?$|^(?:事项|职权|项目|权力)名称$|^(?:案由|item)$/],
+  ['condition', /(?:适用条件|适用情形|情节|情形|情节(?:与|和|及)后果|裁量因素|conditions?)$/],
+  ['item', /^(?:违法|违规|违法违规|行政违法|处罚|行政处罚)+(?:行为|事项|种类|事实|情况)(?:名称)?$|^(?:事项|职权|项目|权力)名称$|^(?:案由|item|violation_item)$/],
 ]
 const tierWord = /^(?:违法)?(?:情节|程度)?(?:特别轻微|轻微|较轻|一般|较重|特别严重|严重|从轻|减轻|从重|不予处罚|不予|轻|中|重|适中|第?[一二三四五六]档)(?:处罚|违法|违法行为|情节|情形|阶次|档次|档|裁量)?$/
 
@@ -49,7 +60,8 @@ export function layoutAt(rows: readonly GridRow[], at: number): Layout | null {
   const places = headers.flatMap((header, column) => (tierWord.test(header) ? [column] : []))
   if (columns.has('item') && places.length >= 2) return withTierColumns(rows, at, headers, columns, places)
   const known = [...columns.keys()].length
-  if (!columns.has('outcome') || known < 3 || !(columns.has('item') || columns.has('condition') || columns.has('tier and condition'))) return null
+  const hasRange = columns.has('outcome') || (columns.has('basis') && columns.has('lower') && columns.has('upper'))
+  if (!hasRange || known < 3 || !(columns.has('item') || columns.has('condition') || columns.has('tier and condition'))) return null
   return { dataFrom: at + 1, columns: withTier(columns), tiers: [] }
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Benchmark } from '../../../pipeline/benchmarks/benchmark-row.ts'
-import { readBenchmark } from '../../../pipeline/benchmarks/read-benchmark.ts'
+import { readBenchmark, statedEndWords } from '../../../pipeline/benchmarks/read-benchmark.ts'
+import { packageRoot } from '../../../pipeline/package-root.ts'
 import { ExcelJS } from '../../../pipeline/excel.ts'
 import { described, required } from './described.ts'
 
@@ -121,6 +122,12 @@ it('follows a note that leaves the figure out of 以下', async () => {
   expect(described(overruled.rows[0]!.outcome)).toEqual(['fine [10000, 30000]'])
 })
 
+it.each([
+  ['“以上”“以下”均含本数', true, true], ['本基准所称以下不含本数', true, false], ['“以上”、“以下”均不包括本数', false, false], ['处1万元以上3万元以下（不含本数）罚款', true, true],
+])('takes %s for what it says of 以上 and 以下', (note, aboveIncludes, belowIncludes) => {
+  expect(statedEndWords([{ name: null, rows: [{ row: 1, cells: [note] }] }])).toEqual({ aboveIncludes, belowIncludes })
+})
+
 function written(name: string, content: string): string {
   const file = join(folder, name)
   writeFileSync(file, content)
@@ -145,3 +152,30 @@ async function workbook(sheets: Readonly<Record<string, readonly Cells[]>>, merg
   await book.xlsx.writeFile(file)
   return file
 }
+
+describe('the sheet of tiers that the program loads', () => {
+  it('is read by the ends of its ranges', async () => {
+    const header = ['裁量基准名称', '版本', '违法行为', '当事人类别', '裁量阶次', '阶次序号', '适用条件', '幅度类型', '计算基数', '下限', '含下限', '上限', '含上限']
+    const rows = [
+      ['甲基准', '2022年版', '占道', '', '较轻', '1', '初犯', '金额', '', '500', '是', '1200', '否'],
+      ['甲基准', '2022年版', '占道', '', '较重', '2', '', '倍数', '货值金额', '2', '', '5', '是'],
+      ['甲基准', '2025年版', '占道', '', '较轻', '1', '', '金额', '', '', '', '2000', '是'],
+      ['甲基准', '2025年版', '占道', '个人', '较轻', '1', '', '百分比', 'illegal_gains', '5', '', '5', ''],
+      ['甲基准', '2025年版', '占道', '个人', '较重', '2', '', '金额', '', '五百', '', '', ''],
+    ]
+    const read = (await readBenchmark(csv([header, ...rows]))).rows
+    expect(read.map(({ number, tier, order, outcome }) => [number, tier, order, described(outcome)])).toEqual([
+      ['2022年版', '较轻', 1, ['fine [500, 1200)']],
+      ['2022年版', '较重', 2, ['fine [2, 5] times 货值金额 (value_of_goods)']],
+      ['2025年版', '较轻', 1, ['fine (∞, 2000]']],
+      ['2025年版 个人', '较轻', 1, ['fine [5, 5] percent of 违法所得 (illegal_gains)']],
+      ['2025年版 个人', '较重', 2, []],
+    ])
+  })
+
+  it('of the sample county is read whole', async () => {
+    const { rows } = await readBenchmark(join(packageRoot, 'data-samples/county/inbox/benchmarks.csv'))
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.filter(({ outcome }) => outcome.reading !== 'fully')).toEqual([])
+  })
+})
