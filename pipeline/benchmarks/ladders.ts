@@ -13,6 +13,7 @@ export interface TierFine {
   readonly measure: Measure
 }
 
+/** The ladders of a benchmark in the order of its rows. */
 export function laddersOf(rows: readonly BenchmarkRow[]): Ladder[] {
   const ladders = new Map<string, Map<number, BenchmarkRow[]>>()
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import type { Benchmark, BenchmarkRow } from './benchmark-row.ts'
 import { finesOf, laddersOf } from './ladders.ts'
-import { unitOf, type LintFinding } from './lint-finding.ts'
-import { finding, lintLadder } from './lint-ladder.ts'
+import { finding, unitOf, type LintFinding } from './lint-finding.ts'
+import { lintLadder } from './lint-ladder.ts'
 import { isWithin, statuteFines, type StatuteFines } from './statute-fines.ts'
 
 /**

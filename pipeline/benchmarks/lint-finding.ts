@@ -30,3 +30,8 @@ export function unitOf(measure: Measure): string {
       return '%'
   }
 }
+
+/** A finding of which only what applies is given. */
+export function finding(code: BenchmarkLintCode, severity: BenchmarkLintSeverity, row: BenchmarkRow, about: Partial<LintFinding> = {}): LintFinding {
+  return { code, severity, row, other: null, text: null, interval: null, unit: null, ...about }
+}

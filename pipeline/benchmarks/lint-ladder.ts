@@ -2,7 +2,7 @@ import type { BenchmarkRow } from './benchmark-row.ts'
 import { compareIntervals, point, type Interval } from './interval.ts'
 import { junctionOf } from './junction.ts'
 import { finesOf, type Ladder, type TierFine } from './ladders.ts'
-import { unitOf, type LintFinding } from './lint-finding.ts'
+import { finding, unitOf, type LintFinding } from './lint-finding.ts'
 
 /** What deserves a look in how the tiers of one offence follow each other. Tiers that were not read fully are passed over. */
 export function lintLadder({ tiers }: Ladder): LintFinding[] {
@@ -102,8 +102,4 @@ function intervalOf({ condition }: BenchmarkRow): Interval {
 
 function isPoint({ lower, upper }: Interval): boolean {
   return lower !== null && upper !== null && compareIntervals({ lower, upper }, point(lower.value)) === 0
-}
-
-export function finding(code: LintFinding['code'], severity: LintFinding['severity'], row: BenchmarkRow, about: Partial<LintFinding> = {}): LintFinding {
-  return { code, severity, row, other: null, text: null, interval: null, unit: null, ...about }
 }

@@ -83,6 +83,7 @@ function shareOf(limit: string | undefined, noun: string | undefined, law: strin
   return law === undefined && (noun === '标准' || noun === '金额' || noun === '数额') ? 'fine' : null
 }
 
+/** The code of a base; one that names both sums or neither has none of its own. */
 export function baseOf(text: string): Base {
   const isValue = /货值|货物价值/.test(text)
   const isGains = /(?:违法|非法)所得/.test(text)
@@ -105,6 +106,7 @@ export function readDuration(plain: string, at: number, words: EndWords): { read
   return null
 }
 
+/** What a sticky pattern matches at this place. */
 export function matchAt(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(plain)

@@ -135,11 +135,13 @@ export function readOrder(plain: string, at: number, isContinued: boolean): Phra
   return match === null || /或者?$/.test(match[0]) || isCondition.test(match[0]) ? null : { type: 'order', end: at + match[0].length, isWhole: true }
 }
 
+/** What is left to another body: 由公安机关处理, 报经批准. */
 export function readReferral(plain: string, at: number): Phrase | null {
   const match = matchAt(referral, plain, at)
   return match === null || isCondition.test(match[0]) ? null : { type: 'referral', end: at + match[0].length, isWhole: true }
 }
 
+/** 从轻处罚, 减轻处罚, 从重处罚. */
 export function readDirection(plain: string, at: number): Phrase | null {
   for (const [direction, pattern] of directions) {
     const match = matchAt(pattern, plain, at)
