@@ -7,7 +7,9 @@ import type { EndWords } from './range-text.ts'
 export interface BenchmarkRow {
   readonly sheet: string | null
   readonly row: number
-  /** The number of the item in the table, 2-1. */
+  /** Which offence of its table, from 1. */
+  readonly offence: number
+  /** The number of the item in the table, 2-1, with its version and kind of party where it states them. */
   readonly number: string | null
   readonly item: string
   readonly lawText: string

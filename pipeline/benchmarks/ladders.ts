@@ -17,7 +17,7 @@ export interface TierFine {
 export function laddersOf(rows: readonly BenchmarkRow[]): Ladder[] {
   const ladders = new Map<string, Map<number, BenchmarkRow[]>>()
   for (const row of rows) {
-    const key = JSON.stringify([row.sheet, row.number, row.item, row.ladder])
+    const key = JSON.stringify([row.sheet, row.offence, row.ladder])
     const tiers = ladders.get(key) ?? new Map<number, BenchmarkRow[]>()
     tiers.set(row.order, [...(tiers.get(row.order) ?? []), row])
     ladders.set(key, tiers)

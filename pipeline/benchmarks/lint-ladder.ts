@@ -91,9 +91,9 @@ function conditionStep(from: BenchmarkRow, to: BenchmarkRow, isUnclear: boolean)
 }
 
 function frameOf({ condition }: BenchmarkRow): string {
-  const { source, unit } = condition.requirements[0]!
+  const { source, subject, unit } = condition.requirements[0]!
   const rest = condition.text.slice(0, source.start) + '#' + condition.text.slice(source.end)
-  return `${rest.replaceAll(/[\s的量在]/g, '')} ${unit}`
+  return JSON.stringify([rest.replaceAll(/[\s的量在]/g, ''), subject.replaceAll(/[\s的量在]/g, ''), unit])
 }
 
 function intervalOf({ condition }: BenchmarkRow): Interval {

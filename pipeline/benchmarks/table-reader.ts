@@ -10,6 +10,8 @@ import { layoutAt, type Layout, type Role } from './table-layout.ts'
 
 interface Item {
   readonly number: string | null
+  /** The version and the kind of party, where the table has columns for them. */
+  readonly edition: string
   readonly name: string
   readonly lawText: string
   readonly law: LawText
@@ -25,7 +27,8 @@ export class TableReader {
   readonly #grid: Grid
   readonly #words: EndWords
   #layout: Layout | null = null
-  #item: Item = { number: null, name: '', lawText: '', law: noLaw }
+  #item: Item = { number: null, edition: '', name: '', lawText: '', law: noLaw }
+  #offence = 0
   #ladder = 1
   /** The tiers of the ladder so far, in their order. */
   #tiers: (string | null)[] = []
@@ -62,23 +65,26 @@ export class TableReader {
       if (text !== '') this.others.push({ row: row.row, text })
       return
     }
-    const edition = [cell('number'), cell('version'), cell('party')].filter((text) => text !== '').join(' ')
-    this.#setItem(edition, cell('item'), cell('law') === '' ? cell('duty') : cell('law'))
+    const edition = [cell('version'), cell('party')].filter((text) => text !== '').join(' ')
+    this.#setItem(cell('number'), edition, cell('item'), cell('law') === '' ? cell('duty') : cell('law'))
     const hasTierColumn = layout.columns.has('tier') || layout.columns.has('tier and condition')
     for (const tier of tiers) this.#add(row.row, hasTierColumn ? this.#carried(tier) : tier, cell('note'))
   }
 
   /** A blank cell of the offence or the law belongs to the offence above, as merged cells do when a table is saved as text. */
-  #setItem(number: string, name: string, lawText: string): void {
-    const isNew = (number !== '' && number !== this.#item.number) || (name !== '' && name !== this.#item.name)
-    if (!isNew && (lawText === '' || lawText === this.#item.lawText)) return
-    const isNamed = name !== '' || number !== ''
+  #setItem(number: string, edition: string, name: string, lawText: string): void {
+    const above = this.#item
+    const isOtherLaw = lawText !== '' && lawText !== above.lawText
+    // The number may count the rows; it tells offences apart only together with another law.
+    const isNew = edition !== above.edition || (name !== '' && name !== above.name) || (number !== '' && number !== above.number && isOtherLaw)
     this.#item = {
-      ...this.#lawOf(lawText, isNew),
-      number: number === '' ? (isNamed && name !== this.#item.name && name !== '' ? null : this.#item.number) : number,
-      name: name === '' ? this.#item.name : name,
+      ...(isNew || isOtherLaw ? this.#lawOf(lawText, isNew) : { lawText: above.lawText, law: above.law }),
+      number: number === '' ? (isNew ? null : above.number) : number,
+      edition,
+      name: name === '' ? above.name : name,
     }
     if (!isNew) return
+    this.#offence++
     this.#ladder = 1
     this.#tiers = []
   }
@@ -133,7 +139,8 @@ export class TableReader {
     this.rows.push({
       sheet: this.#grid.name,
       row,
-      number: this.#item.number,
+      offence: this.#offence,
+      number: [this.#item.number, this.#item.edition].filter((text) => text !== null && text !== '').join(' ') || null,
       item: this.#item.name,
       lawText: this.#item.lawText,
       ...this.#item.law,

@@ -58,7 +58,7 @@ function isUnread({ condition, outcome }: Benchmark['rows'][number]): boolean {
 function summary(file: string, { rows, endWords, sheetsWithoutTiers }: Benchmark, describer: BenchmarkDescriber): string[] {
   const outcomes = (reading: string): number => rows.filter(({ outcome }) => outcome.reading === reading).length
   const conditions = (reading: string): number => rows.filter(({ condition }) => condition.reading === reading).length
-  const items = new Set(rows.map(({ sheet, number, item }) => JSON.stringify([sheet, number, item]))).size
+  const items = new Set(rows.map(({ sheet, offence }) => JSON.stringify([sheet, offence]))).size
   const unnamed = sheetsWithoutTiers.filter((name) => name !== null)
   return [
     describer.say('head', { file, rows: rows.length, items }),

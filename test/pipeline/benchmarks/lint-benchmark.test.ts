@@ -59,6 +59,7 @@ describe('the lint of a benchmark', () => {
       'condition-gap 3 (10, 20) 平方米', 'condition-overlap 4 [25, 30] 平方米',
     ])
     expect(found([['两年内第1次', fines[0]], ['两年内第2次', fines[1]], ['两年内3次以上', fines[2]]])).toEqual([])
+    expect(found([['密闭式堆场面积＜500平方米', fines[0]], ['非密闭式堆场＜300平方米', fines[1]], ['300平方米≤非密闭式堆场', fines[2]]])).toEqual([])
     expect(found([['初犯', fines[0]], ['再犯', fines[1]], ['三次以上', fines[2]]])).toEqual([])
     expect(found([['吨位1吨以下', fines[0]], ['吨位1吨不足3吨', fines[1]], ['吨位3吨以上', fines[2]]])).toEqual(['condition-unread 3'])
   })

@@ -71,6 +71,11 @@ describe('a benchmark with a row for each tier', () => {
     expect(rows.map(({ ladder: number, order }) => [number, order])).toEqual([[1, 1], [1, 2], [2, 1], [2, 2]])
   })
 
+  it('does not take a number that counts the rows for another offence', async () => {
+    const rows = (await readBenchmark(csv([['序号', '违法行为', '法律依据', '阶次', '适用条件', '裁量标准'], ['1', '占道', '《甲法》第一条', '轻微', '甲', '警告'], ['2', '', '', '一般', '乙', '警告'], ['3', '占道', '《甲法》第一条', '严重', '丙', '警告'], ['4', '占道', '《甲法》第二条', '轻微', '丁', '警告']]))).rows
+    expect(rows.map(({ number, offence, order }) => [number, offence, order])).toEqual([['1', 1, 1], ['2', 1, 2], ['3', 1, 3], ['4', 2, 1]])
+  })
+
   it('gives a row without tier and outcome those of the row above, and says so', async () => {
     const { rows } = await readBenchmark(csv([['违法行为', '阶次', '适用条件', '裁量标准'], ['占道', '1', '3吨以下', '处1万元罚款'], ['', '', '初犯', '']]))
     expect(rows.map(({ tier, outcomeText, isCarried, order }) => [tier, outcomeText, isCarried, order])).toEqual([['1', '处1万元罚款', false, 1], ['1', '处1万元罚款', true, 1]])
