@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import type { BenchmarkShowFlags } from './commands/benchmark.ts'
 import type { CheckFlags } from './commands/check.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
@@ -118,6 +119,18 @@ checks
   .command('show <id>')
   .description('说明一项检查 show what a check does')
   .action((id: string) => run(async (context) => { (await import('./commands/checks.ts')).showCheck(context, id) }))
+const benchmark = program
+  .command('benchmark')
+  .description('查看裁量基准 look at a discretion benchmark')
+benchmark
+  .command('show <file>')
+  .description('说明一份裁量基准是怎样读出的 show how a benchmark is read')
+  .option('--unread', '只列没有全部读出的行 only rows that were not read fully')
+  .action((file: string, flags: BenchmarkShowFlags) => run(async (context) => (await import('./commands/benchmark.ts')).showBenchmark(context, file, flags)))
+benchmark
+  .command('lint <file>')
+  .description('列出裁量基准中需要核对之处 list what deserves a look in a benchmark')
+  .action((file: string) => run(async (context) => (await import('./commands/benchmark.ts')).lintBenchmarkFile(context, file)))
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')

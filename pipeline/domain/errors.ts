@@ -42,6 +42,7 @@ export const userErrorCodes = [
   'arrow-type-unsupported',
   'not-a-file',
   'no-file-matches',
+  'benchmark-without-tiers',
   'mapping-not-recognised',
   'mapping-ambiguous',
   'mapping-unreadable',

@@ -39,6 +39,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'memory-exhausted': { what: 'not enough memory; {where} was not loaded', mend: 'close other programs, or cut the file into several; nothing of it was loaded' },
   'not-a-file': { what: '{where} is a pipe or a device and no file', mend: 'name a file' },
   'no-file-matches': { what: 'no file matches {where}', mend: 'check the folder and the pattern: * stands for any part of a name, ** for any folders' },
+  'benchmark-without-tiers': { what: 'no table of tiers was found in {where}', mend: 'its header has to name the offence (or the circumstances) and the range, as 违法行为, 处罚依据, 裁量阶次, 适用条件, 裁量幅度 do' },
   'mapping-not-recognised': { what: 'the headers are not recognised: {headers}', mend: 'the nearest mapping is {nearest}; look at the columns with evenhand inspect, let --write-mapping start a mapping, complete it and put it into mappings/ of the workspace. If the headers are garbled, name the encoding (such as big5) in encodings of evenhand.yaml first' },
   'mapping-ambiguous': { what: 'more than one mapping fits the headers: {first}, {second}', mend: 'name one with --mapping' },
   'mapping-unreadable': { what: 'the mapping file {where} is not valid YAML: {message}', mend: 'correct the line that is named' },

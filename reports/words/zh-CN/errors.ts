@@ -39,6 +39,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'memory-exhausted': { what: '内存不足，{where} 没有读入', mend: '关闭其他程序，或者把文件拆成几个后再读入；本次没有读入该文件的任何内容' },
   'not-a-file': { what: '{where} 是管道或设备，不是文件', mend: '写明一个文件' },
   'no-file-matches': { what: '没有与 {where} 相符的文件', mend: '检查文件夹和通配符：* 代表文件名的任意部分，** 代表任意层文件夹' },
+  'benchmark-without-tiers': { what: '{where} 中没有找到裁量阶次表', mend: '表头须写明违法行为（或者裁量情节）和裁量标准，如：违法行为、处罚依据、裁量阶次、适用条件、裁量幅度' },
   'mapping-not-recognised': { what: '无法识别表头：{headers}', mend: '最接近的映射是 {nearest}；用 evenhand inspect 查看各列，以 --write-mapping 写出映射初稿，填好后放进工作区的 mappings/。表头是乱码的，先在 evenhand.yaml 的 encodings 中指明编码（如 big5）' },
   'mapping-ambiguous': { what: '不止一个映射适用于表头：{first}、{second}', mend: '用 --mapping 指明其中一个' },
   'mapping-unreadable': { what: '映射文件 {where} 不是有效的 YAML：{message}', mend: '按提示的行列改正' },
