@@ -3,7 +3,7 @@ import type { Language } from '../../pipeline/domain/language.ts'
 import type { ReportDecision } from '../../pipeline/domain/report-data.ts'
 import { marks } from '../nightly/comparables-table.ts'
 import { decisionFields } from '../nightly/decision-fields.ts'
-import { formatAmount } from '../nightly/format.ts'
+import { formatEstimate } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import { wordsIn, type Words } from '../words/words.ts'
@@ -111,9 +111,9 @@ function rangePairs({ range, statute, tier }: Comparison, words: Words): Pair[] 
   const bounds = (title: string, one: Bounds | null): Pair[] =>
     one === null || (one.lower === null && one.upper === null) ? [] : [[fill(title, { source: one.source }), fill(comparison.between, { lower: one.lower, upper: one.upper })]]
   const usual: Pair[] = range === null ? [] : [
-    [range.comparables < casesWithTails ? comparison.wholeRange : comparison.usualRange, fill(comparison.between, { lower: range.low, upper: range.high })],
-    [comparison.middleHalf, fill(comparison.between, { lower: range.lowerQuartile, upper: range.upperQuartile })],
-    [comparison.median, formatAmount(String(range.median))],
+    [range.comparables < casesWithTails ? comparison.wholeRange : comparison.usualRange, fill(comparison.betweenEstimated, { lower: range.low, upper: range.high })],
+    [comparison.middleHalf, fill(comparison.betweenEstimated, { lower: range.lowerQuartile, upper: range.upperQuartile })],
+    [comparison.median, formatEstimate(String(range.median))],
     [comparison.basis, fill(range.withSameFacts === range.comparables ? comparison.basisSame : comparison.basisOf, { ...range, kinds: kindNames(range.kinds, words) })],
   ]
   return [...usual, ...bounds(comparison.statute, statute), ...bounds(comparison.tier, tier)]
