@@ -93,6 +93,22 @@ describe('figures and times', () => {
     expect(formatTime('2025-12-31T20:05:00Z')).toBe('2026-01-01 04:05')
   })
 
+  test('estimated bounds are in whole yuan, rounded outward, and say nothing finer than is known', () => {
+    const one = { ...changed('f-1', { checkId: 'like-facts-unlike-outcome', expectedLower: '3127.46', expectedUpper: '4384.25' }) }
+    expect(described(one, checkOf(findingOf('f-1'))).expected).toBe('3,127 至 4,385 元')
+    expect(fill('{low:yuan_down} {high:yuan_up}', { low: 4199.999_999_9, high: 4200.000_000_1 })).toBe('4,200 4,200')
+    expect(fill('{c:estimate}', { c: '14000.5 × 1.5599 = 21838.72' })).toBe('14,000.5 × 1.5599 = 21,839')
+  })
+
+  test('the bounds of a tier stay exact: they are the law', () => {
+    expect(described(changed('f-2', { expectedLower: '613.65' })).expected).toBe('613.65 至 15,000 元')
+  })
+
+  test('who was not fined was not fined nought yuan', () => {
+    const termOf = (code: string): string => Object.entries(words.terms.fines).find(([each]) => each === code)?.[1] ?? code
+    expect(fill('{a:fine}；{b:fine}', { a: '0.00', b: '1800.00' }, termOf)).toBe('未处罚款；1,800 元')
+  })
+
   test('amounts have separators and at most two decimals', () => {
     expect(formatAmount('1234567.50000000')).toBe('1,234,567.5')
     expect(formatAmount('60.02500000')).toBe(fill('{amount:yuan}', { amount: '60.02500000' }))
@@ -119,6 +135,25 @@ describe('what a comparison rests on', () => {
     const en = await card('en')
     expect(en).toContain('9 comparable cases of 4 agencies and 17 officers, 5 of them of this agency. For 2 of them no officer was recorded')
     expect(en).toContain('at most about 1 of 24,000 cases (p &lt; 0.001)')
+  })
+
+  test('says how many of the comparable decisions came before this one, and how many after', async () => {
+    expect(await card('zh-CN')).toContain('在 2023-02-01 至 2025-11-30 之间，其中早于本案的 6 件，晚于本案的 2 件，与本案同日的 1 件；')
+    expect(await card('en')).toContain('from 2023-02-01 to 2025-11-30: 6 before this one, 2 after it, 1 on the same day;')
+  })
+
+  test.each([[400, '不到千分之三'], [722, '不到千分之二'], [1_999, '不到千分之一'], [41, '不到百分之三']])('tells a chance of an assumed distribution coarsely: one in %d', (count, share) => {
+    const one = changed('f-1', { evidence: { ...findingOf('f-1').finding.evidence, one_in: count, calibrated_on: 1_999 } })
+    const text = renderFindingText(one, checkOf(one), 'zh-CN').replaceAll('\n', '')
+    expect(text).toContain(`按假定的分布估计：如记载的事实完整，偶然出现这样大差异的可能${share}。`)
+    expect(text).not.toMatch(/中不超过 1 件|（p |本项 q/)
+  })
+
+  test('has no step for a value of goods that was not recorded', () => {
+    const recorded = findingOf('f-1')
+    const without = { ...recorded, decision: { ...recorded.decision!, valueOfGoods: null } }
+    expect(renderFindingText(recorded, checkOf(recorded), 'zh-CN')).toContain('并且货值金额属同一量级')
+    expect(renderFindingText(without, checkOf(without), 'zh-CN')).not.toContain('并且货值金额属同一量级')
   })
 
   test('names what was used of another run: its own share of false findings', async () => {

@@ -254,7 +254,7 @@ export function reportFindings(): readonly ReportFinding[] {
 /** What the study of equal treatment adds to a finding. */
 const comparisonEvidence = {
   in_item: 214, in_epoch: 160, of_same_harm_and_balance: null, of_same_facts: 38, of_same_facts_and_value: 12,
-  agencies: 4, officers: 17, without_officer: 2, of_own_agency: 5, first_date: '2023-02-01', last_date: '2025-11-30',
+  agencies: 4, officers: 17, without_officer: 2, of_own_agency: 5, first_date: '2023-02-01', last_date: '2025-11-30', decided_before: 6, decided_same_day: 1, decided_after: 2, calibrated_on: 120_000,
   quarter_lower: 4500, middle_fine: 5000, quarter_upper: 6000, legal_lower: '5000.00000000', legal_upper: '50000.00000000',
   legal_clause: '食品安全法第一百二十四条', benchmark: '山西省市场监督管理行政处罚裁量基准', benchmark_version: '2023',
   share_of_typical: 10, p: 0.000_041, q: 0.012, one_in: 24_390, unrecorded_factor: 6.4, strongest_circumstance: '主动消除危害后果', strongest_factor: 2.31,
