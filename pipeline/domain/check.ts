@@ -27,6 +27,8 @@ export interface CheckWords {
   readonly question: string
   /** What a supervisor does next with a finding. */
   readonly nextStep: string
+  /** What makes a finding so severe, for each severity that the check gives. */
+  readonly severities: Readonly<Partial<Record<Severity, string>>>
   readonly verdicts: Readonly<Record<string, VerdictWords>>
   readonly reasons: Readonly<Record<string, string>>
   /** The sections of the body by heading. */

@@ -16,6 +16,8 @@ export interface Description {
   readonly checkTitle: string
   readonly verdict: string
   readonly arithmetic: string | null
+  /** What makes the finding as severe as it is. */
+  readonly severityReason: string | null
   readonly direction: string | null
   readonly agency: string
   /** Of a finding on an agency and year, the year. */
@@ -47,6 +49,7 @@ export function describeFinding(
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
     arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines }, code)),
+    severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),

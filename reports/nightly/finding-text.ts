@@ -25,6 +25,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.findingId, finding.findingId],
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
+    ...(description.severityReason === null ? [] : [[report.severityReason, description.severityReason]] satisfies Pair[]),
     [report.agency, description.agency],
     [check.subject === 'agency' ? report.period : report.documentNumber, description.document],
     ...(check.subject === 'agency' ? [] : [[report.party, description.party], [report.period, finding.period]] satisfies Pair[]),

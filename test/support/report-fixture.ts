@@ -99,6 +99,7 @@ function check(sketch: CheckSketch): Check {
       title: own.title,
       question: own.question,
       nextStep: language === 'en' ? 'Consult the file.' : '调阅案卷，核对记载。',
+      severities: language === 'en' ? { high: 'Nothing on record explains it.' } : { high: '没有可以说明的记载。' },
       verdicts: { [sketch.verdict]: { title: own.verdict, arithmetic: own.arithmetic } },
       reasons:
         language === 'en'

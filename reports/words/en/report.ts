@@ -53,6 +53,8 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   triageOrder: 'By severity, then by the amount of the deviation. The number leads to the review sheet. Amounts are in yuan. The reference range is that of the statute or tier, or that of the comparable cases, the lowest and the highest 3% left out.',
   number: 'No.',
   severity: 'Severity',
+  severityReason: 'Why this severity',
+  severityNote: 'Severity says what to review first. It follows from the check and from what is on record, not from the amount, and says nothing of how grave a breach is: a fine outside the statutory range that nothing on record explains is critical, what has a recorded reason or is for orientation only is a notice; each review sheet says why.',
   agency: 'Agency',
   documentNumber: 'Document',
   party: 'Party',
