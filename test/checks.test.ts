@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { contractColumns, comparableColumns, shownAsColumn } from '../pipeline/checks/contract.ts'
+import { contractColumns, comparableColumns, departsByColumn, shownAsColumn } from '../pipeline/checks/contract.ts'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import { prepareStudies } from '../pipeline/checks/studies.ts'
@@ -64,7 +64,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       if (check.comparablesSql !== null) {
         await database.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR)')
         const comparables = await database.describe(check.comparablesSql)
-        expect(comparables.columns.map((column) => column.name).filter((name) => name !== shownAsColumn)).toEqual([...comparableColumns])
+        expect(comparables.columns.map((column) => column.name).filter((name) => name !== shownAsColumn && name !== departsByColumn)).toEqual([...comparableColumns])
       }
     })
 

@@ -11,7 +11,7 @@ import { headings, readCheckDocument, type CheckDocument } from './read-check-do
 /** Where the checks that come with the program live; a folder is a check. */
 export const checksFolder = join(packageRoot, 'queries', 'checks')
 
-const verdicts = z.record(z.string(), z.strictObject({ title: z.string(), arithmetic: z.string() }))
+const verdicts = z.record(z.string(), z.strictObject({ title: z.string(), arithmetic: z.string(), departure: z.string().optional() }))
 
 const severitySentences = z.partialRecord(z.enum(severities), z.string())
 

@@ -19,6 +19,8 @@ export interface VerdictWords {
   readonly title: string
   /** The calculation, so that a reader can redo it by hand. */
   readonly arithmetic: string
+  /** Of a finding on several decisions: by what one of them departs, in `{departs_by}`. */
+  readonly departure?: string | undefined
 }
 
 /** What a check says in one language. */

@@ -249,7 +249,7 @@ const partiesOfCase = [
 ]
 
 export function reportFindings(): readonly ReportFinding[] {
-  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, departsBy: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
 }
 
 /** What the study of equal treatment adds to a finding. */
@@ -262,7 +262,7 @@ const comparisonEvidence = {
   distinct_phrases: '在中小学门口向未成年人销售|经两次责令仍未下架', texts_compared: 160,
 } as const
 
-function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'warnings' | 'configuration'>[] {
+function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'departsBy' | 'warnings' | 'configuration'>[] {
   const agencyName = '示例县市场监督管理局'
   const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '示例县城市管理综合行政执法局' })
   return [

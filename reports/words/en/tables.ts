@@ -59,5 +59,7 @@ export const tables: Readonly<Record<keyof typeof original, string>> = {
   note: 'Note',
   field: 'Field',
   recorded_as_none: 'none',
+  officer_label: 'Officer label',
+  officer: 'Officer',
   no_records: 'no records in this year',
 }

@@ -57,5 +57,7 @@ export const tables = {
   note: '说明',
   field: '内容',
   recorded_as_none: '无',
+  officer_label: '承办人代号',
+  officer: '承办人姓名',
   no_records: '该年度没有记录',
 } as const satisfies Record<string, string>
