@@ -9,8 +9,10 @@ import { readSql } from '../sql-file.ts'
 export async function labelOfficers(engine: Engine, secretOf: (officer: string) => string): Promise<void> {
   const rows = await engine.query(readSql('officers/unlabelled_officer'))
   const waiting = rows
-    .map((row) => ({ agencyId: String(row['agency_id']), officer: String(row['officer']), labelled: Number(row['labelled']) }))
-    .map((one) => ({ ...one, order: secretOf(`officer ${one.agencyId} ${one.officer}`) }))
+    .map((row) => {
+      const [agencyId, officer] = [String(row['agency_id']), String(row['officer'])]
+      return { agencyId, officer, labelled: Number(row['labelled']), order: secretOf(`officer ${agencyId} ${officer}`) }
+    })
     .sort((a, b) => (a.order < b.order ? -1 : 1))
   const last = new Map<string, number>()
   const labels = waiting.map(({ agencyId, officer, labelled }) => {

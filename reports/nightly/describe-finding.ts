@@ -5,6 +5,7 @@ import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
+import { isOnSeveral } from './decisions-behind.ts'
 import { formatAmount, formatFigure, numberOf } from './format.ts'
 import { expectedText } from './range-text.ts'
 
@@ -114,14 +115,18 @@ function deviationOf({ actual, expectedLower, expectedUpper }: Finding): number 
   return Math.max(0, upper === null ? 0 : value - upper, lower === null ? 0 : lower - value)
 }
 
-function documentOf({ finding, decision, comparables }: ReportFinding, check: Check, { report }: Words): string {
+function documentOf(reportFinding: ReportFinding, check: Check, { report }: Words): string {
+  const { finding, decision, comparables, comparablesTotal } = reportFinding
   if (decision !== null) return decision.documentNumber ?? report.notRecorded
   if (check.subject === 'agency') return fill(report.yearOf, { year: finding.period })
+  if (isOnSeveral(reportFinding)) return fill(report.documentsAndMore, { document: comparables[0]?.documentNumber, count: comparablesTotal })
   return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
 }
 
-function partyOf({ decision, comparables }: ReportFinding, { report }: Words): string {
+function partyOf(reportFinding: ReportFinding, { report }: Words): string {
+  const { decision, comparables } = reportFinding
   if (decision !== null) return decision.party
+  if (isOnSeveral(reportFinding)) return report.dash
   const parties = [...new Set(comparables.map(({ party }) => party))]
   if (parties.length === 0) return report.dash
   if (parties.length <= 2) return parties.join(report.listSeparator)

@@ -4,6 +4,7 @@ import { compare } from '../../reports/nightly/comparables-table.ts'
 import { describeFinding, type Description } from '../../reports/nightly/describe-finding.ts'
 import { formatAmount, formatTime } from '../../reports/nightly/format.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { findingsTable } from '../../reports/tables/findings-table.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { wordsIn } from '../../reports/words/words.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
@@ -50,6 +51,48 @@ describe('a finding on an agency and year', () => {
     const text = renderFindingText(findingOf('f-5'), checkOf(findingOf('f-5')), 'zh-CN')
     expect(text).toMatch(/所属年度 +2025年度/)
     expect(text).not.toMatch(/^文号/m)
+  })
+})
+
+describe('a finding on several decisions', () => {
+  const sentence: Check['words']['zh-CN']['verdicts'] = { missing: { title: '罚款总体高于同类机关', arithmetic: '……', departure: '为应有数额的 {departs_by} 倍' } }
+  const own = checkOf(findingOf('f-5'))
+  const check: Check = { ...own, words: { ...own.words, 'zh-CN': { ...own.words['zh-CN'], verdicts: sentence } } }
+  const comparables = Array.from({ length: 30 }, (_, i) => ({ ...findingOf('f-1').decision!, decisionId: `b-${i}`, documentNumber: `清市监罚〔2025〕${100 + i}号` }))
+  const departsBy = Object.fromEntries(comparables.map(({ decisionId }, i) => [decisionId, String(5 - i / 10)]))
+  const several = { ...findingOf('f-5'), comparables, comparablesTotal: 412, departsBy }
+
+  test('lists them with what each departs by, some of many, and says where the others stand', async () => {
+    const all = { ...data, checks: data.checks.map((one) => (one.id === check.id ? check : one)), findings: [several] }
+    const page = (await renderNightly(all, 'zh-CN')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(page).toContain('共 412 件，列出 20 件；其余见同目录 findings.csv 的“所涉决定书文号”列。')
+    expect(page).toMatch(/清市监罚〔2025〕100号 2025-05-16 王某 销售超过保质期的食品 罚款 50,000 元 为应有数额的 5 倍/)
+    expect(page).toContain('清市监罚〔2025〕119号')
+    expect(page).not.toContain('清市监罚〔2025〕120号')
+    expect(page).not.toContain('同案当事人对照')
+    const text = renderFindingText(several, check, 'zh-CN')
+    expect(text).toContain('清市监罚〔2025〕119号')
+    expect(text).not.toContain('清市监罚〔2025〕120号')
+  })
+
+  test('names all of them in the list for spreadsheets', () => {
+    const { columns, rows } = findingsTable([several], [check], 'zh-CN')
+    const cell = rows[0]![columns.findIndex(({ title }) => title === '所涉决定书文号')]
+    expect(String(cell).split('、')).toHaveLength(30)
+  })
+})
+
+describe('the list for spreadsheets', () => {
+  test('has what an official sorts and filters by', () => {
+    const evidence = { ...findingOf('f-1').finding.evidence, comparables: 50, typical_calculation: '14000.00 × 1.5599 = 21838.72', share_of_typical: 1.8591 }
+    const one = changed('f-1', { evidence })
+    const { columns, rows } = findingsTable([one, changed('f-4', { verdict: 'watch' })], data.checks, 'zh-CN')
+    const of = (title: string, row = 0): unknown => rows[row]![columns.findIndex((each) => each.title === title)]
+    expect(['行政机关', '违法行为', '决定书文号', '实际（元）', '可比案件数', '可比案件中位数（元）', '与中位数之比', '名单', '程度说明'].map((title) => of(title))).toEqual([
+      '示例县市场监督管理局', '销售超过保质期的食品', '清市监罚〔2025〕18号', '50000.00', 50, '21838.72', '1.86', '疑点名单', '没有可以说明的记载。',
+    ])
+    expect(of('名单', 1)).toBe('关注名单')
+    for (const { title } of columns) expect(title).toMatch(/\p{Script=Han}/u)
   })
 })
 
@@ -105,8 +148,7 @@ describe('figures and times', () => {
   })
 
   test('who was not fined was not fined nought yuan', () => {
-    const termOf = (code: string): string => Object.entries(words.terms.fines).find(([each]) => each === code)?.[1] ?? code
-    expect(fill('{a:fine}；{b:fine}', { a: '0.00', b: '1800.00' }, termOf)).toBe('未处罚款；1,800 元')
+    expect(fill('{a:fine}；{b:fine}', { a: '0.00', b: '1800.00' }, fineTerm)).toBe('未处罚款；1,800 元')
   })
 
   test('amounts have separators and at most two decimals', () => {
@@ -115,6 +157,8 @@ describe('figures and times', () => {
     expect(fill('{c:calculation}', { c: '12345.5 × 2.3456 = 28957.6048' })).toBe('12,345.5 × 2.3456 = 28,957.6')
   })
 })
+
+const fineTerm = (code: string): string => Object.entries(words.terms.fines).find(([each]) => each === code)?.[1] ?? code
 
 /** A page of one finding as a reader sees it. */
 async function card(language: 'zh-CN' | 'en'): Promise<string> {
