@@ -134,7 +134,7 @@ describe('the sheet on a finding of like facts', () => {
     expect(data.statistics.find(({ part, name }) => part === '' && name === 'tested')?.value).toBe(41)
     expect(page).toMatch(/参加比较的决定 41 件 列入名单的疑点 1 件 其中预计误提：不超过 0.1 件/)
     expect(page).toContain('q 是名义值')
-    expect(page).toMatch(/合并 偏重 \d+ 0\.00 3\.00 .*假定/)
+    expect(page).toMatch(/各类合并 偏重 \d+ 0\.00 3\.00 .*按假定/)
     expect(page).toContain('相差不足 1.5 倍的，一律不提示。 相差 2 倍以上的，视为相差悬殊。')
   })
 })
