@@ -32,7 +32,10 @@ marked AS (
         CASE WHEN outcome = 'flagged' THEN agency_id || '/' || application_group_id || '/' || party_kind ELSE decision_id END AS subject_id
     FROM judged
 ),
--- One of those asked for most stands for all.
+-- What most of them were asked for stands for all, conditions before materials.
+counted AS (
+    SELECT *, count(*) OVER (PARTITION BY subject_id, unlisted_conditions, unlisted_materials) AS alike FROM marked
+),
 ranked AS (
     SELECT
         *,
@@ -43,10 +46,11 @@ ranked AS (
             PARTITION BY subject_id
             ORDER BY
                 CASE WHEN unlisted_conditions IS NOT NULL THEN 0 ELSE 1 END ASC,
+                alike DESC NULLS LAST,
                 unlisted_materials ASC NULLS LAST,
                 decision_id ASC
         ) AS place
-    FROM marked
+    FROM counted
 )
 SELECT
     subject_id,
@@ -71,6 +75,7 @@ SELECT
     CASE WHEN cases = 1 THEN decision_id END AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
     CAST(cases AS INTEGER) AS cases,
+    CAST(alike AS INTEGER) AS alike,
     period AS decided_year,
     permit_item,
     application_type,

@@ -16,7 +16,7 @@ SELECT
         PARTITION BY flagged_subject.subject_id
         ORDER BY
             CASE WHEN unlisted_conditions IS NOT NULL THEN 0 ELSE 1 END ASC,
-            unlisted_materials ASC NULLS LAST,
+            unlisted_materials DESC NULLS LAST,
             compared.decision_id ASC
     ) AS place,
     CASE
