@@ -97,7 +97,7 @@ program
   .action((file: string | undefined, flags: CompareFlags) => run(async (context) => (await import('./commands/compare.ts')).compare(context, file, flags)))
 program
   .command('export <list>')
-  .description('写出 findings、coverage、decisions 或 quarantine write a list to a file')
+  .description('写出 findings、coverage、decisions、quarantine 或 officers（承办人代号与姓名对照） write a list to a file; officers is the key to their labels')
   .requiredOption('--to <file>', '.csv | .json | .parquet | .arrow')
   .action((list: string, { to }: { to: string }) => run(async (context) => (await import('./commands/export.ts')).exportList(context, list, to)))
 program

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { contractColumns, comparableColumns, shownAsColumn } from '../pipeline/checks/contract.ts'
+import { contractColumns, comparableColumns, departsByColumn, shownAsColumn } from '../pipeline/checks/contract.ts'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import { prepareStudies } from '../pipeline/checks/studies.ts'
@@ -24,6 +24,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
     const { en, 'zh-CN': zh } = check.words
     expect(Object.keys(zh.verdicts)).toEqual(Object.keys(en.verdicts))
     expect(Object.keys(zh.reasons)).toEqual(Object.keys(en.reasons))
+    expect(Object.keys(zh.severities)).toEqual(Object.keys(en.severities))
     for (const words of [en, zh]) {
       for (const text of [words.title, words.question, ...Object.values(words.sections)]) expect(text).not.toBe('')
     }
@@ -63,7 +64,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       if (check.comparablesSql !== null) {
         await database.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR)')
         const comparables = await database.describe(check.comparablesSql)
-        expect(comparables.columns.map((column) => column.name).filter((name) => name !== shownAsColumn)).toEqual([...comparableColumns])
+        expect(comparables.columns.map((column) => column.name).filter((name) => name !== shownAsColumn && name !== departsByColumn)).toEqual([...comparableColumns])
       }
     })
 
@@ -76,6 +77,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       for (const row of rows.filter(({ outcome }) => outcome === 'flagged')) {
         expect(severities).toContain(row['severity'])
         for (const words of Object.values(check.words)) {
+          expect(Object.keys(words.severities)).toContain(row['severity'])
           expect(Object.keys(row)).toEqual(expect.arrayContaining(columnsIn(words.verdicts[String(row['verdict'])]!.arithmetic)))
         }
       }

@@ -98,8 +98,9 @@ describe('the sheet on a finding of like facts', () => {
   })
 
   it('says how likely chance is, what could explain the difference, and that nothing was found', () => {
-    expect(page).toMatch(/如记载的事实完整，偶然出现这样大的差异，约每 [\d,]+ 件中不超过 1 件（p [<=]/)
-    expect(page).toMatch(/名单中预计误提不超过 5%（本项 q [<=]/)
+    expect(page).toMatch(/按假定的分布估计：如记载的事实完整，偶然出现这样大差异的可能不到百分之[一二三四五六七八九]。/)
+    expect(page).toContain('名单中预计误提不超过 5%，同样是按假定估计的')
+    expect(page).toContain('早于本案的 0 件，晚于本案的 0 件，与本案同日的 40 件')
     expect(page).toMatch(/如有一项未记载的情节足以使罚款相差 [\d.]+ 倍，即可说明此差异/)
     // Every case records the only circumstance, so that it can move no fine.
     expect(page).toContain('没有对罚款影响明显的可供对照')
@@ -133,7 +134,7 @@ describe('the sheet on a finding of like facts', () => {
     expect(data.statistics.find(({ part, name }) => part === '' && name === 'tested')?.value).toBe(41)
     expect(page).toMatch(/参加比较的决定 41 件 列入名单的疑点 1 件 其中预计误提：不超过 0.1 件/)
     expect(page).toContain('q 是名义值')
-    expect(page).toMatch(/合并 偏重 \d+ 0\.00 3\.00 .*假定/)
+    expect(page).toMatch(/各类合并 偏重 \d+ 0\.00 3\.00 .*按假定/)
     expect(page).toContain('相差不足 1.5 倍的，一律不提示。 相差 2 倍以上的，视为相差悬殊。')
   })
 })

@@ -20,18 +20,20 @@ function ledger(): string {
     ['示例县城管局', '示城许〔2025〕15号', '示例饭店有限公司', '企业', ...street, '2025-04-01', '2025-04-09', '准予许可', `${form}；3.验资报告`, '20个工作日', '0', ''],
     ['示例县城管局', '示城许〔2025〕16号', '示例书店有限公司', '企业', ...street, '2025-04-01', '2025-05-20', '准予许可', form, '20个工作日', '0', ''],
     ['示例县城管局', '示城许〔2025〕17号', '示例茶馆有限公司', '企业', ...street, '2025-04-01', '2025-09-30', '不予许可', form, '20个工作日', '0', ''],
+    ...[1, 2, 3].map((i) => ['示例县水利局', `示水许〔2025〕${i}号`, `示例${i}水产有限公司`, '企业', '取水许可', '新办', '2025-04-01', `2025-04-0${i + 6}`, '准予许可', i === 3 ? '申请书、审计报告、验资报告' : '申请书、审计报告', '20个工作日', '0', '']),
     ['示例县林业局', '示林许〔2025〕1号', '欧阳示例', '自然人', '林木采伐许可', '新办', '2025-04-01', '2025-04-09', '准予许可', '申请书、身份证明、村委会意见', '20个工作日', '', ''],
   ]
   return [headers, ...[...rows, ...others].map((row) => row.join(','))].join('\n')
 }
 
-const items = '事项名称,办理情形,申请材料,许可条件,法定办结时限,设定依据\n林木采伐许可,新办,申请书、身份证明,,20个工作日,示例县许可事项清单（2024年版）\n'
+const items = '事项名称,办理情形,申请材料,许可条件,法定办结时限,设定依据\n林木采伐许可,新办,申请书、身份证明,,20个工作日,示例县许可事项清单（2024年版）\n取水许可,新办,申请书,,20个工作日,示例县许可事项清单（2024年版）\n'
 
 describe('a ledger of permits with Chinese headers, from the inbox to the report', () => {
   const { folder, remove } = temporaryFolder()
   let exitCode: number
   let findings: Row[]
   let page: string
+  let list: string
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'inbox'))
@@ -46,6 +48,7 @@ describe('a ledger of permits with Chinese headers, from the inbox to the report
     )
     engine.close()
     const [run] = readdirSync(join(folder, 'reports'))
+    list = readFileSync(join(folder, 'reports', run!, 'findings.csv'), 'utf8')
     page = readFileSync(join(folder, 'reports', run!, 'index.html'), 'utf8').replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
   })
   afterAll(remove)
@@ -58,6 +61,17 @@ describe('a ledger of permits with Chinese headers, from the inbox to the report
       { check_id: 'permit-requirement-beyond-catalogue', verdict: 'material-not-listed', severity: 'medium', document_number: '示林许〔2025〕1号' },
       { check_id: 'permit-slower-than-comparable', verdict: 'far-slower', severity: 'low', document_number: '示城许〔2025〕16号' },
     ])
+  })
+
+  it('says once what an agency asks of everybody, and lists whom', () => {
+    expect(page).toContain('许可事项“取水许可”（新办），2025年，要求超出目录的 3 件，其中 2 件：目录（示例县许可事项清单（2024年版））未列明所要求的下列材料：审计报告。')
+    expect(page).toMatch(/所涉决定 ?共 3 件，全部列出。/)
+    expect(page).toMatch(/示水许〔2025〕3号 ?2025-04-09 ?示例3水产有限公司 ?取水许可 ?准予许可 ?未列明：审计报告、验资报告/)
+    expect(page).toMatch(/示水许〔2025〕3号 等 3 件/)
+    const [, ...lines] = list.split('\n')
+    const line = lines.find((each) => each.includes('取水许可'))!
+    for (const i of [1, 2, 3]) expect(line).toContain(`示水许〔2025〕${i}号`)
+    expect(lines.filter((each) => each.includes('取水许可'))).toHaveLength(1)
   })
 
   it('shows the arithmetic in the words of the report', () => {

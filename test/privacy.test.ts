@@ -56,5 +56,11 @@ it('names of people and their numbers leave the database nowhere, whatever colum
     written += readFileSync(file, 'utf8')
   }
   expect(written).toContain('王某')
+  // In a small office a surname tells which officer it is.
+  expect(written).not.toMatch(/赵某/)
+  expect(written).toContain('［承办人员］到场')
+  const key = join(folder, 'officers.json')
+  await exportList(recordingContext(folder).context, 'officers', key)
+  expect(JSON.parse(readFileSync(key, 'utf8'))).toEqual([{ agency: '示例局', officer_label: 'A', officer: staff }])
   for (const secret of [flagged, other, staff, '13900000000', '00000019900101']) expect(written).not.toContain(secret)
 })

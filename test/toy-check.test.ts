@@ -34,6 +34,7 @@ severity: low
 legal_basis: [{instrument: 示例办法, article: 第一条, rule: Offices rest on Sundays.}]
 parameters: {weekday: {type: integer, default: 0, meaning: Day of the week from Sunday.}}
 exclusions: {}
+severities: {low: Sundays are no reason for alarm.}
 verdicts: {sunday: {title: On a Sunday, arithmetic: "{decision_date} is a Sunday."}}
 ---
 
@@ -45,6 +46,7 @@ next_step: 询问原因。
 rules: [星期日不办公。]
 parameters: {weekday: 星期几。}
 exclusions: {}
+severities: {low: 星期日作出决定，不足为奇。}
 verdicts: {sunday: {title: 在星期日作出, arithmetic: "{decision_date} 是星期日。"}}
 ---
 

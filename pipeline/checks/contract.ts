@@ -21,11 +21,17 @@ export const comparableColumns = ['subject_id', 'decision_id', 'place'] as const
 /** A further one, where the comparables to show are chosen: what each is shown as, codes joined by bars, or null. */
 export const shownAsColumn = 'shown_as'
 
+/** Another one, of a finding on several decisions: by what each of them departs, for the check's own sentence. */
+export const departsByColumn = 'departs_by'
+
 /** The parameter that every check may use without declaring it: the day that the run is made for. */
 export const asOfParameter = 'as_of'
 
 /** How many comparables of a finding are kept: the first go into tables, all of them into charts. */
 export const comparablesKept = 40
+
+/** How many decisions are kept of a finding on several: lists name them all, as far as a cell of a spreadsheet holds them. */
+export const decisionsKept = 1000
 
 /** The evidence that says how many comparables a finding has in all; no check may return a column of this name. */
 export const comparablesTotal = 'comparables_total'

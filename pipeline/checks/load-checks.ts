@@ -11,7 +11,9 @@ import { headings, readCheckDocument, type CheckDocument } from './read-check-do
 /** Where the checks that come with the program live; a folder is a check. */
 export const checksFolder = join(packageRoot, 'queries', 'checks')
 
-const verdicts = z.record(z.string(), z.strictObject({ title: z.string(), arithmetic: z.string() }))
+const verdicts = z.record(z.string(), z.strictObject({ title: z.string(), arithmetic: z.string(), departure: z.string().optional() }))
+
+const severitySentences = z.partialRecord(z.enum(severities), z.string())
 
 const mainShape = z.strictObject({
   title: z.string(),
@@ -33,6 +35,7 @@ const mainShape = z.strictObject({
     }),
   ),
   exclusions: z.record(z.string(), z.string()),
+  severities: severitySentences,
   verdicts,
 })
 
@@ -43,6 +46,7 @@ const translationShape = z.strictObject({
   rules: z.array(z.string()),
   parameters: z.record(z.string(), z.string()),
   exclusions: z.record(z.string(), z.string()),
+  severities: severitySentences,
   verdicts,
 })
 
@@ -100,7 +104,7 @@ function shaped<T>(shape: z.ZodType<T>, document: CheckDocument, file: string): 
 }
 
 function words(
-  texts: Pick<CheckWords, 'title' | 'question' | 'verdicts'> & { next_step: string; exclusions: Record<string, string> },
+  texts: Pick<CheckWords, 'title' | 'question' | 'severities' | 'verdicts'> & { next_step: string; exclusions: Record<string, string> },
   document: CheckDocument,
   language: Language,
 ): CheckWords {
@@ -109,6 +113,7 @@ function words(
     title: texts.title,
     question: texts.question,
     nextStep: texts.next_step,
+    severities: texts.severities,
     verdicts: texts.verdicts,
     reasons: texts.exclusions,
     sections: {

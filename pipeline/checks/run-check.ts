@@ -1,6 +1,6 @@
 import type { Check } from '../domain/check.ts'
 import type { Engine, Parameters, Row } from '../engine/engine.ts'
-import { asOfParameter, comparablesKept, contractColumns } from './contract.ts'
+import { asOfParameter, comparablesKept, contractColumns, decisionsKept, departsByColumn } from './contract.ts'
 import type { ParameterValue } from './parameters.ts'
 import { evidenceOfStudies } from './studies.ts'
 
@@ -17,7 +17,7 @@ export interface CheckResult {
   /** Rows of the check with outcome `flagged`: the contract's columns and its evidence. */
   readonly flagged: readonly Row[]
   readonly counts: readonly ExaminationCount[]
-  /** subject_id, decision_id, place, perhaps shown_as; at most `comparablesKept` a subject. */
+  /** subject_id, decision_id, place, perhaps shown_as or departs_by; at most `comparablesKept` a subject, `decisionsKept` where the finding is on them. */
   readonly comparables: readonly Row[]
   /** How many comparables a subject has in all. */
   readonly comparableTotals: ReadonlyMap<string, number>
@@ -76,8 +76,10 @@ async function findComparables(
 ): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
   if (check.comparablesSql === null || flagged === 0) return { comparables: [], comparableTotals: new Map() }
   await engine.execute(`CREATE OR REPLACE TEMP TABLE found_comparable AS ${check.comparablesSql}`)
+  const { columns } = await engine.describe('SELECT * FROM found_comparable')
+  const kept = columns.some(({ name }) => name === departsByColumn) ? decisionsKept : comparablesKept
   const comparables = await engine.query(
-    `SELECT * FROM found_comparable WHERE place <= ${comparablesKept} ORDER BY subject_id, place`,
+    `SELECT * FROM found_comparable WHERE place <= ${kept} ORDER BY subject_id, place`,
   )
   const totals = await engine.query('SELECT subject_id, count(*) AS total FROM found_comparable GROUP BY subject_id')
   await engine.execute('DROP TABLE found_comparable')

@@ -5,9 +5,11 @@ import { exitCodes } from '../domain/errors.ts'
 import { kindGradesParameter } from '../domain/kind-grades.ts'
 import { severities, type Severity } from '../domain/finding.ts'
 import type { Engine } from '../engine/engine.ts'
+import { labelOfficers } from '../findings/label-officers.ts'
 import { recordRun, type RunSummary } from '../findings/record-run.ts'
+import { identityHasher } from '../privacy/identity-key.ts'
 import { programVersion } from '../program-version.ts'
-import { openForWriting } from '../workspace/workspace.ts'
+import { identityKey, openForWriting } from '../workspace/workspace.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface CheckFlags {
@@ -43,6 +45,7 @@ export async function runChecks(context: WorkspaceContext, engine: Engine): Prom
   const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings), context.workspace.configuration.placeOf)
   const checks = enabledChecks(context)
   const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
+  await labelOfficers(engine, identityHasher(await identityKey(context.workspace)))
   const run = await recordRun(engine, {
     checks,
     parameters: {

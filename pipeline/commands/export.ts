@@ -15,7 +15,7 @@ export async function exportList(context: CommandContext, name: string, file: st
   if (!writableEndings.some((one) => one === ending)) throw new UserError('export-format-unknown', { where: file })
   const engine = await openForReading(within.workspace)
   try {
-    const runId = list === 'decisions' || list === 'quarantine' ? '' : await latestRun(engine, within.workspace.folder)
+    const runId = list === 'decisions' || list === 'quarantine' || list === 'officers' ? '' : await latestRun(engine, within.workspace.folder)
     const table = await readList(engine, list, runId, within.language)
     await writeTable(table, file)
     within.result['export'] = { path: file, rows: table.rows.length }

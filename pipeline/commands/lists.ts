@@ -2,18 +2,19 @@ import { loadChecks } from '../checks/load-checks.ts'
 import type { Language } from '../domain/language.ts'
 import type { Table } from '../domain/table.ts'
 import type { Engine } from '../engine/engine.ts'
-import { readAllDecisions, readFindings } from '../report-data/read-findings.ts'
+import { readAllDecisions, readFindings, readOfficers } from '../report-data/read-findings.ts'
 import { readAgencyNames, readCoverage, readQuarantine } from '../report-data/read-report.ts'
 import { coverageTable } from '../../reports/tables/coverage-table.ts'
 import { decisionsTable } from '../../reports/tables/decisions-table.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
+import { officersTable } from '../../reports/tables/officers-table.ts'
 import { quarantineTable } from '../../reports/tables/quarantine-table.ts'
 
 /** The lists that can be written to files. */
-export const lists = ['findings', 'coverage', 'decisions', 'quarantine'] as const
+export const lists = ['findings', 'coverage', 'decisions', 'quarantine', 'officers'] as const
 export type List = (typeof lists)[number]
 
-/** A list of a run, or all decisions. People are masked in all of them. */
+/** A list of a run, or all decisions. People are masked in all but the key to the labels of officers, which somebody asked for. */
 export async function readList(engine: Engine, list: List, runId: string, language: Language): Promise<Table> {
   switch (list) {
     case 'findings':
@@ -22,6 +23,8 @@ export async function readList(engine: Engine, list: List, runId: string, langua
       return coverageTable(await readCoverage(engine, runId), await readAgencyNames(engine), loadChecks(), language)
     case 'decisions':
       return decisionsTable(await readAllDecisions(engine), language)
+    case 'officers':
+      return officersTable(await readOfficers(engine), language)
     case 'quarantine':
       return quarantineTable(await readQuarantine(engine), language)
   }

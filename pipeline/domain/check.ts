@@ -19,6 +19,8 @@ export interface VerdictWords {
   readonly title: string
   /** The calculation, so that a reader can redo it by hand. */
   readonly arithmetic: string
+  /** Of a finding on several decisions: by what one of them departs, in `{departs_by}`. */
+  readonly departure?: string | undefined
 }
 
 /** What a check says in one language. */
@@ -27,6 +29,8 @@ export interface CheckWords {
   readonly question: string
   /** What a supervisor does next with a finding. */
   readonly nextStep: string
+  /** What makes a finding so severe, for each severity that the check gives. */
+  readonly severities: Readonly<Partial<Record<Severity, string>>>
   readonly verdicts: Readonly<Record<string, VerdictWords>>
   readonly reasons: Readonly<Record<string, string>>
   /** The sections of the body by heading. */

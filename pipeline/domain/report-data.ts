@@ -72,12 +72,14 @@ export interface ReportFinding {
   readonly finding: Finding
   readonly agencyName: string
   readonly decision: ReportDecision | null
-  /** Nearest first; for a case, its parties. Not all of them where there are many. */
+  /** Nearest first; for a case, its parties; for a finding on several decisions, these. Not all of them where there are many. */
   readonly comparables: readonly ReportDecision[]
   /** How many there are in all. */
   readonly comparablesTotal: number
   /** Decision id -> what a comparable is shown as; empty where the check chose none: then the first are shown. */
   readonly shownAs: Readonly<Record<string, readonly ShownAs[]>>
+  /** Decision id -> by what it departs, where the finding is on several decisions; empty for all others. */
+  readonly departsBy: Readonly<Record<string, string>>
   /** What is doubtful about the values of the decision. */
   readonly warnings: readonly ReportWarning[]
   /** What the run was configured with. */

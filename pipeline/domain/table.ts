@@ -1,4 +1,4 @@
-/** What a column of a list holds. `money` is yuan with two decimals, handed over as decimal text. */
+/** What a column of a list holds. `money` is a figure with two decimals, yuan unless its title says otherwise, handed over as decimal text. */
 export type ColumnType = 'text' | 'integer' | 'money' | 'date' | 'boolean'
 
 /** A list to write to a file: names for programs, titles for people. */

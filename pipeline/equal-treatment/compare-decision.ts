@@ -97,8 +97,8 @@ function standingOf(rule: Row, measured: Row, { low, median, high }: UsualRange)
   const fine = Number(rule['fine'] ?? 0)
   if (fine <= 0 || rule['amount_ambiguity'] !== null) return null
   const factor = fine / median
-  // A fen of rounding is no departure.
-  const isBeyond = fine > high + 0.01 || fine < low - 0.01
+  // The range is an estimate and is said in whole yuan: what the sheet shows at its end is no departure.
+  const isBeyond = fine > Math.ceil(high - 0.01) || fine < Math.floor(low + 0.01)
   const place = !isBeyond ? 'within' : Math.abs(Math.log(factor)) < Math.log(basicallySame) ? 'near' : factor > 1 ? 'above' : 'below'
   return { fine, place, factor, atOrAbove: Number(measured['at_or_above']), atOrBelow: Number(measured['at_or_below']) }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { comparablesTotal, contractColumns, shownAsColumn } from '../checks/contract.ts'
+import { comparablesTotal, contractColumns, departsByColumn, shownAsColumn } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
 import { prepareStudies, statisticsOfStudies } from '../checks/studies.ts'
@@ -107,8 +107,8 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
   )
   await engine.append(
     'stored.finding_comparable',
-    ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as'],
-    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null]),
+    ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as', 'departs_by'],
+    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null]),
   )
 }
 

@@ -37,6 +37,7 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
       comparables: others.flatMap((id) => decisions.get(id) ?? []),
       comparablesTotal: Number(finding.evidence['comparables_total'] ?? 0),
       shownAs: Object.fromEntries(places.map((one) => [needed(one, 'decision_id'), shownAsOf(one)] as const).filter(([, roles]) => roles.length > 0)),
+      departsBy: departuresOf(places, (id) => namesOf.get(id) ?? {}),
       warnings: (decisionId === null ? [] : (warnings.get(decisionId) ?? [])).map((one) => warningOf(one, namesOf.get(needed(one, 'decision_id')) ?? {})),
       configuration: { checksHash: needed(row, 'checks_hash'), parameters: parameters[finding.checkId] ?? {} },
       tiers: (decisionId === null ? [] : (tiers.get(decisionId) ?? [])).map(tierOf),
@@ -49,6 +50,12 @@ export async function readAllDecisions(engine: Engine): Promise<ReportDecision[]
   const rows = await engine.query(readSql('report/all-decisions'))
   const people = peopleByCase(rows)
   return rows.map((row) => shownDecision(row, people))
+}
+
+/** Who stands behind the labels of officers, names in full. */
+export async function readOfficers(engine: Engine): Promise<{ agencyName: string; label: string; officer: string }[]> {
+  const rows = await engine.query(readSql('officers/officer_key'))
+  return rows.map((row) => ({ agencyName: needed(row, 'agency_name'), label: needed(row, 'label'), officer: needed(row, 'officer') }))
 }
 
 function findingOf(row: Row, names: People): Finding {
@@ -83,6 +90,15 @@ function evidenceOf(json: string, scrubbed: (value: string) => string | null): R
 function shownAsOf(row: Row): ShownAs[] {
   const codes = list(row, 'shown_as') ?? []
   return shownAsCodes.filter((known) => codes.includes(known))
+}
+
+function departuresOf(places: readonly Row[], namesOf: (decisionId: string) => People): Record<string, string> {
+  return Object.fromEntries(
+    places.flatMap((row) => {
+      const [id, by] = [needed(row, 'decision_id'), text(row, 'departs_by')]
+      return by === null ? [] : [[id, scrubText(by, namesOf(id))] as const]
+    }),
+  )
 }
 
 function warningOf(row: Row, names: People): ReportWarning {

@@ -4,6 +4,7 @@ import { coverageOutcomes, type Coverage } from '../domain/finding.ts'
 import { recordTypes } from '../domain/record.ts'
 import type { BoardEntry, NightlyReportData, QuarantinedRowEntry, QuarantineEntry, SourceEntry, UnusableEntry } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
+import { staffMask } from '../privacy/mask-officer.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
@@ -126,7 +127,8 @@ function unusableOf(row: Row): UnusableEntry {
   }
 }
 
-const namesPeople = /当事人|相对人|姓名|名称|法定代表人|承办人|审核人|_MC$|FRDB/iu
+const namesPeople = /当事人|相对人|姓名|名称|法定代表人|_MC$|FRDB/iu
+const namesStaff = /承办|经办|审核人|执法人员/u
 
 function quarantineOf(row: Row): QuarantineEntry {
   return {
@@ -159,5 +161,6 @@ function shownValue(row: Row): string | null {
   const value = text(row, 'value')
   if (column === null || value === null) return null
   const scrubbed = scrubText(value)
+  if (namesStaff.test(column)) return staffMask
   return namesPeople.test(column) ? maskParty(scrubbed, 'unknown') : scrubbed
 }

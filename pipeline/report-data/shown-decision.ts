@@ -3,6 +3,7 @@ import { permitOutcomes } from '../domain/permit.ts'
 import type { ReportDecision, ReportPermit } from '../domain/report-data.ts'
 import type { Row } from '../engine/engine.ts'
 import { maskParty } from '../privacy/mask-party.ts'
+import { staffMask, staffNames } from '../privacy/mask-officer.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { code, list, needed, number, text, yesOrNo } from './read-rows.ts'
 
@@ -14,12 +15,11 @@ export function peopleByCase(rows: readonly Row[]): ReadonlyMap<string, People> 
   const people = new Map<string, Record<string, string>>()
   for (const row of rows) {
     const key = caseKey(row)
-    const party = [text(row, 'party_name'), code(row, 'party_kind', partyKinds)] as const
-    const staff = ['officer', 'reviewer'].map((column) => [text(row, column), 'natural_person'] as const)
-    for (const [name, kind] of [party, ...staff]) {
-      if (name === null) continue
-      const mask = maskParty(name, kind)
-      if (mask !== name) people.set(key, { ...people.get(key), [name]: mask })
+    const party = text(row, 'party_name') ?? ''
+    const staff = ['officer', 'reviewer'].flatMap((column) => staffNames(text(row, column) ?? ''))
+    const masks = [...staff.map((name) => [name, staffMask] as const), [party, maskParty(party, code(row, 'party_kind', partyKinds))] as const]
+    for (const [name, mask] of masks) {
+      if (name !== '' && mask !== name) people.set(key, { ...people.get(key), [name]: mask })
     }
   }
   return people

@@ -4,7 +4,7 @@ import type { Comparison } from '../../pipeline/domain/comparison.ts'
 import { packageRoot } from '../../pipeline/package-root.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
 import { wordsIn } from '../words/words.ts'
-import { comparisonSections, type ComparisonOptions, type ComparisonSection } from './comparison-sections.ts'
+import { comparisonSections, type ComparisonOptions, type ComparisonSection, type Pair } from './comparison-sections.ts'
 
 /** Nothing may be fetched and nothing may run, as on the page of the findings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -36,12 +36,22 @@ ${comparisonSections(one, options).map(sectionOf)}
 `.markup
 }
 
-function sectionOf({ title, pairs, sentences }: ComparisonSection): Html {
-  const rows = pairs.map(([label, value]) => html`<tr><th scope="row">${label.replace(/^ {2}/, '\u3000')}</th><td>${value}</td></tr>\n`)
-  return html`<section>
+function sectionOf({ id, title, pairs, sentences }: ComparisonSection): Html {
+  return html`<section class="about-${id}">
 <h2>${title}</h2>
-${rows.length > 0 && html`<table><tbody>
-${rows}</tbody></table>`}
+${pairs.length > 0 && html`<table>${groupsOf(pairs).map((group) => html`<tbody>
+${group.map(([label, value]) => html`<tr><th scope="row">${label.replace(/^ {2}/, '\u3000')}</th><td>${value}</td></tr>\n`)}</tbody>`)}</table>`}
 ${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}</section>
 `
+}
+
+/** What belongs to one label stays together on paper: the lines below it have none, or one set off by blanks. */
+function groupsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const groups: Pair[][] = []
+  for (const pair of pairs) {
+    const isOwn = pair[0] !== '' && !pair[0].startsWith('  ')
+    if (isOwn || groups.length === 0) groups.push([pair])
+    else groups.at(-1)?.push(pair)
+  }
+  return groups
 }

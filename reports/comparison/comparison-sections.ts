@@ -3,7 +3,7 @@ import type { Language } from '../../pipeline/domain/language.ts'
 import type { ReportDecision } from '../../pipeline/domain/report-data.ts'
 import { marks } from '../nightly/comparables-table.ts'
 import { decisionFields } from '../nightly/decision-fields.ts'
-import { formatAmount } from '../nightly/format.ts'
+import { formatEstimate } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import { wordsIn, type Words } from '../words/words.ts'
@@ -18,6 +18,8 @@ export interface ComparisonOptions {
 
 /** A part of a comparison: labelled values, then sentences. */
 export interface ComparisonSection {
+  /** What it is about, whatever the language. */
+  readonly id: 'facts' | 'result' | 'warnings' | 'narrowing' | 'kinds' | 'range' | 'weights' | 'nearest' | 'missing' | 'not-shown'
   readonly title: string
   readonly pairs: readonly Pair[]
   readonly sentences: readonly string[]
@@ -33,23 +35,23 @@ export function comparisonSections(one: Comparison, { language, asOf, isDraft }:
   const words = wordsIn(language)
   const { pastPractice: comparison } = words
   const all: readonly ComparisonSection[] = [
-    { title: comparison.subject, pairs: factPairs(one.decision, words), sentences: isDraft ? [fill(comparison.standInDate, { asOf })] : [] },
-    { title: comparison.result, pairs: [], sentences: resultSentences(one, words) },
-    { title: comparison.warnings, pairs: [], sentences: one.warnings.map((warning) => warningSentence(warning, words)) },
-    noted(comparison.narrowing, narrowingPairs(one, words), comparison.narrowingNote),
-    { title: comparison.kinds, pairs: kindPairs(one, words), sentences: [] },
-    { title: comparison.range, pairs: rangePairs(one, words), sentences: [] },
-    noted(comparison.weights, weightPairs(one.weights, words), comparison.weightsNote),
-    noted(comparison.nearest, nearestPairs(one, words), comparison.differences),
-    noted(comparison.missing, missingPairs(one, words), comparison.missingNote),
-    { title: comparison.notShown, pairs: [], sentences: [comparison.notShownText] },
+    { id: 'facts', title: comparison.subject, pairs: factPairs(one.decision, words), sentences: isDraft ? [fill(comparison.standInDate, { asOf })] : [] },
+    { id: 'result', title: comparison.result, pairs: [], sentences: resultSentences(one, words) },
+    { id: 'warnings', title: comparison.warnings, pairs: [], sentences: one.warnings.map((warning) => warningSentence(warning, words)) },
+    noted('narrowing', comparison.narrowing, narrowingPairs(one, words), comparison.narrowingNote),
+    { id: 'kinds', title: comparison.kinds, pairs: kindPairs(one, words), sentences: [] },
+    { id: 'range', title: comparison.range, pairs: rangePairs(one, words), sentences: [] },
+    noted('weights', comparison.weights, weightPairs(one.weights, words), comparison.weightsNote),
+    noted('nearest', comparison.nearest, nearestPairs(one, words), comparison.differences),
+    noted('missing', comparison.missing, missingPairs(one, words), comparison.missingNote),
+    { id: 'not-shown', title: comparison.notShown, pairs: [], sentences: [comparison.notShownText] },
   ]
   return all.filter(({ pairs, sentences }) => pairs.length + sentences.length > 0)
 }
 
 /** A note on values that are there. */
-function noted(title: string, pairs: readonly Pair[], note: string): ComparisonSection {
-  return { title, pairs, sentences: pairs.length === 0 ? [] : [note] }
+function noted(id: ComparisonSection['id'], title: string, pairs: readonly Pair[], note: string): ComparisonSection {
+  return { id, title, pairs, sentences: pairs.length === 0 ? [] : [note] }
 }
 
 /** What is said of the whole: where the fine stands, or why nothing can be told. */
@@ -111,9 +113,9 @@ function rangePairs({ range, statute, tier }: Comparison, words: Words): Pair[] 
   const bounds = (title: string, one: Bounds | null): Pair[] =>
     one === null || (one.lower === null && one.upper === null) ? [] : [[fill(title, { source: one.source }), fill(comparison.between, { lower: one.lower, upper: one.upper })]]
   const usual: Pair[] = range === null ? [] : [
-    [range.comparables < casesWithTails ? comparison.wholeRange : comparison.usualRange, fill(comparison.between, { lower: range.low, upper: range.high })],
-    [comparison.middleHalf, fill(comparison.between, { lower: range.lowerQuartile, upper: range.upperQuartile })],
-    [comparison.median, formatAmount(String(range.median))],
+    [range.comparables < casesWithTails ? comparison.wholeRange : comparison.usualRange, fill(comparison.betweenEstimated, { lower: range.low, upper: range.high })],
+    [comparison.middleHalf, fill(comparison.betweenEstimated, { lower: range.lowerQuartile, upper: range.upperQuartile })],
+    [comparison.median, formatEstimate(String(range.median))],
     [comparison.basis, fill(range.withSameFacts === range.comparables ? comparison.basisSame : comparison.basisOf, { ...range, kinds: kindNames(range.kinds, words) })],
   ]
   return [...usual, ...bounds(comparison.statute, statute), ...bounds(comparison.tier, tier)]

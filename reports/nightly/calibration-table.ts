@@ -43,11 +43,12 @@ export function calibrationTable(own: readonly RunStatistic[], words: Words): Ht
     ['assumed', fill(statistics.calibrationAssumedMeaning, { count: fewestCalibrated.toLocaleString('en-US') })],
   ]
   const headings = [statistics.calibrationStratum, statistics.calibrationDirection, statistics.calibrationCases, statistics.calibrationAnchor, statistics.calibrationCap, statistics.calibrationLength, statistics.calibrationCapExcess, statistics.calibrationDiagnosis]
-  return html`<p class="note">${statistics.calibrationNote}</p>
+  return html`<p>${statistics.calibrationLead}</p><p class="note">${statistics.calibrationExample}</p>
 <table class="calibration"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>${strata.map(
     ({ part, of, excess, diagnosis }) => html`<tr><th scope="row">${stratumText(part, words)}</th><td>${directionText(part, words)}</td><td class="figure">${(of('cases') ?? 0).toLocaleString('en-US')}</td>${[of('anchor'), of('cap'), of('length'), excess].map((value) => html`<td class="figure">${value === null ? words.report.dash : value.toFixed(2)}</td>`)}<td>${marks[diagnosis]}</td></tr>`,
   )}</tbody></table>
+<p class="note">${statistics.calibrationNote}</p>
 <ul class="note">${meanings.filter(([diagnosis]) => strata.some((stratum) => stratum.diagnosis === diagnosis)).map(([, meaning]) => html`<li>${meaning}</li>`)}</ul>`
 }
 

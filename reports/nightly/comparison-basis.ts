@@ -3,9 +3,10 @@ import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { fill, type Filling } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
-import { formatAmount, numberOf } from './format.ts'
+import { fewestCalibrated } from './calibration-table.ts'
+import { formatAmount, formatEstimate, numberOf } from './format.ts'
 import { joined } from './markdown.ts'
-import { amountRange, expectedText, tierText } from './range-text.ts'
+import { amountRange, estimatedRange, expectedText, tierText } from './range-text.ts'
 
 /** What a comparison of like facts rests on, in the words that the card and the terminal share. */
 export interface ComparisonBasis {
@@ -36,7 +37,7 @@ export function comparisonBasis(reportFinding: ReportFinding, check: Check, word
   const isUnknown = evidence['of_same_harm_and_balance'] === null
   return {
     scope: scopeSentences(evidence, comparablesUsed(reportFinding), words),
-    ladder: ladderLines(evidence, comparablesUsed(reportFinding), words),
+    ladder: ladderLines(reportFinding, comparablesUsed(reportFinding), words),
     ladderTitle: concernsKinds ? comparison.ladderOfAll : comparison.ladderOfKinds,
     ladderNote: isUnknown ? comparison.ladderUnknownNote : null,
     ranges: rangeLines(reportFinding, concernsKinds, words),
@@ -55,6 +56,7 @@ function comparablesUsed({ finding: { verdict, evidence } }: ReportFinding): Fil
 
 function scopeSentences(evidence: Evidence, comparables: Filling, { comparison }: Words): string[] {
   const own = Number(evidence['of_own_agency'] ?? 0)
+  const sameDay = Number(evidence['decided_same_day'] ?? 0)
   const sentence = own === 0 ? comparison.scopeOthers : Number(evidence['agencies']) === 1 ? comparison.scopeSelf : comparison.scopePeers
   const withoutOfficer = Number(evidence['without_officer'] ?? 0)
   const clause = evidence['legal_clause'] ?? null
@@ -66,17 +68,25 @@ function scopeSentences(evidence: Evidence, comparables: Filling, { comparison }
       ...(withoutOfficer > 0 ? [fill(comparison.scopeOfficersUnknown, { count: withoutOfficer })] : []),
     ]),
     benchmark === null || benchmark === undefined ? fill(comparison.epochNoBenchmark, { epoch }) : fill(comparison.epochBenchmark, { epoch, benchmark, version }),
-    fill(comparison.scopeDates, { from: evidence['first_date'], to: evidence['last_date'] }),
+    fill(comparison.scopeDates.replace('{sameDay}', sameDay > 0 ? fill(comparison.scopeSameDay, { count: sameDay }) : ''), {
+      from: evidence['first_date'],
+      to: evidence['last_date'],
+      before: evidence['decided_before'],
+      after: evidence['decided_after'],
+    }),
   ]
 }
 
-function ladderLines(evidence: Evidence, used: Filling, { comparison }: Words): Line[] {
+/** No step for a value of goods that was not recorded: nothing could be of the same order. */
+function ladderLines({ finding: { evidence }, decision }: ReportFinding, used: Filling, { comparison }: Words): Line[] {
+  const ofValue: readonly (readonly [string, Filling])[] =
+    decision?.valueOfGoods == null ? [] : [[comparison.ladderFactsAndValue, evidence['of_same_facts_and_value'] ?? 0]]
   const steps: readonly (readonly [string, Filling])[] = [
     [comparison.ladderItem, evidence['in_item']],
     [comparison.ladderEpoch, evidence['in_epoch']],
     [comparison.ladderBalance, evidence['of_same_harm_and_balance']],
     [comparison.ladderFacts, evidence['of_same_facts'] ?? 0],
-    [comparison.ladderFactsAndValue, evidence['of_same_facts_and_value'] ?? 0],
+    ...ofValue,
     [comparison.ladderUsed, used],
   ]
   return steps.map(([label, cases]) => [label, cases === null || cases === undefined ? comparison.ladderUnknown : Number(cases).toLocaleString('en-US')])
@@ -98,12 +108,16 @@ function rangeLines(reportFinding: ReportFinding, concernsKinds: boolean, words:
   return [
     ...law,
     [comparison.comparableRange, expectedText(finding, true, words, false)],
-    [comparison.middleHalf, amountRange(amount('quarter_lower'), amount('quarter_upper'), words)],
-    [comparison.comparableMedian, formatAmount(amount('middle_fine') ?? report.dash)],
+    [comparison.middleHalf, estimatedRange(amount('quarter_lower'), amount('quarter_upper'), words)],
+    [comparison.comparableMedian, estimateOf(amount('middle_fine'), report.dash)],
     own,
     [comparison.ratioOfFine, fill(comparison.ratioOfFineValue, { ratio: ratio === null ? null : String(Number(ratio.toPrecision(3))) })],
     [comparison.gradeChange, comparison.gradeSame],
   ]
+}
+
+function estimateOf(value: string | null, otherwise: string): string {
+  return value === null ? otherwise : formatEstimate(value)
 }
 
 function gradeText({ direction, evidence }: ReportFinding['finding'], { comparison, terms }: Words): string {
@@ -121,13 +135,27 @@ function chanceSentences({ finding, configuration }: ReportFinding, check: Check
   const share = fill('{share:percent}', { share: configuration.parameters['share_of_false'] ?? check.parameters['share_of_false']?.default })
   const known = Number(evidence['calibrated_on'] ?? 0)
   const count = Number(evidence['one_in'] ?? 1)
+  const isWatched = verdict === 'watch'
+  if (known < fewestCalibrated) {
+    return [
+      fill(comparison.chanceOfAssumed, { share: coarseShare(count, comparison) }),
+      comparison.chanceAssumed,
+      fill(isWatched ? comparison.chanceWatchAssumed : comparison.chanceListedAssumed, { share }),
+    ]
+  }
   const [p, q] = ['p', 'q'].map((name) => fill('{value:chance}', { value: evidence[name] }))
   return [
     fill(comparison.chanceOf, { count: roundedDown(count).toLocaleString('en-US'), p }),
     ...(count >= known ? [comparison.chanceRare] : []),
-    ...(known < 2000 ? [comparison.chanceAssumed] : []),
-    fill(verdict === 'watch' ? comparison.chanceWatch : comparison.chanceListed, { share, q }),
+    fill(isWatched ? comparison.chanceWatch : comparison.chanceListed, { share, q }),
   ]
+}
+
+/** A chance of one in `count` as what it is below, in whole hundredths or thousandths: an assumed distribution bears no more. */
+function coarseShare(count: number, { chanceBelowThousandths, chanceBelowHundredths, chanceNumbers }: Words['comparison']): string {
+  const isRare = count > 112
+  const number = Math.floor((isRare ? 1000 : 100) / count) + 1
+  return fill(isRare ? chanceBelowThousandths : chanceBelowHundredths, { number: chanceNumbers[number - 1] ?? number })
 }
 
 /** Two digits: more would be finer than such a figure can be known. */

@@ -5,6 +5,7 @@ import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
+import { isOnSeveral } from './decisions-behind.ts'
 import { formatAmount, formatFigure, numberOf } from './format.ts'
 import { expectedText } from './range-text.ts'
 
@@ -16,6 +17,8 @@ export interface Description {
   readonly checkTitle: string
   readonly verdict: string
   readonly arithmetic: string | null
+  /** What makes the finding as severe as it is. */
+  readonly severityReason: string | null
   readonly direction: string | null
   readonly agency: string
   /** Of a finding on an agency and year, the year. */
@@ -46,7 +49,8 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.penaltyKinds, ...words.terms.rangeEnds }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines }, code)),
+    severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),
@@ -111,14 +115,18 @@ function deviationOf({ actual, expectedLower, expectedUpper }: Finding): number 
   return Math.max(0, upper === null ? 0 : value - upper, lower === null ? 0 : lower - value)
 }
 
-function documentOf({ finding, decision, comparables }: ReportFinding, check: Check, { report }: Words): string {
+function documentOf(reportFinding: ReportFinding, check: Check, { report }: Words): string {
+  const { finding, decision, comparables, comparablesTotal } = reportFinding
   if (decision !== null) return decision.documentNumber ?? report.notRecorded
   if (check.subject === 'agency') return fill(report.yearOf, { year: finding.period })
+  if (isOnSeveral(reportFinding)) return fill(report.documentsAndMore, { document: comparables[0]?.documentNumber, count: comparablesTotal })
   return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
 }
 
-function partyOf({ decision, comparables }: ReportFinding, { report }: Words): string {
+function partyOf(reportFinding: ReportFinding, { report }: Words): string {
+  const { decision, comparables } = reportFinding
   if (decision !== null) return decision.party
+  if (isOnSeveral(reportFinding)) return report.dash
   const parties = [...new Set(comparables.map(({ party }) => party))]
   if (parties.length === 0) return report.dash
   if (parties.length <= 2) return parties.join(report.listSeparator)

@@ -7,6 +7,7 @@ import { comparablesTable } from './comparables-table.ts'
 import { comparisonBasis } from './comparison-basis.ts'
 import type { Context, Entry } from './context.ts'
 import { fieldsOf, missingFacts, recordedReasons, reasonsNotFound } from './decision-fields.ts'
+import { decisionsBehind, decisionsBehindTable, isOnSeveral } from './decisions-behind.ts'
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -23,16 +24,18 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
   const hasFigures = [finding.actual, finding.expectedLower, finding.expectedUpper, finding.direction].some((each) => each !== null)
   const isCase = decision === null && check.subject === 'case'
   const basis = comparisonBasis(reportFinding, check, words)
+  const behind = decisionsBehind(reportFinding, check, words, language)
   return html`<article class="card" id="${entry.anchor}">
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
-<p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p></header>
+<p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p>${description.severityReason !== null && html`<p class="note">${report.severityReason}${report.colon}${description.severityReason}</p>`}</header>
 ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${description.expectedLabel}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
 <h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
 ${basis !== null && basisSection(basis, words)}
 ${((decision !== null && decision.permit === null) || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}
-${await findingCharts(reportFinding, description, words)}
+${behind !== null && html`<h4>${report.decisionsBehind}</h4>${decisionsBehindTable(behind, words)}`}
+${behind === null && (await findingCharts(reportFinding, description, words))}
 ${(decision !== null || isCase) && html`<h4${basis === null ? '' : html` class="second-sheet"`}>${isCase ? report.caseParties : report.comparables}</h4>${comparablesTable(reportFinding, words)}`}
 <div class="trio">${[reasons(entry, words), relatedFindings(entry, context)].some((each) => each !== null) && html`<div>${reasons(entry, words)}${relatedFindings(entry, context)}</div>`}
 ${caveats(reportFinding, words)}
@@ -91,7 +94,10 @@ function caveats(reportFinding: ReportFinding, words: Words): Html | null {
 }
 
 /** What the data lack that might explain the finding. */
-export function caveatSentences({ decision, comparables, warnings }: ReportFinding, words: Words): readonly string[] {
+export function caveatSentences(reportFinding: ReportFinding, words: Words): readonly string[] {
+  const { decision, warnings } = reportFinding
+  // What single decisions behind a practice lack is told by none of them.
+  const comparables = isOnSeveral(reportFinding) ? [] : reportFinding.comparables
   const { report, terms } = words
   const sentences: string[] = []
   if (decision !== null) {

@@ -7,6 +7,7 @@ import { wordsIn, type Words } from '../words/words.ts'
 import { compare, marks, ratioText, shownText } from './comparables-table.ts'
 import { comparisonBasis, type ComparisonBasis } from './comparison-basis.ts'
 import { fieldsOf, reasonsNotFound, recordedReasons } from './decision-fields.ts'
+import { decisionsBehind } from './decisions-behind.ts'
 import { describeFinding, type Description } from './describe-finding.ts'
 import { caveatSentences, shortHash } from './finding-card.ts'
 import { numberOf } from './format.ts'
@@ -25,6 +26,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.findingId, finding.findingId],
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
+    ...(description.severityReason === null ? [] : [[report.severityReason, description.severityReason]] satisfies Pair[]),
     [report.agency, description.agency],
     [check.subject === 'agency' ? report.period : report.documentNumber, description.document],
     ...(check.subject === 'agency' ? [] : [[report.party, description.party], [report.period, finding.period]] satisfies Pair[]),
@@ -36,6 +38,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
   const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
   const basis = comparisonBasis(reportFinding, check, words)
+  const behind = decisionsBehind(reportFinding, check, words, language)
   const notShown = check.words[language].sections.whatAFindingDoesNotShow
   return [
     visible(description.verdict),
@@ -47,7 +50,9 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...section(report.arithmetic, description.arithmetic === null ? [] : wrap(description.arithmetic)),
     ...(basis === null ? [] : basisLines(basis, words)),
     ...section(report.tiers, pairLines(tierPairs)),
-    ...section(decision === null ? report.caseParties : report.comparables, comparableLines(reportFinding, words)),
+    ...(behind === null
+      ? section(decision === null ? report.caseParties : report.comparables, comparableLines(reportFinding, words))
+      : section(report.decisionsBehind, [...wrap(behind.count), ...pairLines(behind.rows.map(({ document, date, party, item, outcome, departure }): Pair => [document, [date, party, item, outcome, departure].join('  ')]))])),
     ...section(report.explanations, reasonLines(reportFinding, description, words)),
     ...section(report.dataCaveats, caveatSentences(reportFinding, words).flatMap((sentence) => wrap(sentence))),
     ...section(report.notShown, notShown.trim().split(/\n\s*\n/).flatMap((block) => block.split(/\n(?=[-*] )/).flatMap((item) => wrap(plain(joined(item.split('\n'))))))),

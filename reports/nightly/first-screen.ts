@@ -19,6 +19,7 @@ export function firstScreen(context: Context): Html {
 <h2>${report.sectionSummary}</h2>
 <p>${report.whatThisIs}</p>
 <p class="caution"><strong>${report.onlySuspected}</strong></p>
+<p class="note">${report.severityNote}</p>
 ${alerts(context)}
 ${keyFigures(context)}
 <div class="columns"><div><h3>${report.findingsByCheck}</h3>

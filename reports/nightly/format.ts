@@ -1,3 +1,5 @@
+import { fill, wholeYuan } from '../words/fill.ts'
+
 /** Decimal text with thousands separators and at most two decimals, no trailing zeros. Text that is no number stays as it is. */
 export function formatAmount(amount: string): string {
   const parts = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount.trim())
@@ -7,6 +9,11 @@ export function formatAmount(amount: string): string {
   if (rest.length > 2) return Number(amount).toLocaleString('en-US', { maximumFractionDigits: 2 })
   return sign + whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + (rest === '' ? '' : `.${rest}`)
 }
+
+/** An estimated amount, lower or upper bound in whole yuan, bounds rounded outward. */
+export const formatEstimate = (amount: string): string => fill('{amount:yuan}', { amount: wholeYuan(amount, Math.round) })
+export const formatLowerBound = (amount: string): string => fill('{amount:yuan_down}', { amount })
+export const formatUpperBound = (amount: string): string => fill('{amount:yuan_up}', { amount })
 
 /** A figure of unknown unit: grouped only where it is too large to be a year. */
 export function formatFigure(figure: string): string {

@@ -10,8 +10,9 @@ const monthsShown = 24
 /** Where and when the findings lie; nothing when one row or one column would be all. */
 export async function monthChart({ entries, words }: Context): Promise<Html | null> {
   const { report } = words
-  const dated = entries.flatMap(({ reportFinding: { agencyName, decision, comparables } }) => {
-    const date = decision?.decisionDate ?? comparables[0]?.decisionDate
+  const dated = entries.flatMap(({ check, reportFinding: { agencyName, decision, comparables } }) => {
+    // A finding on an agency's practice is of no month.
+    const date = decision?.decisionDate ?? (check.subject === 'agency' ? undefined : comparables[0]?.decisionDate)
     return date === undefined ? [] : [{ agency: agencyName, month: date.slice(0, 7) }]
   })
   const byAgency = groupBy(dated, ({ agency }) => agency)

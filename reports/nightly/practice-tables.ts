@@ -23,6 +23,7 @@ function noise(value: Value, { statistics }: Words): Html {
     [statistics.noiseResidual, parts[2]! / total],
   ]
   return html`${head}<p>${fill(statistics.noiseAbout, { decisions: grouped(value('decisions')), officers: grouped(value('officers')) })}</p>
+<p class="note">${fill(statistics.noiseExample, { residual: percent(rows[2]![1]), rest: percent(1 - rows[2]![1]) })}</p>
 <table class="statistics"><tbody>${rows.map(([label, share]) => html`<tr><th scope="row">${label}</th><td class="figure">${percent(share)}</td></tr>`)}</tbody></table>
 <p class="note">${statistics.noiseNote}</p>`
 }
@@ -38,6 +39,7 @@ function narrowing(value: Value, { statistics }: Words): Html {
   ]
   const counts = { signatures: grouped(value('signatures')), before: grouped(value('decisions_before')), now: grouped(value('decisions_now')) }
   return html`${head}<p>${fill(statistics.narrowingAbout, counts)}</p>
+<p class="note">${fill(statistics.narrowingExample, { before: percent(value('middle_half_before') ?? 0), now: percent(value('middle_half_now') ?? 0) })}</p>
 <table class="statistics"><thead><tr><th></th><th>${statistics.narrowingBefore}</th><th>${statistics.narrowingNow}</th></tr></thead>
 <tbody>${rows.map(([label, name]) => html`<tr><th scope="row">${label}</th>${['before', 'now'].map((when) => html`<td class="figure">${percent(value(`${name}_${when}`) ?? 0)}</td>`)}</tr>`)}</tbody></table>
 <p class="note">${statistics.narrowingNote}</p>`

@@ -2,16 +2,25 @@ import type { Finding } from '../../pipeline/domain/finding.ts'
 import type { ReportTier } from '../../pipeline/domain/report-data.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
-import { formatAmount, formatFigure } from './format.ts'
+import { formatAmount, formatFigure, formatLowerBound, formatUpperBound } from './format.ts'
+
+/** Bounds that were worked out from other decisions; those of a law or a tier are exact. */
+const estimatedBounds: ReadonlySet<string> = new Set(['like-facts-unlike-outcome', 'departs-from-established-practice'])
 
 /** The bounds of a finding; ends that are not both included say so, where the check tells. */
-export function expectedText({ expectedLower, expectedUpper, evidence }: Finding, isFine: boolean, words: Words, withUnit = isFine): string {
+export function expectedText({ checkId, expectedLower, expectedUpper, evidence }: Finding, isFine: boolean, words: Words, withUnit = isFine): string {
   if (expectedLower === null && expectedUpper === null) return words.report.dash
+  const isEstimate = isFine && estimatedBounds.has(checkId)
   const format = isFine ? formatAmount : formatFigure
   const isIncluded = (end: string): boolean => String(evidence[end]) !== 'false'
-  const range = rangeWithEnds(expectedLower, expectedUpper, isIncluded('lower_closed'), isIncluded('upper_closed'), words, format)
+  const range = isEstimate ? estimatedRange(expectedLower, expectedUpper, words) : rangeWithEnds(expectedLower, expectedUpper, isIncluded('lower_closed'), isIncluded('upper_closed'), words, format)
   const text = withUnit ? fill(words.report.yuan, { amount: range }) : range
   return text.replaceAll('） ', '）')
+}
+
+/** Estimated bounds in whole yuan, rounded outward. */
+export function estimatedRange(lower: string | null, upper: string | null, words: Words): string {
+  return rangeText(lower, upper, words, formatLowerBound, formatUpperBound)
 }
 
 /** Two bounds in yuan, either of them open. */

@@ -25,9 +25,10 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
   const tests = own.find(({ part, name }) => part === '' && name === 'tested')?.value ?? 0
   const { listed, watched, kinds } = countsOf(data.findings.filter(({ finding }) => finding.checkId === check.id).map(({ finding }) => finding.verdict))
   const falseWatched = parameter('watch_chance') * tests
+  const falseListed = atMost(parameter('share_of_false') * listed, words)
   const rows: readonly (readonly [string, string, string])[] = [
     [statistics.tested, fill(statistics.decisions, { count: grouped(tests) }), ''],
-    [statistics.listed, fill(statistics.decisions, { count: grouped(listed) }), listed === 0 ? words.report.dash : `${statistics.listedFalse}${words.report.colon}${atMost(parameter('share_of_false') * listed, words)}`],
+    [statistics.listed, fill(statistics.decisions, { count: grouped(listed) }), listed === 0 ? words.report.dash : `${statistics.listedFalse}${words.report.colon}${falseListed}`],
     [statistics.watched, fill(statistics.decisions, { count: grouped(watched) }), watched === 0 ? words.report.dash : `${statistics.watchedFalse}${words.report.colon}${atMost(falseWatched, words)}`],
     [statistics.kinds, fill(statistics.decisions, { count: grouped(kinds) }), statistics.kindsFalse],
   ]
@@ -38,11 +39,13 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
     ...(watched > 0 && falseWatched >= watched ? [statistics.watchedMost] : []),
   ]
   return html`<p>${fill(statistics.about, { title: check.words[language].title })}</p>
+<p>${statistics.countsLead}</p>
 <table class="statistics"><tbody>${rows.map(([label, count, expected]) => html`<tr><th scope="row">${label}</th><td class="figure">${count}</td><td>${expected}</td></tr>`)}</tbody></table>
+${listed > 0 && html`<p class="note">${fill(statistics.countsExample, { listed: grouped(listed), share, count: falseListed })}</p>`}
 <ul class="note">${notes.map((note) => html`<li>${note}</li>`)}</ul>
 <p class="caution">${statistics.nominal}</p>
 <h3>${statistics.calibrationTitle}</h3>${calibrationTable(own, words)}
-${practiceTables(own, words)}<h3>${statistics.policyParameters}</h3><ul><li>${fill(statistics.policyMaterial, { factor: parameter('material_factor') })}</li><li>${fill(statistics.policyGross, { factor: parameter('gross_factor') })}</li><li>${statistics.policyKinds}</li></ul><p class="note">${statistics.policyNote}</p>`
+${practiceTables(own, words)}<h3>${statistics.policyParameters}</h3><p>${statistics.policyNote}</p><ul><li>${fill(statistics.policyMaterial, { factor: parameter('material_factor') })}</li><li>${fill(statistics.policyGross, { factor: parameter('gross_factor') })}</li><li>${statistics.policyKinds}</li></ul>`
 }
 
 function countsOf(verdicts: readonly string[]): { readonly listed: number; readonly watched: number; readonly kinds: number } {

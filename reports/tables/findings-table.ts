@@ -1,7 +1,9 @@
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
-import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
+import type { EvidenceValue, Finding } from '../../pipeline/domain/finding.ts'
+import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
 import type { Table } from '../../pipeline/domain/table.ts'
+import { isOnSeveral } from '../nightly/decisions-behind.ts'
 import { describeFinding, type Description } from '../nightly/describe-finding.ts'
 import { wordsIn } from '../words/words.ts'
 import { money, tableOf, type Column } from './column.ts'
@@ -23,19 +25,26 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
   const columns: readonly Column<Item>[] = [
     ['finding_id', 'text', ({ reportFinding: { finding } }) => finding.findingId],
     ['severity', 'text', ({ reportFinding: { finding } }) => words.terms.severities[finding.severity]],
+    ['severity_reason', 'text', ({ description }) => description.severityReason],
+    ['list', 'text', ({ reportFinding: { finding } }) => (finding.verdict === 'watch' ? words.tables.watch_list : words.tables.finding_list)],
     ['check', 'text', ({ description }) => description.checkTitle],
     ['agency', 'text', ({ reportFinding }) => reportFinding.agencyName],
     ['period', 'text', ({ reportFinding: { finding } }) => finding.period],
     ['document_number', 'text', ({ reportFinding: { decision } }) => decision?.documentNumber ?? null],
-    ['case_id', 'text', ({ reportFinding: { decision, comparables } }) => (decision ?? comparables[0])?.caseId ?? null],
+    ['case_id', 'text', ({ reportFinding }) => decisionOrParty(reportFinding)?.caseId ?? null],
+    ['documents_involved', 'text', ({ reportFinding }) => documentsInvolved(reportFinding)],
     ['party', 'text', ({ description }) => description.party],
-    ['violation_item', 'text', ({ reportFinding: { decision, comparables } }) => (decision ?? comparables[0])?.violationItem ?? null],
+    ['violation_item', 'text', ({ reportFinding }) => decisionOrParty(reportFinding)?.violationItem ?? null],
+    ['permit_item', 'text', ({ reportFinding: { finding, decision } }) => decision?.permit?.item ?? textOf(finding.evidence['permit_item'])],
     ['decision_date', 'date', ({ reportFinding: { decision } }) => decision?.decisionDate ?? null],
     ['verdict', 'text', ({ description }) => description.verdict],
     ['direction', 'text', ({ description }) => description.direction],
     ['actual', 'money', ({ reportFinding: { finding } }) => money(finding.actual)],
     ['expected_lower', 'money', ({ reportFinding: { finding } }) => money(finding.expectedLower)],
     ['expected_upper', 'money', ({ reportFinding: { finding } }) => money(finding.expectedUpper)],
+    ['comparables', 'integer', ({ reportFinding: { finding } }) => comparablesOf(finding)],
+    ['comparable_median', 'money', ({ reportFinding: { finding } }) => money(medianOf(finding))],
+    ['ratio_to_median', 'money', ({ reportFinding: { finding } }) => (medianOf(finding) === null ? null : money(textOf(finding.evidence['share_of_typical'])))],
     ['arithmetic', 'text', ({ description }) => description.arithmetic],
     ['explanation', 'text', ({ description }) => description.explanation],
     ['source_file', 'text', ({ reportFinding: { decision } }) => decision?.sourceFile ?? null],
@@ -43,4 +52,29 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['run_id', 'text', ({ reportFinding: { finding } }) => finding.runId],
   ]
   return tableOf(items, columns, words)
+}
+
+/** The decision of a finding, or the first of the parties of a case; none of a finding on several decisions. */
+function decisionOrParty(reportFinding: ReportFinding): ReportDecision | null {
+  return isOnSeveral(reportFinding) ? null : (reportFinding.decision ?? reportFinding.comparables[0] ?? null)
+}
+
+/** The documents of a finding that is not on one decision, so that all of them can be looked up. */
+function documentsInvolved({ decision, comparables }: ReportFinding): string | null {
+  if (decision !== null || comparables.length === 0) return null
+  return [...new Set(comparables.map(({ documentNumber, decisionId }) => documentNumber ?? decisionId))].join('、')
+}
+
+function comparablesOf({ evidence, verdict }: Finding): number | null {
+  const count = evidence[verdict === 'kinds-depart' ? 'kind_comparables' : 'comparables'] ?? evidence['priors'] ?? null
+  return count === null ? null : Number(count)
+}
+
+/** The result of the calculation that the arithmetic shows: what comparable decisions were fined, allowing for their facts. */
+function medianOf({ evidence, verdict }: Finding): string | null {
+  return verdict === 'kinds-depart' || evidence['share_of_typical'] == null ? null : (/\d+(?:\.\d+)?$/.exec(String(evidence['typical_calculation'] ?? ''))?.[0] ?? null)
+}
+
+function textOf(value: EvidenceValue | undefined): string | null {
+  return value === null || value === undefined ? null : String(value)
 }

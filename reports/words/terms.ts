@@ -21,6 +21,8 @@ export interface Terms {
   readonly grossDirections: TermsOf<Direction>
   /** Whether a range includes the figure at its end. */
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
+  /** A fine with its unit, and none. */
+  readonly fines: TermsOf<'fined' | 'not_fined'>
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

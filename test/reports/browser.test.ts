@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Comparison } from '../../pipeline/domain/comparison.ts'
+import { renderComparisonPage } from '../../reports/comparison/comparison-page.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
-import { reportData } from '../support/report-fixture.ts'
+import { comparableDecisions, decision, reportData } from '../support/report-fixture.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const hasBrowser = existsSync(executablePath)
@@ -95,4 +97,33 @@ describe.skipIf(!hasBrowser)('the nightly report in a browser', () => {
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
     expect(statSync(path).size).toBeGreaterThan(20_000)
   })
+
+  test('a usual comparison of a draft prints on one sheet of A4', async () => {
+    const path = join(folder, 'comparison.html')
+    const options = { language: 'zh-CN', asOf: '2026-02-05', isDraft: true } as const
+    writeFileSync(path, renderComparisonPage([usualComparison(), usualComparison()], options))
+    await page.goto(pathToFileURL(path).href)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+  })
 })
+
+/** All parts that a sheet may have, the nearest decisions each differing in two facts. */
+function usualComparison(): Comparison {
+  return {
+    decision: decision(),
+    obstacle: null,
+    narrowing: { item: 168, epoch: 168, partyKind: 110, sameFacts: 28, nearest: 41 },
+    kinds: [{ kinds: 'fine|confiscation', cases: 40 }, { kinds: 'warning', cases: 3 }],
+    range: { comparables: 41, withSameFacts: 28, agencies: 3, kinds: 'fine|confiscation', low: 3127.46, lowerQuartile: 4500, median: 5000, upperQuartile: 6000, high: 8000.2, isFixed: false },
+    standing: { fine: 50_000, place: 'above', factor: 10, atOrAbove: 0, atOrBelow: 41 },
+    statute: { source: '中华人民共和国食品安全法第一百二十四条第一款', lower: '5000', upper: '50000' },
+    tier: { source: '山西省市场监督管理行政处罚裁量基准 较轻', lower: '5000', upper: '15000' },
+    weights: ['harm:轻微', 'circumstance:及时改正', 'circumstance:初次违法', 'circumstance:拒不改正', 'repeated', 'value'].map((fact, i) => ({ fact, factor: 0.5 + i / 3, cases: 43, isPresent: i < 3 })),
+    missing: [{ field: 'illegal_gains', recorded: 120, decisions: 168 }],
+    warnings: [{ code: 'one-agency', details: {} }, { code: 'outside-statute', details: {} }],
+    nearest: comparableDecisions(8),
+  }
+}

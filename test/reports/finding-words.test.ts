@@ -4,6 +4,7 @@ import { compare } from '../../reports/nightly/comparables-table.ts'
 import { describeFinding, type Description } from '../../reports/nightly/describe-finding.ts'
 import { formatAmount, formatTime } from '../../reports/nightly/format.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
+import { findingsTable } from '../../reports/tables/findings-table.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { wordsIn } from '../../reports/words/words.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
@@ -53,6 +54,48 @@ describe('a finding on an agency and year', () => {
   })
 })
 
+describe('a finding on several decisions', () => {
+  const sentence: Check['words']['zh-CN']['verdicts'] = { missing: { title: '罚款总体高于同类机关', arithmetic: '……', departure: '为应有数额的 {departs_by} 倍' } }
+  const own = checkOf(findingOf('f-5'))
+  const check: Check = { ...own, words: { ...own.words, 'zh-CN': { ...own.words['zh-CN'], verdicts: sentence } } }
+  const comparables = Array.from({ length: 30 }, (_, i) => ({ ...findingOf('f-1').decision!, decisionId: `b-${i}`, documentNumber: `清市监罚〔2025〕${100 + i}号` }))
+  const departsBy = Object.fromEntries(comparables.map(({ decisionId }, i) => [decisionId, String(5 - i / 10)]))
+  const several = { ...findingOf('f-5'), comparables, comparablesTotal: 412, departsBy }
+
+  test('lists them with what each departs by, some of many, and says where the others stand', async () => {
+    const all = { ...data, checks: data.checks.map((one) => (one.id === check.id ? check : one)), findings: [several] }
+    const page = (await renderNightly(all, 'zh-CN')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(page).toContain('共 412 件，列出 20 件；其余见同目录 findings.csv 的“所涉决定书文号”列。')
+    expect(page).toMatch(/清市监罚〔2025〕100号 2025-05-16 王某 销售超过保质期的食品 罚款 50,000 元 为应有数额的 5 倍/)
+    expect(page).toContain('清市监罚〔2025〕119号')
+    expect(page).not.toContain('清市监罚〔2025〕120号')
+    expect(page).not.toContain('同案当事人对照')
+    const text = renderFindingText(several, check, 'zh-CN')
+    expect(text).toContain('清市监罚〔2025〕119号')
+    expect(text).not.toContain('清市监罚〔2025〕120号')
+  })
+
+  test('names all of them in the list for spreadsheets', () => {
+    const { columns, rows } = findingsTable([several], [check], 'zh-CN')
+    const cell = rows[0]![columns.findIndex(({ title }) => title === '所涉决定书文号')]
+    expect(String(cell).split('、')).toHaveLength(30)
+  })
+})
+
+describe('the list for spreadsheets', () => {
+  test('has what an official sorts and filters by', () => {
+    const evidence = { ...findingOf('f-1').finding.evidence, comparables: 50, typical_calculation: '14000.00 × 1.5599 = 21838.72', share_of_typical: 1.8591 }
+    const one = changed('f-1', { evidence })
+    const { columns, rows } = findingsTable([one, changed('f-4', { verdict: 'watch' })], data.checks, 'zh-CN')
+    const of = (title: string, row = 0): unknown => rows[row]![columns.findIndex((each) => each.title === title)]
+    expect(['行政机关', '违法行为', '决定书文号', '实际（元）', '可比案件数', '可比案件中位数（元）', '与中位数之比', '名单', '程度说明'].map((title) => of(title))).toEqual([
+      '示例县市场监督管理局', '销售超过保质期的食品', '清市监罚〔2025〕18号', '50000.00', 50, '21838.72', '1.86', '疑点名单', '没有可以说明的记载。',
+    ])
+    expect(of('名单', 1)).toBe('关注名单')
+    for (const { title } of columns) expect(title).toMatch(/\p{Script=Han}/u)
+  })
+})
+
 describe('free text of other decisions', () => {
   test('is not held against this one, their ground for a reduction is', () => {
     const one = findingOf('f-1')
@@ -93,12 +136,29 @@ describe('figures and times', () => {
     expect(formatTime('2025-12-31T20:05:00Z')).toBe('2026-01-01 04:05')
   })
 
+  test('estimated bounds are in whole yuan, rounded outward, and say nothing finer than is known', () => {
+    const one = { ...changed('f-1', { checkId: 'like-facts-unlike-outcome', expectedLower: '3127.46', expectedUpper: '4384.25' }) }
+    expect(described(one, checkOf(findingOf('f-1'))).expected).toBe('3,127 至 4,385 元')
+    expect(fill('{low:yuan_down} {high:yuan_up}', { low: 4199.999_999_9, high: 4200.000_000_1 })).toBe('4,200 4,200')
+    expect(fill('{c:estimate}', { c: '14000.5 × 1.5599 = 21838.72' })).toBe('14,000.5 × 1.5599 = 21,839')
+  })
+
+  test('the bounds of a tier stay exact: they are the law', () => {
+    expect(described(changed('f-2', { expectedLower: '613.65' })).expected).toBe('613.65 至 15,000 元')
+  })
+
+  test('who was not fined was not fined nought yuan', () => {
+    expect(fill('{a:fine}；{b:fine}', { a: '0.00', b: '1800.00' }, fineTerm)).toBe('未处罚款；1,800 元')
+  })
+
   test('amounts have separators and at most two decimals', () => {
     expect(formatAmount('1234567.50000000')).toBe('1,234,567.5')
     expect(formatAmount('60.02500000')).toBe(fill('{amount:yuan}', { amount: '60.02500000' }))
     expect(fill('{c:calculation}', { c: '12345.5 × 2.3456 = 28957.6048' })).toBe('12,345.5 × 2.3456 = 28,957.6')
   })
 })
+
+const fineTerm = (code: string): string => Object.entries(words.terms.fines).find(([each]) => each === code)?.[1] ?? code
 
 /** A page of one finding as a reader sees it. */
 async function card(language: 'zh-CN' | 'en'): Promise<string> {
@@ -119,6 +179,25 @@ describe('what a comparison rests on', () => {
     const en = await card('en')
     expect(en).toContain('9 comparable cases of 4 agencies and 17 officers, 5 of them of this agency. For 2 of them no officer was recorded')
     expect(en).toContain('at most about 1 of 24,000 cases (p &lt; 0.001)')
+  })
+
+  test('says how many of the comparable decisions came before this one, and how many after', async () => {
+    expect(await card('zh-CN')).toContain('在 2023-02-01 至 2025-11-30 之间，其中早于本案的 6 件，晚于本案的 2 件，与本案同日的 1 件；')
+    expect(await card('en')).toContain('from 2023-02-01 to 2025-11-30: 6 before this one, 2 after it, 1 on the same day;')
+  })
+
+  test.each([[400, '不到千分之三'], [722, '不到千分之二'], [1_999, '不到千分之一'], [41, '不到百分之三']])('tells a chance of an assumed distribution coarsely: one in %d', (count, share) => {
+    const one = changed('f-1', { evidence: { ...findingOf('f-1').finding.evidence, one_in: count, calibrated_on: 1_999 } })
+    const text = renderFindingText(one, checkOf(one), 'zh-CN').replaceAll('\n', '')
+    expect(text).toContain(`按假定的分布估计：如记载的事实完整，偶然出现这样大差异的可能${share}。`)
+    expect(text).not.toMatch(/中不超过 1 件|（p |本项 q/)
+  })
+
+  test('has no step for a value of goods that was not recorded', () => {
+    const recorded = findingOf('f-1')
+    const without = { ...recorded, decision: { ...recorded.decision!, valueOfGoods: null } }
+    expect(renderFindingText(recorded, checkOf(recorded), 'zh-CN')).toContain('并且货值金额属同一量级')
+    expect(renderFindingText(without, checkOf(without), 'zh-CN')).not.toContain('并且货值金额属同一量级')
   })
 
   test('names what was used of another run: its own share of false findings', async () => {

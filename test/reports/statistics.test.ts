@@ -40,6 +40,13 @@ describe('the statistics of a report', () => {
     expect(section).toContain('q 是名义值')
   })
 
+  test('say above each table what it says, with an example in words', async () => {
+    const section = await sectionOf(dataWith(40, 150))
+    expect(section).toContain('名单的标准是误提不超过 5%。本次名单列出 40 件，40 × 5%，即预计误提不超过 2 件。')
+    expect(section).toContain('就说它超出 3 个常见差幅')
+    expect(section).not.toContain('通常距离')
+  })
+
   test('say when the watch list may be all chance', async () => {
     expect(await sectionOf(dataWith(3, 90))).toContain('因此关注名单有可能全部出于偶然')
   })
@@ -53,10 +60,10 @@ describe('the statistics of a report', () => {
 
   test('tell of each stratum whether its tail is as calibrated, and what that means', async () => {
     const section = await sectionOf(dataWith(1, 0))
-    expect(section).toMatch(/同组 1,000 至 9,999 件、事实记载完整 偏重 50,000 [\d. ]+ ▲ 上升/)
-    expect(section).toMatch(/同组 100 至 999 件、事实有缺失 偏轻 10,000 [\d. ]+ 未见上升/)
-    expect(section).toMatch(/合并 偏轻 400 [\d. ]+ 假定/)
-    for (const meaning of ['实际概率高于所列的 p', '没有迹象表明 p 偏小', '标“假定”的分层决定不足 2,000 件']) expect(section).toContain(meaning)
+    expect(section).toMatch(/同组 1,000 至 9,999 件、事实记载完整 偏重 50,000 [\d. ]+ ▲ 比推算更远/)
+    expect(section).toMatch(/同组 100 至 999 件、事实有缺失 偏轻 10,000 [\d. ]+ 与推算相符/)
+    expect(section).toMatch(/各类合并 偏轻 400 [\d. ]+ 按假定/)
+    for (const meaning of ['实际概率高于所列的 p', '没有迹象表明 p 偏小', '“按假定”：这类决定不足 2,000 件']) expect(section).toContain(meaning)
   })
 
   test('are the same in English', async () => {

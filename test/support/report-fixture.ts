@@ -99,6 +99,7 @@ function check(sketch: CheckSketch): Check {
       title: own.title,
       question: own.question,
       nextStep: language === 'en' ? 'Consult the file.' : '调阅案卷，核对记载。',
+      severities: language === 'en' ? { high: 'Nothing on record explains it.' } : { high: '没有可以说明的记载。' },
       verdicts: { [sketch.verdict]: { title: own.verdict, arithmetic: own.arithmetic } },
       reasons:
         language === 'en'
@@ -248,20 +249,20 @@ const partiesOfCase = [
 ]
 
 export function reportFindings(): readonly ReportFinding[] {
-  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, departsBy: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
 }
 
 /** What the study of equal treatment adds to a finding. */
 const comparisonEvidence = {
   in_item: 214, in_epoch: 160, of_same_harm_and_balance: null, of_same_facts: 38, of_same_facts_and_value: 12,
-  agencies: 4, officers: 17, without_officer: 2, of_own_agency: 5, first_date: '2023-02-01', last_date: '2025-11-30',
+  agencies: 4, officers: 17, without_officer: 2, of_own_agency: 5, first_date: '2023-02-01', last_date: '2025-11-30', decided_before: 6, decided_same_day: 1, decided_after: 2, calibrated_on: 120_000,
   quarter_lower: 4500, middle_fine: 5000, quarter_upper: 6000, legal_lower: '5000.00000000', legal_upper: '50000.00000000',
   legal_clause: '食品安全法第一百二十四条', benchmark: '山西省市场监督管理行政处罚裁量基准', benchmark_version: '2023',
   share_of_typical: 10, p: 0.000_041, q: 0.012, one_in: 24_390, unrecorded_factor: 6.4, strongest_circumstance: '主动消除危害后果', strongest_factor: 2.31,
   distinct_phrases: '在中小学门口向未成年人销售|经两次责令仍未下架', texts_compared: 160,
 } as const
 
-function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'warnings' | 'configuration'>[] {
+function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'departsBy' | 'warnings' | 'configuration'>[] {
   const agencyName = '示例县市场监督管理局'
   const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '示例县城市管理综合行政执法局' })
   return [

@@ -1,5 +1,6 @@
 import { partyKinds, type PartyKind } from '../../domain/decision.ts'
 import { removed } from '../../privacy/identity-number.ts'
+import { staffMask } from '../../privacy/mask-officer.ts'
 import { maskParty } from '../../privacy/mask-party.ts'
 import { scrubText } from '../../privacy/scrub-text.ts'
 import { normaliseHeader, type Mapping } from '../mappings/mapping.ts'
@@ -9,6 +10,8 @@ import type { SheetStart } from './sheet-start.ts'
 
 const identityHeader = /证件号|身份证|护照|通行证|信用代码|zjhm|sfz|shxym|identity/i
 const personHeader = /姓名|法定代表人|法人代表|负责人|联系人|承办|经办|审核人|执法人员|代理人|frdb|cf_fr$|officer|reviewer/i
+/** People of the agency itself: in a small office a surname tells who it is. */
+const handlerHeader = /承办|经办|审核人|执法人员|officer|reviewer/i
 const partyHeader = /相对人名称|当事人|被处罚人|被处罚单位|xdr_mc|party_name/i
 /** Headers of what is no name of anybody, whatever other words stand in them. */
 const otherHeader = /类型|类别|种类|日期|时间|金额|机关|单位|部门|省|市|县|地区|区划|状态|文号|编号|编码|阶次|程度|角色/
@@ -28,7 +31,7 @@ export function sampleMasker(start: SheetStart, mapping: Mapping | null): Masker
     if (identityHeader.test(normalised) || fields.includes('party_identity')) return removed
     const isOther = otherHeader.test(header) || fields.some((field) => field !== 'party_name')
     const isStaff = (!isOther && personHeader.test(normalised)) || fields.includes('officer') || fields.includes('reviewer')
-    if (isStaff) return maskParty(value, 'natural_person')
+    if (isStaff) return handlerHeader.test(normalised) || fields.includes('officer') || fields.includes('reviewer') ? staffMask : maskParty(value, 'natural_person')
     const masked = people[value]
     if (masked !== undefined) return masked
     const isParty = fields.includes('party_name') || (!isOther && (partyHeader.test(normalised) || !isWord(value)))

@@ -2,7 +2,8 @@
 -- One row per officer of an agency, over all decisions that can be compared with colleagues'.
 WITH judged AS (
     SELECT
-        *,
+        officer_pattern.*,
+        officer_label.label AS officer_label,
         CASE
             WHEN cases < $minimum_decisions THEN 'too-few-decisions'
             WHEN adjusted IS NULL OR q IS NULL THEN 'too-few-colleagues'
@@ -14,6 +15,8 @@ WITH judged AS (
             ELSE 'alarm'
         END AS grade
     FROM officer_pattern
+    LEFT JOIN stored.officer_label AS officer_label
+        ON officer_label.agency_id = officer_pattern.agency_id AND officer_label.officer = officer_pattern.officer
 )
 SELECT
     agency_id || '/' || hash_text(officer) || '/' || CAST(extract(YEAR FROM last_date) AS VARCHAR) AS subject_id,
@@ -36,7 +39,7 @@ SELECT
     CASE WHEN obstacle IS NULL THEN grade END AS grade,
     first_date,
     last_date,
-    officer_mask,
+    officer_label,
     cases,
     items,
     peers,

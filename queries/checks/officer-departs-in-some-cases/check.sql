@@ -2,13 +2,16 @@
 -- One row per officer of an agency and side.
 WITH judged AS (
     SELECT
-        *,
+        officer_tail.*,
+        officer_label.label AS officer_label,
         CASE
             WHEN cases < $minimum_decisions THEN 'too-few-decisions'
             WHEN adjusted IS NULL OR q IS NULL THEN 'too-few-colleagues'
         END AS obstacle,
         adjusted >= $alert AND q <= $false_discovery_rate AND share - peer_share >= $least_difference AS is_unusual
     FROM officer_tail
+    LEFT JOIN stored.officer_label AS officer_label
+        ON officer_label.agency_id = officer_tail.agency_id AND officer_label.officer = officer_tail.officer
 ),
 dated AS (
     SELECT *, CAST(extract(YEAR FROM CAST($as_of AS DATE)) AS VARCHAR) AS period FROM judged
@@ -32,7 +35,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
     side,
-    officer_mask,
+    officer_label,
     cases,
     items,
     peers,

@@ -1,5 +1,6 @@
 -- Was an application for a permit decided within its legal limit, as far as that can be told without a calendar of working days?
--- One row per application that was granted or refused.
+-- One row per application that was granted or refused; those over a limit of one unit are one row per agency, item, type of
+-- application and year, because their cause is as a rule one: `decision_id` is then set where it is one decision alone.
 WITH judged AS (
     SELECT
         *,
@@ -9,37 +10,63 @@ WITH judged AS (
             WHEN legal_limit IS NULL THEN 'limit-not-recorded'
             WHEN limit_state = 'not told' AND legal_unit = 'working_day' THEN 'working-days-not-counted'
             WHEN limit_state = 'not told' THEN 'end-may-have-moved'
-        END AS obstacle
+        END AS obstacle,
+        -- Days that the limit does not count may have gone unrecorded.
+        excluded_days IS NULL OR reason_of(explanation) IS NOT NULL AS may_be_explained
     FROM permit_duration
+),
+marked AS (
+    SELECT
+        *,
+        CASE
+            WHEN obstacle IS NULL AND limit_state = 'over' THEN agency_id || '/' || application_group_id || '/' || legal_unit
+            ELSE decision_id
+        END AS subject_id,
+        obstacle IS NULL AND limit_state = 'over' AS is_over
+    FROM judged
+),
+-- The one farthest over its limit stands for all.
+ranked AS (
+    SELECT
+        *,
+        count(*) OVER (PARTITION BY subject_id) AS cases,
+        min(CASE WHEN may_be_explained THEN 1 ELSE 0 END) OVER (PARTITION BY subject_id) = 1 AS all_may_be_explained,
+        row_number() OVER (
+            PARTITION BY subject_id
+            ORDER BY ratio(CASE WHEN legal_unit = 'working_day' THEN fewest_working_days ELSE counted_days END, allowed_days) DESC NULLS LAST, decision_id ASC
+        ) AS place
+    FROM marked
 )
 SELECT
-    decision_id AS subject_id,
+    subject_id,
     agency_id,
     period,
     CASE
         WHEN obstacle IS NOT NULL THEN 'not applicable'
-        WHEN limit_state = 'over' THEN 'flagged'
+        WHEN is_over THEN 'flagged'
         ELSE 'clear'
     END AS outcome,
     obstacle AS reason,
     CASE
-        WHEN obstacle IS NOT NULL OR limit_state <> 'over' THEN NULL
+        WHEN NOT is_over THEN NULL
         WHEN legal_unit = 'working_day' THEN 'over-working-days'
         ELSE 'over-calendar-days'
     END AS verdict,
     CASE
-        WHEN obstacle IS NOT NULL OR limit_state <> 'over' THEN NULL
-        -- Days that the limit does not count may have gone unrecorded.
-        WHEN excluded_days IS NULL OR reason_of(explanation) IS NOT NULL THEN 'low'
+        WHEN NOT is_over THEN NULL
+        WHEN all_may_be_explained THEN 'low'
         ELSE 'medium'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,
-    decision_id,
+    CASE WHEN cases = 1 THEN decision_id END AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    CAST(cases AS INTEGER) AS cases,
+    period AS decided_year,
     permit_item,
+    application_type,
     acceptance_date,
     decision_date AS decided_date,
     elapsed_days,
@@ -50,4 +77,5 @@ SELECT
     allowed_days,
     CASE WHEN legal_unit = 'calendar_day' THEN round(ratio(counted_days, allowed_days), 4) END AS share_of_limit,
     CAST(fewest_working_days AS INTEGER) AS fewest_working_days
-FROM judged
+FROM ranked
+WHERE place = 1

@@ -1,5 +1,7 @@
 -- Was an applicant for a permit asked for materials or conditions that the catalogue of the item does not list?
--- One row per permit decision whose item is recorded.
+-- One row per permit decision whose item is recorded; those that were asked for more are one row per agency, item, type of
+-- application, kind of applicant and year, because their cause is as a rule one: `decision_id` is then set where it is one
+-- decision alone.
 WITH compared AS (
     SELECT
         permit_application.*,
@@ -23,9 +25,35 @@ judged AS (
             ELSE 'clear'
         END AS outcome
     FROM compared
+),
+marked AS (
+    SELECT
+        *,
+        CASE WHEN outcome = 'flagged' THEN agency_id || '/' || application_group_id || '/' || party_kind ELSE decision_id END AS subject_id
+    FROM judged
+),
+-- What most of them were asked for stands for all, conditions before materials.
+counted AS (
+    SELECT *, count(*) OVER (PARTITION BY subject_id, unlisted_conditions, unlisted_materials) AS alike FROM marked
+),
+ranked AS (
+    SELECT
+        *,
+        count(*) OVER (PARTITION BY subject_id) AS cases,
+        -- A remark may be a reason or none; it is shown, and weighs something.
+        min(CASE WHEN reason_of(explanation) IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY subject_id) = 1 AS all_are_remarked,
+        row_number() OVER (
+            PARTITION BY subject_id
+            ORDER BY
+                CASE WHEN unlisted_conditions IS NOT NULL THEN 0 ELSE 1 END ASC,
+                alike DESC NULLS LAST,
+                unlisted_materials ASC NULLS LAST,
+                decision_id ASC
+        ) AS place
+    FROM counted
 )
 SELECT
-    decision_id AS subject_id,
+    subject_id,
     agency_id,
     period,
     outcome,
@@ -37,19 +65,22 @@ SELECT
     END AS verdict,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
-        -- A remark may be a reason or none; it is shown, and weighs something.
-        WHEN reason_of(explanation) IS NOT NULL THEN 'low'
+        WHEN all_are_remarked THEN 'low'
         ELSE 'medium'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,
-    decision_id,
+    CASE WHEN cases = 1 THEN decision_id END AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    CAST(cases AS INTEGER) AS cases,
+    CAST(alike AS INTEGER) AS alike,
+    period AS decided_year,
     permit_item,
     application_type,
     unlisted_materials,
     unlisted_conditions,
     catalogue_basis
-FROM judged
+FROM ranked
+WHERE place = 1

@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: 'excessive', lenient: 'lenient' },
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
+  fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',

@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: '偏重', lenient: '偏轻' },
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
   rangeEnds: { closed_end: '含', open_end: '不含' },
+  fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
   outcomes: {
     error: '运行失败',
     flagged: '有疑点',
