@@ -2,7 +2,7 @@ import type { Comparison, ComparisonObstacle, Narrowing, Standing, UsualRange, W
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
 import { comparisonWarnings } from './comparison-warnings.ts'
-import { make, weighFacts } from './judge-decisions.ts'
+import { make, weighFacts } from './measure-decisions.ts'
 import { missingFacts } from './missing-facts.ts'
 import { textOf as text } from './text-of.ts'
 

@@ -59,6 +59,14 @@ describe('the statistics of a report', () => {
     for (const meaning of ['实际概率高于所列的 p', '没有迹象表明 p 偏小', '标“假定”的分层决定不足 2,000 件']) expect(section).toContain(meaning)
   })
 
+  test('tell a table that could not be computed from one that has too few cases', async () => {
+    const failed = { ...dataWith(1, 0), statistics: [...statistics, ...stratum('narrowing', { failed: 1 })] }
+    const section = await sectionOf(failed)
+    expect(section).toMatch(/同类案件的差异来自何处 承办人有记载、且法定幅度在库的决定过少/)
+    expect(section).toMatch(/裁量是否收窄 本次运行中此表计算出错，未能得出结果/)
+    expect(await sectionOf({ ...failed, statistics: [...statistics, ...stratum('noise', { failed: 1 })] })).toMatch(/同类案件的差异来自何处 本次运行中此表计算出错/)
+  })
+
   test('are the same in English', async () => {
     const section = await sectionOf(dataWith(40, 150), 'en')
     expect(section).toContain('Findings on the list 40 expected to be false: at most 2')

@@ -48,6 +48,7 @@ export const statistics: Readonly<Record<keyof typeof reference, string>> = {
   noisePattern: 'Officers who are so in some kinds of case',
   noiseResidual: 'The rest (one officer, the same recorded facts)',
   noiseNote: 'The rest is chance and what nobody recorded; an archive cannot tell them apart. The table is about no person.',
+  notComputed: 'This table could not be computed in this run. The checks do not rest on it.',
   noiseTooFew: 'Too few decisions with a recorded officer and a statutory range on record.',
   narrowingTitle: 'Has discretion narrowed?',
   narrowingAbout: 'Compared in {signatures} sets of the same facts with enough cases in both periods: {before} decisions before, {now} in the last year. Figures are places in the statutory range (log scale, 0% the lower end, 100% the upper).',

@@ -46,6 +46,7 @@ export const statistics = {
   noisePattern: '承办人在不同类型案件上的宽严',
   noiseResidual: '其余（同一承办人、记载事实相同的案件之间）',
   noiseNote: '其余部分既包括偶然，也包括未记载的情节，档案本身分不清。本表不针对任何个人。',
+  notComputed: '本次运行中此表计算出错，未能得出结果；各项检查不以此表为依据。',
   noiseTooFew: '承办人有记载、且法定幅度在库的决定过少，无法估计。',
   narrowingTitle: '裁量是否收窄',
   narrowingAbout: '在前后两期都有足够案件的 {signatures} 组相同事实中比较：以前 {before} 件，最近一年 {now} 件。各数为在法定幅度中的位置（按对数，0% 为最低限，100% 为最高限）。',

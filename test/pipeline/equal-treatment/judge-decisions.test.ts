@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
-import { judgeDecisions } from '../../../pipeline/equal-treatment/judge-decisions.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
+import { judgeAll } from '../../support/judge-all.ts'
 import { modelDatabase } from '../../support/model-database.ts'
 
 const columns = ['decision_id', 'act_type', 'agency_id', 'officer', 'party_kind', 'decision_date', 'violation_item', 'harm', 'circumstances', 'repeat_count', 'value_of_goods', 'kinds', 'fine', 'status', 'source_id', 'source_row'] as const
@@ -25,7 +25,7 @@ function decisions(factors: Readonly<Record<number, number>>): (string | number)
 async function judged(rows: readonly (readonly (string | number)[])[]): Promise<Engine> {
   const engine = await modelDatabase('2026-02-05')
   await engine.append('stored.decision', columns, rows)
-  await judgeDecisions(engine, '2026-02-05')
+  await judgeAll(engine, '2026-02-05')
   return engine
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../../pipeline/engine/engine.ts'
-import { findGroupPatterns } from '../../../pipeline/group-patterns/find-group-patterns.ts'
 import { findUnitPatterns } from '../../../pipeline/group-patterns/unit-patterns.ts'
 import { createResultTables, resultTables } from '../../../pipeline/group-patterns/result-tables.ts'
+import { findGroupPatterns } from './find-group-patterns.ts'
 import { judgedDecisions } from './judged-table.ts'
 import { madeUpDecisions, nothingPlanted } from './made-up-decisions.ts'
 
