@@ -5,7 +5,7 @@ import { phrasesOfFlagged } from '../equal-treatment/distinct-phrases-of-flagged
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
 import { measureDecisions } from '../equal-treatment/measure-decisions.ts'
 import { statisticsOfStudy } from '../equal-treatment/run-statistics.ts'
-import { compareWithEarlier } from '../forward/compare-with-earlier.ts'
+import { compareWithEarlier, keepComparisons } from '../forward/compare-with-earlier.ts'
 import { findNarrowing } from '../group-patterns/find-narrowing.ts'
 import { auditAgencies } from '../group-patterns/noise-components.ts'
 import { findOfficerTails } from '../group-patterns/officer-tails.ts'
@@ -38,6 +38,8 @@ interface Study {
   readonly builtOn?: StudyId
   /** Made whenever this one is, because its report shows them too; it does not fail with them. */
   readonly beside?: readonly StudyId[]
+  /** Stores what later runs read of it. */
+  readonly keep?: (engine: Engine) => Promise<void>
 }
 
 const studies: Readonly<Record<StudyId, Study>> = {
@@ -55,7 +57,7 @@ const studies: Readonly<Record<StudyId, Study>> = {
   noise: { make: auditAgencies, builtOn: 'comparable-cases' },
   narrowing: { make: findNarrowing, builtOn: 'comparable-cases' },
   'equal-treatment': { make: judgeDecisions, builtOn: 'agencies-and-officers', beside: reportedQuestions },
-  forward: { make: compareWithEarlier, builtOn: 'equal-treatment' },
+  forward: { make: compareWithEarlier, builtOn: 'equal-treatment', keep: keepComparisons },
 }
 
 /** Studies that could not be made -> why. */
@@ -75,6 +77,11 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[], a
     if (failure !== undefined) failures.set(id, failure)
   }
   return failures
+}
+
+/** Stores what later runs read of the studies that were made for these checks. Call it in the transaction that stores the run. */
+export async function keepStudies(engine: Engine, checks: readonly Check[], failures: StudyFailures): Promise<void> {
+  for (const id of neededBy(checks)) if (!failures.has(id)) await studies[id].keep?.(engine)
 }
 
 /** Why a check cannot run, if a study that it reads could not be made. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { comparablesTotal, contractColumns, shownAsColumn } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
-import { missingStudy, prepareStudies, statisticsOfStudies, unanswered } from '../checks/studies.ts'
+import { keepStudies, missingStudy, prepareStudies, statisticsOfStudies, unanswered } from '../checks/studies.ts'
 import type { Check } from '../domain/check.ts'
 import type { Coverage, ReportedQuestion, RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
@@ -48,6 +48,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
   return engine.transaction(async () => {
     const runId = await openRun(engine, request)
     await storeStatistics(engine, runId, statistics)
+    await keepStudies(engine, request.checks, failedStudies)
     const failures: { checkId: string; message: string }[] = []
     let findings = 0
     for (const { check, result } of results) {
