@@ -98,6 +98,16 @@ describe('one finding, one level', () => {
   })
 })
 
+describe('what is known of one item', () => {
+  it('is what officers add there: what their agency adds there is left with its decisions', async () => {
+    const severeInOne = "CASE WHEN agency_id = 'a' AND n % 2 = 0 THEN 1.5 WHEN agency_id = 'b' AND o = 0 AND n % 2 = 0 THEN 1.5 ELSE 0.1 * normal(1, agency_id || o, 'usual') END"
+    const engine = await patternsOf(judgedDecisions(office(eight, 5, severeInOne)))
+    const [most] = await engine.query('SELECT agency_id, officer, item_epoch_id FROM pattern_effect ORDER BY effect DESC LIMIT 1')
+    expect(most).toEqual({ agency_id: 'b', officer: 'officer 0', item_epoch_id: 1 })
+    expect(await engine.query('SELECT * FROM pattern_effect WHERE officer IS NULL')).toEqual([])
+  })
+})
+
 describe('an agency apart from others that are all alike', () => {
   it('is said to be so by the factor of its fines', async () => {
     const engine = await patternsOf(judgedDecisions(office(eight, 4, "CASE WHEN agency_id = 'a' THEN 1.5 ELSE 0 END")))
