@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { precisionAt } from '../../../pipeline/statistics/precision-at.ts'
+import { precisionAt } from './precision-at.ts'
 
 const isTrue = [false, true, true, false, true]
 const scores = [1, 9, 8, 5, 5]

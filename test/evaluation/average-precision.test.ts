@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { averagePrecision } from '../../../pipeline/statistics/average-precision.ts'
-import { referenceValues } from './reference-values.ts'
+import { averagePrecision } from './average-precision.ts'
+import { referenceValues } from '../pipeline/statistics/reference-values.ts'
 
 interface Reference {
   readonly is_true: number[]

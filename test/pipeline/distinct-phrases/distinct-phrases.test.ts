@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
-import { readDistinctPhrases, type DistinctPhrase } from '../../../pipeline/text-likeness/distinct-phrases.ts'
-import { findLikeTextsOfSubjects } from '../../../pipeline/text-likeness/find-like-texts.ts'
+import { findDistinctPhrases } from '../../../pipeline/distinct-phrases/find-distinct-phrases.ts'
+import { readDistinctPhrases, type DistinctPhrase } from '../../../pipeline/distinct-phrases/read-distinct-phrases.ts'
 import { textDatabase, type TextCase } from './text-cases.ts'
 
 const usual = (n: number): string => `当事人于2024年3月${n % 28}日未经许可擅自占道经营，经责令改正后仍不改正，货值${n * 10}元`
@@ -15,7 +15,7 @@ afterEach(() => {
 /** What row 0 says beyond the others of its item. */
 async function phrasesOf(subject: Omit<TextCase, 'n' | 'item'>, others: readonly string[], people: Readonly<Record<string, string>> = {}): Promise<DistinctPhrase[]> {
   engine = await textDatabase([{ n: 0, item: 1, ...subject }, ...others.map((facts, i) => ({ n: i + 1, item: 1, facts }))], [0])
-  await findLikeTextsOfSubjects(engine)
+  await findDistinctPhrases(engine)
   return readDistinctPhrases(engine, () => people)
 }
 const hundred = Array.from({ length: 100 }, (_, i) => usual(i))

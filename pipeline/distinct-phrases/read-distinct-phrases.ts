@@ -14,14 +14,14 @@ export interface DistinctPhrase {
 }
 
 /**
- * The phrases that `findLikeTextsOfSubjects` left, as they may be shown. `peopleOf` gives the people of a row, name → mask.
+ * The phrases that `findDistinctPhrases` left, as they may be shown. `peopleOf` gives the people of a row, name → mask.
  * A phrase in which a piece of such a name would remain is withheld.
  */
 export async function readDistinctPhrases(
   engine: Engine,
   peopleOf: (n: number) => Readonly<Record<string, string>>,
 ): Promise<DistinctPhrase[]> {
-  const rows = await engine.query(readSql('text-likeness/subjects/shown_phrases'))
+  const rows = await engine.query(readSql('distinct-phrases/shown_phrases'))
   return rows.flatMap((row): DistinctPhrase[] => {
     const n = Number(row['n'])
     const phrase = shownPhrase(String(row['phrase']), peopleOf(n))
