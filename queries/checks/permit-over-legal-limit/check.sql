@@ -16,11 +16,7 @@ SELECT
     decision_id AS subject_id,
     agency_id,
     period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'not applicable'
-        WHEN limit_state = 'over' THEN 'flagged'
-        ELSE 'clear'
-    END AS outcome,
+    outcome_of(obstacle, FALSE, limit_state = 'over') AS outcome,
     obstacle AS reason,
     CASE
         WHEN obstacle IS NOT NULL OR limit_state <> 'over' THEN NULL
