@@ -48,6 +48,16 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('has no circles of imports, types included: each file can be read after those that it names', () => {
+    expect(circlesIn(Object.fromEntries(files.map((file) => [relative(packageRoot, file), neighboursOf(relative(packageRoot, file))])))).toEqual([])
+  })
+
+  it('would see a circle: of two files, of three, and of one that names itself', () => {
+    expect(circlesIn({ a: ['b', 'c'], b: ['c'], c: ['elsewhere'] })).toEqual([])
+    expect(circlesIn({ start: ['a'], a: ['b'], b: ['a'] })).toEqual(['a → b → a'])
+    expect(circlesIn({ a: ['b'], b: ['c', 'd'], c: ['a'], d: ['d'] })).toEqual(['a → b → c → a', 'd → d'])
+  })
+
   it('knows every folder of the pipeline', () => {
     const rooms = readdirSync(join(packageRoot, 'pipeline'), { withFileTypes: true })
     for (const room of rooms.filter((entry) => entry.isDirectory())) {
@@ -93,6 +103,26 @@ describe('the house', () => {
     }
   })
 })
+
+/** The files of ours that a file imports. */
+function neighboursOf(from: string): string[] {
+  const own = imports.filter((one) => one.from === from && one.target.startsWith('.'))
+  return own.map(({ target }) => relative(packageRoot, resolve(packageRoot, dirname(from), target)))
+}
+
+/** A circle for each import that leads back to a file on the way to it. */
+function circlesIn(graph: Readonly<Record<string, readonly string[]>>): string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const next of graph[file] ?? []) visit(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of Object.keys(graph)) visit(file, [])
+  return circles
+}
 
 function roomOf(path: string): string | null {
   return Object.keys(directions).find((room) => path.startsWith(`${room}/`)) ?? null
