@@ -60,7 +60,7 @@ export async function compareDecision(engine: Engine, decisionId: string): Promi
 /** Runs the study's own stages on the prior cases of the item and the decision. */
 async function weigh(engine: Engine, id: { decision_id: string }): Promise<void> {
   await table(engine, 'penalty_case', id)
-  for (const stage of ['fact_combination', 'fact_of_combination', 'item_spread', 'combination_sum', 'fact_product']) await make(engine, stage)
+  for (const stage of ['fact_combination', 'fact_of_combination', 'unweighed_fact', 'item_spread', 'combination_sum', 'fact_product']) await make(engine, stage)
   await table(engine, 'rare_facts')
   await weighFacts(engine)
   for (const stage of ['weight_of_facts', 'other_party', 'neighbour']) await make(engine, stage)

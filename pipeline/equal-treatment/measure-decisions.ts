@@ -3,7 +3,7 @@ import { readSql } from '../sql-file.ts'
 import { factWeights } from './fact-weights.ts'
 
 /** Stages that gather what is comparable and the sums that weigh its facts. */
-const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
+const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'unweighed_fact', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
 const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
 
 /**
@@ -23,7 +23,9 @@ export async function make(engine: Engine, stage: string): Promise<void> {
 
 /** Learns from `fact_product` what facts are worth; leaves `fact_weight`. */
 export async function weighFacts(engine: Engine): Promise<void> {
-  const rows = await engine.query('SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product')
+  const rows = await engine.query(
+    "SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product WHERE second_fact = 'fine' OR first_fact <= second_fact",
+  )
   const weights = factWeights(
     rows.map((row) => ({
       itemId: String(row['item_id']),

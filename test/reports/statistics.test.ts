@@ -67,6 +67,12 @@ describe('the statistics of a report', () => {
     expect(await sectionOf({ ...failed, statistics: [...statistics, ...stratum('noise', { failed: 1 })] })).toMatch(/同类案件的差异来自何处 本次运行中此表计算出错/)
   })
 
+  test('say how many facts were not weighed, where there were any', async () => {
+    expect(await sectionOf(dataWith(1, 0))).not.toContain('未作衡量')
+    const many = { ...dataWith(1, 0), statistics: [...statistics, ...stratum('', { facts_not_weighed: 1204 })] }
+    expect(await sectionOf(many)).toContain('其余 1,204 种未作衡量')
+  })
+
   test('are the same in English', async () => {
     const section = await sectionOf(dataWith(40, 150), 'en')
     expect(section).toContain('Findings on the list 40 expected to be false: at most 2')

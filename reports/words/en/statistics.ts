@@ -17,6 +17,7 @@ export const statistics: Readonly<Record<keyof typeof reference, string>> = {
   listedNote: 'False ones: the limit of the list, q ≤ {share}, times the number on it.',
   watchedNote: 'Watch list: p ≤ {chance} times the {tests} decisions tested.',
   watchedMost: 'That is no less than the watch list holds: all of it may be chance.',
+  factsNotWeighed: 'Some items record more different facts than the 1,000 of an item that can be weighed; the other {count} are not, and cases that have one are compared only with cases that have the same, which are mostly too few to say anything. Record circumstances in the same words.',
   nominal: 'q is nominal: it assumes complete records and that differences thin out as calibrated. Until reviews are recorded and give the precision found in practice, it is no proven accuracy.',
   calibrationTitle: 'How the probabilities were calibrated',
   calibrationNote: 'By size of the group, facts complete or not, and direction: how quickly departures thin out tells how likely one is by chance. Departures are in usual differences, from the 97th percentile of the comparable cases on (lenient: the 3rd).',
