@@ -9,7 +9,7 @@ export function readSql(name: string): string {
 
 /** The text of the model, the studies and the scalar vocabulary, which decide what checks see. */
 export function modelSql(): string[] {
-  return ['dialects', 'model', 'equal-treatment', 'group-patterns', 'forward', 'text-likeness'].flatMap((folder) =>
+  return ['dialects', 'model', 'equal-treatment', 'group-patterns', 'forward', 'distinct-phrases'].flatMap((folder) =>
     readdirSync(join(packageRoot, 'queries', folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.sql'))
       .sort()

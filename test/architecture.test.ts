@@ -14,14 +14,14 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/workspace': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
   'pipeline/ingest': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/privacy'],
   'pipeline/benchmarks': ['pipeline/domain', 'pipeline/settings', 'pipeline/ingest'],
-  'pipeline/equal-treatment': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/statistics', 'pipeline/text-likeness', 'pipeline/group-patterns'],
-  'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/equal-treatment', 'pipeline/forward'],
+  'pipeline/equal-treatment': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/statistics', 'pipeline/distinct-phrases'],
+  'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/equal-treatment', 'pipeline/forward', 'pipeline/group-patterns'],
   'pipeline/forward': ['pipeline/domain', 'pipeline/engine'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
   'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
-  'pipeline/text-likeness': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
+  'pipeline/distinct-phrases': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],
   reports: ['pipeline/domain', 'pipeline/statistics'],
 }
@@ -47,6 +47,16 @@ describe('the house', () => {
       return roomOf(to) !== room && !directions[room]!.includes(roomOf(to) ?? to)
     })
     expect(wrong).toEqual([])
+  })
+
+  it('has no circles of imports, types included: each file can be read after those that it names', () => {
+    expect(circlesIn(Object.fromEntries(files.map((file) => [relative(packageRoot, file), neighboursOf(relative(packageRoot, file))])))).toEqual([])
+  })
+
+  it('would see a circle: of two files, of three, and of one that names itself', () => {
+    expect(circlesIn({ a: ['b', 'c'], b: ['c'], c: ['elsewhere'] })).toEqual([])
+    expect(circlesIn({ start: ['a'], a: ['b'], b: ['a'] })).toEqual(['a → b → a'])
+    expect(circlesIn({ a: ['b'], b: ['c', 'd'], c: ['a'], d: ['d'] })).toEqual(['a → b → c → a', 'd → d'])
   })
 
   it('knows every folder of the pipeline', () => {
@@ -94,6 +104,26 @@ describe('the house', () => {
     }
   })
 })
+
+/** The files of ours that a file imports. */
+function neighboursOf(from: string): string[] {
+  const own = imports.filter((one) => one.from === from && one.target.startsWith('.'))
+  return own.map(({ target }) => relative(packageRoot, resolve(packageRoot, dirname(from), target)))
+}
+
+/** A circle for each import that leads back to a file on the way to it. */
+function circlesIn(graph: Readonly<Record<string, readonly string[]>>): string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const next of graph[file] ?? []) visit(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of Object.keys(graph)) visit(file, [])
+  return circles
+}
 
 function roomOf(path: string): string | null {
   return Object.keys(directions).find((room) => path.startsWith(`${room}/`)) ?? null

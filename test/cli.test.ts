@@ -81,6 +81,7 @@ describe('exit codes', () => {
     ['name: x\nchecks:\n  fine-outside-tier:\n    paramters: {}\n', /checks\.fine-outside-tier\.paramters[\s\S]*parameters/],
     ['name: x\nchecks:\n  fine-outside-teir: {}\n', /no check fine-outside-teir[\s\S]*evenhand\.yaml:3:3[\s\S]*fine-outside-tier/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n', /no parameter rounding_units[\s\S]*rounding_unit/],
+    ['name: x\nchecks:\n  departs-from-established-practice:\n    parameters: {window_days: 400}\n', /evenhand\.yaml:4:\d+ \S*window_days is 400, which lies outside 1–366/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_unit: ten}\n', /invalid value \(ten\); expected decimal/],
     ['name: [x\n', /not valid YAML/],
     ['name：x\n', /space after the colon/],

@@ -31,6 +31,8 @@ const mainShape = z.strictObject({
     z.strictObject({
       type: z.enum(['integer', 'decimal', 'boolean', 'text']),
       default: z.union([z.number(), z.boolean(), z.string()]),
+      least: z.number().optional(),
+      most: z.number().optional(),
       meaning: z.string(),
     }),
   ),
@@ -71,7 +73,7 @@ function loadCheck(parent: string, id: string): Check {
   const parameters: Record<string, CheckParameter> = {}
   for (const [name, parameter] of Object.entries(main.parameters)) {
     const meaning = { en: parameter.meaning, 'zh-CN': translation.parameters[name] ?? '' }
-    parameters[name] = { type: parameter.type, default: parameter.default, meaning }
+    parameters[name] = { ...parameter, meaning }
   }
   const readIfAny = (name: string): string | null => (existsSync(join(folder, name)) ? read(name) : null)
   return {

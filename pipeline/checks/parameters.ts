@@ -1,4 +1,4 @@
-import type { Check } from '../domain/check.ts'
+import type { Check, CheckParameter } from '../domain/check.ts'
 import { UserError } from '../domain/errors.ts'
 import { nearest } from '../settings/nearest.ts'
 
@@ -8,7 +8,7 @@ export type ParameterSettings = Readonly<Record<string, Readonly<Record<string, 
 
 /**
  * The parameters in force for each check: the defaults of its folder, overridden by the settings.
- * Throws a UserError for a check, a parameter or a type that does not exist; `placeOf` says where a setting stands.
+ * Throws a UserError for a check or a parameter that does not exist and for a value of the wrong type or out of bounds; `placeOf` says where a setting stands.
  */
 export function parametersInForce(
   checks: readonly Check[],
@@ -44,12 +44,25 @@ function ofCheck(
     if (!hasType(value, parameter.type)) {
       throw new UserError('configuration-invalid-value', { where, value: String(value), expected: parameter.type })
     }
+    if (isOutOfBounds(value, parameter)) {
+      throw new UserError('check-parameter-out-of-bounds', { where, value: String(value), bounds: boundsOf(parameter), check: check.id })
+    }
     values[name] = value
   }
   return values
 }
 
-function hasType(value: ParameterValue, type: Check['parameters'][string]['type']): boolean {
+function isOutOfBounds(value: ParameterValue, { least = -Infinity, most = Infinity }: CheckParameter): boolean {
+  return typeof value === 'number' && (value < least || value > most)
+}
+
+/** In signs that need no language: `1–366`, `≥ 10`, `≤ 1`; empty where there are no bounds. */
+export function boundsOf({ least, most }: CheckParameter): string {
+  if (least !== undefined && most !== undefined) return `${least}–${most}`
+  return [...(least === undefined ? [] : [`≥ ${least}`]), ...(most === undefined ? [] : [`≤ ${most}`])].join('')
+}
+
+function hasType(value: ParameterValue, type: CheckParameter['type']): boolean {
   if (type === 'integer') return Number.isInteger(value)
   if (type === 'decimal') return typeof value === 'number'
   if (type === 'boolean') return typeof value === 'boolean'

@@ -1,67 +1,130 @@
 import type { Check } from '../domain/check.ts'
-import type { RunStatistic } from '../domain/finding.ts'
+import { reportedQuestions, type ReportedQuestion, type RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { phrasesOfFlagged } from '../equal-treatment/distinct-phrases-of-flagged.ts'
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
+import { measureDecisions } from '../equal-treatment/measure-decisions.ts'
 import { statisticsOfStudy } from '../equal-treatment/run-statistics.ts'
-import { compareWithEarlier } from '../forward/compare-with-earlier.ts'
+import { compareWithEarlier, keepComparisons } from '../forward/compare-with-earlier.ts'
+import { findNarrowing } from '../group-patterns/find-narrowing.ts'
+import { auditAgencies } from '../group-patterns/noise-components.ts'
+import { findOfficerTails } from '../group-patterns/officer-tails.ts'
+import { findPartyKinds } from '../group-patterns/party-kinds.ts'
+import { findPracticeChanges } from '../group-patterns/practice-changes.ts'
+import { findRangeEnds } from '../group-patterns/range-ends.ts'
+import { createResultTables } from '../group-patterns/result-tables.ts'
+import { findUnitPatterns } from '../group-patterns/unit-patterns.ts'
+
+/**
+ * What checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. In the order in which
+ * they are made: what an agency does throughout is known before decisions are judged, and taken off first.
+ */
+export const studyIds = [
+  'comparable-cases',
+  'agencies-and-officers',
+  'officer-tails',
+  'practice-changes',
+  'range-ends',
+  'party-kinds',
+  ...reportedQuestions,
+  'equal-treatment',
+  'forward',
+] as const
+export type StudyId = (typeof studyIds)[number]
 
 interface Study {
   readonly make: (engine: Engine, asOf: string) => Promise<void>
-  /** The study whose tables it reads; it stands before it. */
-  readonly builtOn?: string
+  /** The study whose tables it reads: it fails with it. */
+  readonly builtOn?: StudyId
+  /** Made whenever this one is, because its report shows them too; it does not fail with them. */
+  readonly beside?: readonly StudyId[]
+  /** Stores what later runs read of it. */
+  readonly keep?: (engine: Engine) => Promise<void>
 }
 
-const judging: Study = { make: judgeDecisions }
+const studies: Readonly<Record<StudyId, Study>> = {
+  'comparable-cases': {
+    make: async (engine) => {
+      await measureDecisions(engine)
+      await createResultTables(engine)
+    },
+  },
+  'agencies-and-officers': { make: findUnitPatterns, builtOn: 'comparable-cases' },
+  'officer-tails': { make: findOfficerTails, builtOn: 'agencies-and-officers' },
+  'practice-changes': { make: findPracticeChanges, builtOn: 'agencies-and-officers' },
+  'range-ends': { make: findRangeEnds, builtOn: 'agencies-and-officers' },
+  'party-kinds': { make: findPartyKinds, builtOn: 'agencies-and-officers' },
+  noise: { make: auditAgencies, builtOn: 'comparable-cases' },
+  narrowing: { make: findNarrowing, builtOn: 'comparable-cases' },
+  'equal-treatment': { make: judgeDecisions, builtOn: 'agencies-and-officers', beside: reportedQuestions },
+  forward: { make: compareWithEarlier, builtOn: 'equal-treatment', keep: keepComparisons },
+}
 
-/** What several checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. */
-const studies = {
-  'equal-treatment': judging,
-  // Its tables are made on the way to judging decisions: what an agency does throughout is taken off first.
-  'group-patterns': judging,
-  forward: { make: compareWithEarlier, builtOn: 'equal-treatment' },
-} as const satisfies Record<string, Study>
-
-export type StudyId = keyof typeof studies
-/** In the order in which they are made. */
-export const studyIds = ['equal-treatment', 'group-patterns', 'forward'] as const satisfies readonly StudyId[]
+/** Studies that could not be made -> why. */
+export type StudyFailures = ReadonlyMap<StudyId, string>
 
 /**
- * Makes the studies that the checks need, each once, as of an Asia/Shanghai calendar date. A study that fails is the failure
- * of the checks that need it: check id -> message.
+ * Makes the studies that the checks need, each once, as of an Asia/Shanghai calendar date. Each stands alone: one that fails
+ * takes down only those that are built on it.
  */
-export async function prepareStudies(engine: Engine, checks: readonly Check[], asOf: string): Promise<ReadonlyMap<string, string>> {
-  const failures = new Map<string, string>()
-  for (const study of new Set<Study>(Object.values(studies))) {
-    const dependent = checks.filter((check) => needs(check, study) && !failures.has(check.id))
-    if (dependent.length === 0) continue
-    try {
-      await study.make(engine, asOf)
-    } catch (error) {
-      for (const check of dependent) failures.set(check.id, error instanceof Error ? error.message : String(error))
-    }
+export async function prepareStudies(engine: Engine, checks: readonly Check[], asOf: string): Promise<StudyFailures> {
+  const needed = neededBy(checks)
+  const failures = new Map<StudyId, string>()
+  for (const id of studyIds.filter((each) => needed.has(each))) {
+    const { make, builtOn } = studies[id]
+    const inherited = builtOn === undefined ? undefined : failures.get(builtOn)
+    const failure = inherited ?? (await failureOf(() => make(engine, asOf)))
+    if (failure !== undefined) failures.set(id, failure)
   }
   return failures
 }
 
-function needs({ studies: named }: Check, study: Study): boolean {
-  const all: Readonly<Record<string, Study>> = studies
-  return named.some((id) => all[id] === study || all[all[id]?.builtOn ?? ''] === study)
+/** Stores what later runs read of the studies that were made for these checks. Call it in the transaction that stores the run. */
+export async function keepStudies(engine: Engine, checks: readonly Check[], failures: StudyFailures): Promise<void> {
+  for (const id of neededBy(checks)) if (!failures.has(id)) await studies[id].keep?.(engine)
+}
+
+/** Why a check cannot run, if a study that it reads could not be made. */
+export function missingStudy({ studies: read }: Check, failures: StudyFailures): string | undefined {
+  return studyIds.filter((id) => read.includes(id)).map((id) => failures.get(id)).find((failure) => failure !== undefined)
 }
 
 /** What the studies of a check know of its `flagged_subject` beyond its own evidence: rows with their subject_id. */
 export async function evidenceOfStudies(engine: Engine, check: Check): Promise<Row[]> {
-  if (!check.studies.includes('equal-treatment') || check.subject !== 'decision') return []
+  const comparesCases = check.studies.includes('equal-treatment') || check.studies.includes('comparable-cases')
+  if (!comparesCases || check.subject !== 'decision') return []
   // Words that may help to explain a finding are no reason to lose it.
   return phrasesOfFlagged(engine).catch(() => [])
 }
 
 /** The numbers that a report must print of the studies that were made for these checks; none of a study that failed. */
-export async function statisticsOfStudies(
-  engine: Engine,
-  checks: readonly Check[],
-  failures: ReadonlyMap<string, string>,
-): Promise<RunStatistic[]> {
-  const isMade = checks.some(({ id, studies: used }) => used.includes('equal-treatment') && !failures.has(id))
-  return isMade ? statisticsOfStudy(engine) : []
+export async function statisticsOfStudies(engine: Engine, checks: readonly Check[], failures: StudyFailures): Promise<RunStatistic[]> {
+  if (!neededBy(checks).has('equal-treatment') || failures.has('equal-treatment')) return []
+  return statisticsOfStudy(engine, unanswered(failures).map(({ question }) => question))
+}
+
+/** The questions that belong to no check and could not be answered, with the reason. */
+export function unanswered(failures: StudyFailures): { readonly question: ReportedQuestion; readonly message: string }[] {
+  return reportedQuestions.flatMap((question) => {
+    const message = failures.get(question)
+    return message === undefined ? [] : [{ question, message }]
+  })
+}
+
+function neededBy(checks: readonly Check[]): ReadonlySet<StudyId> {
+  const needed = new Set(studyIds.filter((id) => checks.some(({ studies: read }) => read.includes(id))))
+  for (const id of studyIds.toReversed()) {
+    const { builtOn, beside = [] } = studies[id]
+    if (needed.has(id)) for (const other of builtOn === undefined ? beside : [builtOn, ...beside]) needed.add(other)
+  }
+  return needed
+}
+
+async function failureOf(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

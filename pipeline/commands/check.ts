@@ -67,6 +67,7 @@ export async function runChecks(context: WorkspaceContext, engine: Engine): Prom
     context.say('runBySeverity', { severity: context.words.terms.severities[severity], count: findings })
   }
   for (const { checkId, message } of run.failures) context.say('checkFailed', { check: checkId, message })
+  for (const { question, message } of run.unanswered) context.say('questionFailed', { question: context.words.statistics[`${question}Title`], message })
   return run
 }
 
@@ -74,9 +75,9 @@ export function severityLimit({ failOn }: CheckFlags): Severity | null {
   return failOn === undefined ? null : oneOf('--fail-on', failOn, severities)
 }
 
-/** 4 when a check failed to run, 1 when findings reach the limit, else 0. */
+/** 4 when a check, or a table of the report, failed to run, 1 when findings reach the limit, else 0. */
 export async function exitCodeOf(engine: Engine, run: RunSummary, limit: Severity | null): Promise<number> {
-  if (run.failures.length > 0) return exitCodes.check
+  if (run.failures.length > 0 || run.unanswered.length > 0) return exitCodes.check
   if (limit === null) return exitCodes.ran
   const reached = (await countBySeverity(engine, run.runId)).some(
     ({ severity }) => severities.indexOf(severity) >= severities.indexOf(limit),

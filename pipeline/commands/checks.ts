@@ -1,5 +1,5 @@
 import { loadChecks } from '../checks/load-checks.ts'
-import { parametersInForce } from '../checks/parameters.ts'
+import { boundsOf, parametersInForce } from '../checks/parameters.ts'
 import { UserError } from '../domain/errors.ts'
 import { languages } from '../domain/language.ts'
 import { nearest } from '../settings/nearest.ts'
@@ -43,7 +43,10 @@ export function showCheck(context: CommandContext, id: string): void {
     ...check.legalBasis.map(({ instrument, article, rule }) => `  《${instrument}》${article} ${rule[language]}`),
     '',
     commandLine.parameters,
-    ...Object.entries(check.parameters).map(([name, { meaning }]) => `  ${name} = ${String(parameters[name])}  ${meaning[language]}`),
+    ...Object.entries(check.parameters).map(([name, parameter]) => {
+      const bounds = boundsOf(parameter)
+      return `  ${name} = ${String(parameters[name])}${bounds === '' ? '' : ` (${bounds})`}  ${parameter.meaning[language]}`
+    }),
     '',
     report.method,
     words.sections.method,

@@ -4,10 +4,15 @@ import type { SheetInspection, UnreadableColumn } from '../ingest/inspect/inspec
 import type { Candidate } from '../ingest/inspect/rank-mappings.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
-import type { CheckWithoutFields } from './inspect.ts'
 
 const useWords = { read: 'inspectRead', ignored: 'inspectIgnored', unread: 'inspectUnread' } as const
 const confidenceWords = { high: 'inspectHigh', medium: 'inspectMedium', low: 'inspectLow' } as const
+
+/** A check that can flag nothing in decisions without these fields. */
+export interface CheckWithoutFields {
+  readonly check: string
+  readonly fields: readonly string[]
+}
 
 /** What was seen of a sheet, in lines. */
 export function describeSheet(file: string, inspection: SheetInspection, checks: readonly CheckWithoutFields[], language: Language): string[] {

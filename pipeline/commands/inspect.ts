@@ -12,18 +12,12 @@ import { builtInMappings, loadMapping, loadMappings } from '../ingest/mappings/l
 import { findWorkspace } from '../workspace/workspace.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
 import { oneOf, requireFormat, type CommandContext } from './context.ts'
-import { describeSheet } from './describe-sheet.ts'
+import { describeSheet, type CheckWithoutFields } from './describe-sheet.ts'
 
 export interface InspectFlags {
   readonly mapping?: string
   readonly writeMapping?: string
   readonly encoding?: string
-}
-
-/** A check that can flag nothing in decisions without these fields. */
-export interface CheckWithoutFields {
-  readonly check: string
-  readonly fields: readonly string[]
 }
 
 /** Says what a file holds and what can be read of it; loads nothing and needs no workspace. Exit code 3 when it holds no table. */

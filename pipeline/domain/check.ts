@@ -11,6 +11,9 @@ export interface LegalBasis {
 export interface CheckParameter {
   readonly type: 'integer' | 'decimal' | 'boolean' | 'text'
   readonly default: number | boolean | string
+  /** The lowest and the highest number that makes sense, both included; where absent there is no such bound. */
+  readonly least?: number | undefined
+  readonly most?: number | undefined
   readonly meaning: Readonly<Record<Language, string>>
 }
 

@@ -15,6 +15,7 @@ export const userErrorCodes = [
   'configuration-invalid-value',
   'unknown-check',
   'unknown-check-parameter',
+  'check-parameter-out-of-bounds',
   'invalid-date',
   'invalid-option',
   'file-not-found',

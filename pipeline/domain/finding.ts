@@ -42,6 +42,13 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, EvidenceValue>>
 }
 
+/** Questions that a report answers with a table and no check rests on; each is a part of the run's statistics. */
+export const reportedQuestions = ['noise', 'narrowing'] as const
+export type ReportedQuestion = (typeof reportedQuestions)[number]
+
+/** The name of the number that stands for a question that could not be answered. */
+export const failedQuestion = 'failed'
+
 /** One number of a study behind a run that its report must print. */
 export interface RunStatistic {
   readonly study: string

@@ -2,7 +2,7 @@ import type { Comparison, ComparisonObstacle, Narrowing, Standing, UsualRange, W
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
 import { comparisonWarnings } from './comparison-warnings.ts'
-import { make, weighFacts } from './judge-decisions.ts'
+import { make, weighFacts } from './measure-decisions.ts'
 import { missingFacts } from './missing-facts.ts'
 import { textOf as text } from './text-of.ts'
 
@@ -60,7 +60,7 @@ export async function compareDecision(engine: Engine, decisionId: string): Promi
 /** Runs the study's own stages on the prior cases of the item and the decision. */
 async function weigh(engine: Engine, id: { decision_id: string }): Promise<void> {
   await table(engine, 'penalty_case', id)
-  for (const stage of ['fact_combination', 'fact_of_combination', 'item_spread', 'combination_sum', 'fact_product']) await make(engine, stage)
+  for (const stage of ['fact_combination', 'fact_of_combination', 'unweighed_fact', 'item_spread', 'combination_sum', 'fact_product']) await make(engine, stage)
   await table(engine, 'rare_facts')
   await weighFacts(engine)
   for (const stage of ['weight_of_facts', 'other_party', 'neighbour']) await make(engine, stage)

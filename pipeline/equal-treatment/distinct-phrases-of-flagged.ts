@@ -1,9 +1,9 @@
 import { partyKinds } from '../domain/decision.ts'
 import type { Engine, Row } from '../engine/engine.ts'
+import { findDistinctPhrases } from '../distinct-phrases/find-distinct-phrases.ts'
+import { readDistinctPhrases } from '../distinct-phrases/read-distinct-phrases.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { readSql } from '../sql-file.ts'
-import { readDistinctPhrases } from '../text-likeness/distinct-phrases.ts'
-import { findLikeTextsOfSubjects } from '../text-likeness/find-like-texts.ts'
 
 const inputs = ['text_subject', 'text_case'] as const
 
@@ -21,7 +21,7 @@ export async function phrasesOfFlagged(engine: Engine): Promise<Row[]> {
 }
 
 async function shownPhrases(engine: Engine, subjects: readonly Row[]): Promise<Row[]> {
-  await findLikeTextsOfSubjects(engine)
+  await findDistinctPhrases(engine)
   const people = await peopleOfSubjects(engine)
   const phrases = (await readDistinctPhrases(engine, (n) => people.get(n) ?? {})).filter(({ phrase }) => !mayNameSomebody.test(phrase))
   return subjects.flatMap((subject): Row[] => {

@@ -1,6 +1,6 @@
 import { solveSymmetric } from '../statistics/solve-symmetric.ts'
 
-/** One sum of products of an item: of two facts over its cases, or of a fact with the fine (`secondFact` = `fine`). */
+/** One sum of products of an item: of two facts over its cases, in either order, or of a fact with the fine (`secondFact` = `fine`). */
 export interface FactProduct {
   readonly itemId: string
   readonly firstFact: string
@@ -17,6 +17,10 @@ export interface FactWeight {
 
 /** So many cases of the item weigh as much as all other items together in what a fact is worth. */
 const casesAssumed = 60
+/** What a fact is worth over all items is learnt of so many, those of most cases; the time grows with the cube. Others are drawn to nothing. */
+const mostFactsOverall = 1000
+/** Not facts of a case but of all: the level, and the sums of money. */
+const always = new Set(['all', 'value', 'gains'])
 
 interface Equations {
   readonly products: Map<string, Map<string, number>>
@@ -40,9 +44,9 @@ export function factWeights(rows: readonly FactProduct[]): FactWeight[] {
   const cases = overall.products.get('all')?.get('all') ?? 0
   const strengthOf = (fact: string): number =>
     fact === 'all' ? 1e-6 : (casesAssumed * productOf(overall, fact, fact)) / cases + 1e-6
-  const usual = weightsOf(overall, (fact) => ({ assumed: 0, strength: strengthOf(fact) }))
+  const usual = weightsOf(overall, mostCommon(overall), (fact) => ({ assumed: 0, strength: strengthOf(fact) }))
   return [...items].flatMap(([itemId, equations]) =>
-    [...weightsOf(equations, (fact) => ({ assumed: usual.get(fact) ?? 0, strength: strengthOf(fact) }))].map(
+    [...weightsOf(equations, [...equations.products.keys()], (fact) => ({ assumed: usual.get(fact) ?? 0, strength: strengthOf(fact) }))].map(
       ([fact, weight]) => ({ itemId, fact, weight }),
     ),
   )
@@ -62,12 +66,24 @@ function productOf({ products }: Equations, first: string, second: string): numb
   return products.get(first)?.get(second) ?? 0
 }
 
-function weightsOf(equations: Equations, prior: (fact: string) => { assumed: number; strength: number }): Map<string, number> {
-  const facts = [...equations.products.keys()].sort()
+function mostCommon(equations: Equations): string[] {
+  const facts = [...equations.products.keys()].filter((fact) => !always.has(fact)).map((fact) => ({ fact, squares: productOf(equations, fact, fact) }))
+  const chosen = facts.sort((a, b) => b.squares - a.squares || (a.fact < b.fact ? -1 : 1)).slice(0, mostFactsOverall)
+  return [...[...always].filter((fact) => equations.products.has(fact)), ...chosen.map(({ fact }) => fact)]
+}
+
+function weightsOf(equations: Equations, weighed: readonly string[], prior: (fact: string) => { assumed: number; strength: number }): Map<string, number> {
+  const facts = [...weighed].sort()
+  const places = new Map(facts.map((fact, i) => [fact, i]))
   const priors = facts.map(prior)
-  const matrix = facts.map((first, i) =>
-    facts.map((second, j) => productOf(equations, first, second) + (i === j ? priors[i]!.strength : 0)),
-  )
+  const matrix = facts.map((_, i) => new Float64Array(i + 1))
+  for (const [i, first] of facts.entries()) {
+    for (const [second, product] of equations.products.get(first) ?? []) {
+      const j = places.get(second)
+      if (j !== undefined) matrix[Math.max(i, j)]![Math.min(i, j)] = product
+    }
+  }
+  for (const [i, { strength }] of priors.entries()) matrix[i]![i]! += strength
   const right = facts.map((fact, i) => (equations.withFine.get(fact) ?? 0) + priors[i]!.strength * priors[i]!.assumed)
   const weights = solveSymmetric(matrix, right)
   return new Map(facts.map((fact, i) => [fact, weights[i]!]))

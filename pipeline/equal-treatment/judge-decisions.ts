@@ -1,42 +1,12 @@
-import type { Engine, Value } from '../engine/engine.ts'
-import { findGroupPatterns } from '../group-patterns/find-group-patterns.ts'
-import { readSql } from '../sql-file.ts'
-import { factWeights } from './fact-weights.ts'
+import type { Engine } from '../engine/engine.ts'
+import { make } from './measure-decisions.ts'
 
-/** Stages that gather what is comparable and the sums that weigh its facts. */
-const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
-const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'tier_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
 const judging = ['level_of_decision', 'departure', 'tail', 'chance_of_departure', 'departure_beside_others'] as const
 
 /**
- * Judges each comparable decision against its comparable ones, and agencies, officers and kinds of party against each other,
- * as of an Asia/Shanghai calendar date. Leaves temporary tables named as the files of queries/equal-treatment and
- * queries/group-patterns/results.
+ * Judges each decision that `measureDecisions` compared, what its agency and officer do throughout (`findUnitPatterns`) taken
+ * off first. Leaves temporary tables named as the files of queries/equal-treatment.
  */
-export async function judgeDecisions(engine: Engine, asOf: string): Promise<void> {
-  for (const stage of gathering) await make(engine, stage)
-  await weighFacts(engine)
-  for (const stage of measuring) await make(engine, stage)
-  await findGroupPatterns(engine, asOf)
+export async function judgeDecisions(engine: Engine): Promise<void> {
   for (const stage of judging) await make(engine, stage)
-}
-
-/** Makes one stage of the study as a temporary table of its name. */
-export async function make(engine: Engine, stage: string): Promise<void> {
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS ${readSql(`equal-treatment/${stage}`)}`)
-}
-
-/** Learns from `fact_product` what facts are worth; leaves `fact_weight`. */
-export async function weighFacts(engine: Engine): Promise<void> {
-  const rows = await engine.query('SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product')
-  const weights = factWeights(
-    rows.map((row) => ({
-      itemId: String(row['item_id']),
-      firstFact: String(row['first_fact']),
-      secondFact: String(row['second_fact']),
-      product: Number(row['product']),
-    })),
-  )
-  await engine.execute('CREATE OR REPLACE TEMP TABLE fact_weight (item_id UBIGINT, fact VARCHAR, weight DOUBLE)')
-  await engine.append('fact_weight', ['item_id', 'fact', 'weight'], weights.map(({ itemId, fact, weight }): Value[] => [itemId, fact, weight]))
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { comparablesTotal, contractColumns, departsByColumn, shownAsColumn } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
-import { prepareStudies, statisticsOfStudies } from '../checks/studies.ts'
+import { keepStudies, missingStudy, prepareStudies, statisticsOfStudies, unanswered } from '../checks/studies.ts'
 import type { Check } from '../domain/check.ts'
-import type { Coverage, RunStatistic } from '../domain/finding.ts'
+import type { Coverage, ReportedQuestion, RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
 import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLines } from './coverage-ledger.ts'
@@ -26,6 +26,8 @@ export interface RunSummary {
   readonly findings: number
   /** Checks that failed to run. The others ran. */
   readonly failures: readonly { readonly checkId: string; readonly message: string }[]
+  /** Tables of the report that could not be computed. */
+  readonly unanswered: readonly { readonly question: ReportedQuestion; readonly message: string }[]
 }
 
 /**
@@ -34,18 +36,19 @@ export interface RunSummary {
  */
 export async function recordRun(engine: Engine, request: RunRequest): Promise<RunSummary> {
   const results: { check: Check; result: CheckResult | { message: string } }[] = []
-  const unprepared = await prepareStudies(engine, request.checks, request.asOf)
+  const failedStudies = await prepareStudies(engine, request.checks, request.asOf)
   for (const check of request.checks) {
     request.onProgress?.(check.id)
-    const message = unprepared.get(check.id)
+    const message = missingStudy(check, failedStudies)
     results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
   }
-  const statistics = await statisticsOfStudies(engine, request.checks, unprepared)
+  const statistics = await statisticsOfStudies(engine, request.checks, failedStudies)
   const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
   return engine.transaction(async () => {
     const runId = await openRun(engine, request)
     await storeStatistics(engine, runId, statistics)
+    await keepStudies(engine, request.checks, failedStudies)
     const failures: { checkId: string; message: string }[] = []
     let findings = 0
     for (const { check, result } of results) {
@@ -59,7 +62,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
       }
     }
     await engine.execute("UPDATE stored.run SET finished_at = now() AT TIME ZONE 'UTC' WHERE run_id = $runId", { runId })
-    return { runId, findings, failures }
+    return { runId, findings, failures, unanswered: unanswered(failedStudies) }
   })
 }
 

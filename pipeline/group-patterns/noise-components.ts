@@ -1,5 +1,5 @@
 import type { Engine, Row } from '../engine/engine.ts'
-import { auditNoiseOfCells, type EqualCells } from '../statistics/noise-audit.ts'
+import { auditNoise, type EqualCells } from '../statistics/noise-audit.ts'
 import { readSql } from '../sql-file.ts'
 import { leastLogRange } from './least-log-range.ts'
 import { fillResultTable } from './result-tables.ts'
@@ -12,7 +12,7 @@ const fewestCells = 10
 export async function auditAgencies(engine: Engine): Promise<void> {
   const rows = await engine.query(readSql('group-patterns/noise_cell'), { least_log_range: leastLogRange })
   const results = [...grouped(rows, 'scope')].flatMap(([agencyId, own]) => {
-    const audit = auditNoiseOfCells([...grouped(own, 'agency_id', 'officer').values()].map((cells) => cells.map(toCells)))
+    const audit = auditNoise([...grouped(own, 'agency_id', 'officer').values()].map((cells) => cells.map(toCells)))
     if (audit === null || audit.officers < fewestOfficers || audit.cells < fewestCells) return []
     const { officers, cells, level, pattern, residual, intraclassCorrelation } = audit
     const decisions = own.reduce((sum, row) => sum + Number(row['count']) * Number(row['cells']), 0)

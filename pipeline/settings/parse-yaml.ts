@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parse, parseDocument, YAMLParseError, type Document, type Node } from 'yaml'
 import { UserError, type UserErrorCode } from '../domain/errors.ts'
 import type { SettingsProblem } from '../domain/settings-problem.ts'
-import type { ShapeProblem } from './shape.ts'
+import type { ShapeProblem } from './shape-problem.ts'
 
 const dialect = { schema: 'core', version: '1.2' } as const
 

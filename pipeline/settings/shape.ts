@@ -2,18 +2,9 @@ import { z } from 'zod'
 import type { SettingsProblem, SettingsProblemCode } from '../domain/settings-problem.ts'
 import { nearest } from './nearest.ts'
 import type { YamlFile } from './parse-yaml.ts'
+import type { ShapeProblem } from './shape-problem.ts'
 
 export { z }
-
-/** A place where a value does not have the shape that it should have. */
-export interface ShapeProblem {
-  readonly code: SettingsProblemCode
-  /** Keys from the top. */
-  readonly path: readonly string[]
-  /** Which of the two stands wrong there. */
-  readonly part: 'key' | 'value'
-  readonly details: Readonly<Record<string, string>>
-}
 
 /** How a shape says of a value why it refuses it: `refine(test, problem('expression-broken'))`. */
 export function problem(code: SettingsProblemCode): { readonly params: { readonly code: SettingsProblemCode } } {

@@ -17,7 +17,6 @@ export function benjaminiHochberg(p: readonly number[] | Float64Array): Float64A
   return q
 }
 
-/** Throws unless the number is a chance: from 0 to 1, and a number. */
-export function requireChance(p: number): void {
+function requireChance(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new Error(`a p-value lies between 0 and 1, not at ${p}`)
 }

@@ -1,7 +1,8 @@
-import { winsorisedMeanSquare } from './over-dispersion.ts'
 import { quantileOfSorted } from './quantile.ts'
 
 const winsorisedShare = 0.1
+/** The mean square of a standard normal variable whose outer 10% on each side are drawn in to the quantiles. */
+const winsorisedMeanSquare = 0.679
 const halvings = 60
 
 /**

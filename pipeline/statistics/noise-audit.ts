@@ -15,25 +15,6 @@ export interface NoiseAudit {
   readonly cells: number
 }
 
-/**
- * Splits the variance of outcomes into level, pattern and residual noise.
- * officer, signature: ids by decision. x: its residual against the location of its signature, so that differences between
- * signatures are out; the overall mean is taken off here. Components are products of means that share no decision, so that
- * residual noise does not enter them: level + pattern is the mean over cells of the product of the means of two random halves,
- * averaged over all halvings (in closed form, the mean of x(i) x(j) over pairs i ≠ j); level is the mean over officers of
- * ((Σwx)² − Σ(wx)²) / ((Σw)² − Σw²) over their cells, w = 1 / (level + pattern + residual / n).
- * Null if no cell has two decisions or no officer two cells. Throws when lengths differ or an x is not finite.
- * Source: Kahneman, Sibony and Sunstein (2021) for the names; unbiased products after Searle, Casella and McCulloch (1992).
- */
-export function auditNoise(
-  officer: readonly number[] | Uint32Array,
-  signature: readonly number[] | Uint32Array,
-  x: readonly number[] | Float64Array,
-): NoiseAudit | null {
-  if (officer.length !== x.length || signature.length !== x.length) throw new Error('an officer, a signature and an x belong to each decision')
-  return auditNoiseOfCells([...cellsByOfficer(officer, signature, x).values()])
-}
-
 /** Cells (an officer's decisions of one signature) that have the same number of decisions, summed by a database. */
 export interface EqualCells {
   readonly cells: number
@@ -45,8 +26,16 @@ export interface EqualCells {
   readonly squares: number
 }
 
-/** The same of cells that are summed already, an array an officer. The overall mean has to be off x. */
-export function auditNoiseOfCells(byOfficer: readonly (readonly EqualCells[])[]): NoiseAudit | null {
+/**
+ * Splits the variance of outcomes into level, pattern and residual noise, from the cells of each officer.
+ * x: the residual of a decision against the location of its signature, so that differences between signatures are out, and the
+ * overall mean taken off. Components are products of means that share no decision, so that residual noise does not enter them:
+ * level + pattern is the mean over cells of the product of the means of two random halves, averaged over all halvings (in
+ * closed form, the mean of x(i) x(j) over pairs i ≠ j); level is the mean over officers of ((Σwx)² − Σ(wx)²) / ((Σw)² − Σw²)
+ * over their cells, w = 1 / (level + pattern + residual / n). Null if no cell has two decisions or no officer two cells.
+ * Source: Kahneman, Sibony and Sunstein (2021) for the names; unbiased products after Searle, Casella and McCulloch (1992).
+ */
+export function auditNoise(byOfficer: readonly (readonly EqualCells[])[]): NoiseAudit | null {
   const repeated = byOfficer.flat().filter(({ count }) => count > 1)
   const several = byOfficer.filter((cells) => sumOf(cells.map((equal) => equal.cells)) > 1)
   if (repeated.length === 0 || several.length === 0) return null
@@ -64,24 +53,6 @@ export function auditNoiseOfCells(byOfficer: readonly (readonly EqualCells[])[])
     officers: several.length,
     cells,
   }
-}
-
-function cellsByOfficer(officer: readonly number[] | Uint32Array, signature: readonly number[] | Uint32Array, x: readonly number[] | Float64Array): Map<number, EqualCells[]> {
-  let mean = 0
-  for (let i = 0; i < x.length; i += 1) mean += (x[i]! - mean) / (i + 1)
-  if (!Number.isFinite(mean)) throw new Error('outcomes are finite numbers')
-  const cells = new Map<number, Map<number, { count: number; sum: number; squares: number }>>()
-  for (let i = 0; i < x.length; i += 1) {
-    const own = cells.get(officer[i]!) ?? new Map<number, { count: number; sum: number; squares: number }>()
-    const cell = own.get(signature[i]!) ?? { count: 0, sum: 0, squares: 0 }
-    const value = x[i]! - mean
-    cell.count += 1
-    cell.sum += value
-    cell.squares += value * value
-    own.set(signature[i]!, cell)
-    cells.set(officer[i]!, own)
-  }
-  return new Map([...cells].map(([id, own]) => [id, [...own.values()].map(({ count, sum, squares }) => ({ cells: 1, count, sum, sumSquared: sum ** 2, squares }))]))
 }
 
 /** The mean of the products of the means of two different cells, weighted. */

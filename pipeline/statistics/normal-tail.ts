@@ -1,7 +1,6 @@
 const halfLogTwoPi = Math.log(2 * Math.PI) / 2
 const switchover = 2
 const continuedFractionTerms = 80
-const newtonSteps = 60
 
 /**
  * The chance that a standard normal variable lies at least |z| from 0, in [0, 1].
@@ -12,24 +11,6 @@ export function normalTwoSidedP(z: number): number {
   if (Number.isNaN(z)) throw new Error('z is not a number')
   const distance = Math.abs(z)
   return 2 * millsRatio(distance) * Math.exp(-(distance * distance) / 2 - halfLogTwoPi)
-}
-
-/**
- * The z below which a standard normal variable lies with chance p in (0, 1); throws outside.
- * Newton's method on the logarithm of the tail, which is concave: from above it falls to the root without overshooting.
- */
-export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new Error(`a chance between 0 and 1 has a normal quantile, ${p} has none`)
-  if (p > 0.5) return -normalQuantile(1 - p)
-  const target = Math.log(p)
-  let z = Math.sqrt(-2 * target)
-  for (let step = 0; step < newtonSteps; step += 1) {
-    const ratio = millsRatio(z)
-    const change = (Math.log(ratio) - (z * z) / 2 - halfLogTwoPi - target) * ratio
-    z += change
-    if (Math.abs(change) <= 1e-15 * z) break
-  }
-  return -z
 }
 
 /** The upper tail over the density, of a distance of 0 or more. */

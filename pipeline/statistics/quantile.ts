@@ -12,15 +12,3 @@ export function quantileOfSorted(sorted: readonly number[] | Float64Array, share
   const upper = sorted[Math.min(below + 1, sorted.length - 1)]!
   return lower + (upper - lower) * (place - below)
 }
-
-/** How many of ascending numbers are less than a value. */
-export function countBelow(sorted: readonly number[] | Float64Array, value: number): number {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (sorted[middle]! < value) from = middle + 1
-    else to = middle
-  }
-  return from
-}

@@ -156,3 +156,36 @@ CREATE OR REPLACE MACRO joined_list(list_text) AS replace(list_text, '|', '、')
 
 -- An item as it can be compared: spaces, quotation marks, brackets and enumeration commas make no other offence.
 CREATE OR REPLACE MACRO plain_item(item_text) AS translate(item_text, '“”‘’"''　 、（）()《》', '');
+
+-- Whether two lists joined by '|' name the same, in any order and under names that contain one another.
+CREATE OR REPLACE MACRO same_list(one, other) AS unlisted_in(one, other) IS NULL AND unlisted_in(other, one) IS NULL;
+
+-- The calendar year of a day, as periods are written: 2025.
+CREATE OR REPLACE MACRO year_text(day) AS CAST(extract(YEAR FROM day) AS VARCHAR);
+
+-- What a check says of a subject: with an obstacle too few, or not applicable; without one flagged or clear.
+CREATE OR REPLACE MACRO outcome_of(obstacle, is_too_few, is_flagged) AS
+    CASE
+        WHEN obstacle IS NOT NULL THEN CASE WHEN is_too_few THEN 'too few' ELSE 'not applicable' END
+        WHEN is_flagged THEN 'flagged'
+        ELSE 'clear'
+    END;
+
+-- Why an agency or an officer is not graded: it decided too little, or nobody to hold it against did.
+CREATE OR REPLACE MACRO grading_obstacle(cases, minimum_decisions, adjusted, q, too_few_peers) AS
+    CASE WHEN cases < minimum_decisions THEN 'too-few-decisions' WHEN adjusted IS NULL OR q IS NULL THEN too_few_peers END;
+
+-- How far it departs, counted in what is usual among its peers: within usual variation, alert or alarm. What chance alone
+-- would give too often, or what is too small to matter, is within usual variation however many decisions show it.
+CREATE OR REPLACE MACRO departure_grade(times_usual, alert, alarm, q, false_discovery_rate, is_material) AS
+    CASE
+        WHEN times_usual < alert OR q > false_discovery_rate OR NOT is_material THEN 'within usual variation'
+        WHEN times_usual < alarm THEN 'alert'
+        ELSE 'alarm'
+    END;
+
+-- The severity of such a grade; what concerns a whole practice is never more than medium.
+CREATE OR REPLACE MACRO grade_severity(grade) AS CASE grade WHEN 'alarm' THEN 'medium' WHEN 'alert' THEN 'low' END;
+
+-- Whether a factor, up or down, is at least so large.
+CREATE OR REPLACE MACRO reaches_factor(factor, least_factor) AS greatest(factor, ratio(1, factor)) >= least_factor;

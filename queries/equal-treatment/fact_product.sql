@@ -13,6 +13,7 @@ facts AS (
     SELECT fact.item_id, fact.facts_id, fact.fact, fact.amount
     FROM fact_of_combination AS fact
     INNER JOIN common_facts ON common_facts.fact = fact.fact
+    ANTI JOIN unweighed_fact ON unweighed_fact.item_id = fact.item_id AND unweighed_fact.fact = fact.fact
     UNION ALL
     SELECT item_id, facts_id, 'all', 1.0 FROM combination_sum
 ),

@@ -1,5 +1,6 @@
 -- Permit decisions with the record of their application and the one entry of the catalogue of items that governs them.
--- One row per permit decision whose item is recorded; `catalogue_obstacle` says why no entry does.
+-- One row per permit decision whose item is recorded; `catalogue_obstacle` says why no entry does, `materials_obstacle` why
+-- its materials are not compared with those of other applications: where the catalogue lists them, it judges.
 CREATE OR REPLACE VIEW permit_application AS
 WITH applications AS (
     SELECT
@@ -46,6 +47,8 @@ placed AS (
     SELECT
         applications.*,
         entries.permit_item_id,
+        -- Applications of one item and type in one year: item and type in every spelling that means the same.
+        hash_text(plain_title(applications.permit_item) || '/' || coalesce(applications.application_type, '?') || '/' || applications.period) AS application_group_id,
         CASE
             WHEN entries.entries IS NULL THEN 'item-not-in-catalogue'
             WHEN entries.is_mixed THEN 'catalogue-changed'
@@ -61,8 +64,13 @@ SELECT
     item.limit_days AS listed_limit_days,
     item.limit_unit AS listed_limit_unit,
     item.basis AS catalogue_basis,
-    -- Applications of one item and type in one year: item and type in every spelling that means the same.
-    hash_text(plain_title(placed.permit_item) || '/' || coalesce(placed.application_type, '?') || '/' || placed.period) AS application_group_id
+    -- Other kinds of applicants hand in other papers.
+    placed.application_group_id || '/' || placed.party_kind AS materials_group_id,
+    CASE
+        WHEN NOT placed.is_in_force THEN 'not-in-force'
+        WHEN placed.materials IS NULL THEN 'materials-not-recorded'
+        WHEN placed.catalogue_obstacle IS NULL AND item.materials IS NOT NULL THEN 'judged-by-catalogue'
+    END AS materials_obstacle
 FROM placed
 LEFT JOIN stored.permit_item AS item
     ON item.permit_item_id = placed.permit_item_id

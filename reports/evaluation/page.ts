@@ -1,6 +1,6 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import { html, type Html } from '../nightly/html.ts'
-import type { EvaluationWords } from '../words/evaluation.ts'
+import type { EvaluationWords } from '../words/evaluation-words.ts'
 import type { Evaluation, Run } from './evaluation.ts'
 import type { Spread } from './summary.ts'
 

@@ -1,23 +1,9 @@
 import type { ReportDecision } from '../../pipeline/domain/report-data.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
+import type { DecisionField } from './decision-field.ts'
 import { formatAmount } from './format.ts'
 import { permitFields } from './permit-fields.ts'
-
-/**
- * `identity` names a decision, `fact` and `outcome` are held against other decisions, `text` is too free to compare,
- * `reason` may explain a difference.
- */
-export type FieldRole = 'identity' | 'fact' | 'outcome' | 'text' | 'reason'
-
-export interface DecisionField {
-  readonly key: string
-  readonly label: string
-  readonly role: FieldRole
-  readonly isAmount?: true
-  /** The value as a reader sees it; null = not recorded. */
-  readonly valueOf: (decision: ReportDecision) => string | null
-}
 
 /** Every recorded fact of a decision, in the order in which a reader wants them. */
 export function decisionFields({ report, terms }: Words): readonly DecisionField[] {

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import type { DecisionField } from './decision-fields.ts'
+import type { DecisionField } from './decision-field.ts'
 
 /** The recorded facts of an application for a permit, in the order in which a reader wants them. */
 export function permitFields({ report, terms }: Words): readonly DecisionField[] {

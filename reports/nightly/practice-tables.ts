@@ -1,4 +1,4 @@
-import type { RunStatistic } from '../../pipeline/domain/finding.ts'
+import { failedQuestion, type RunStatistic } from '../../pipeline/domain/finding.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
 import { html, type Html } from './html.ts'
@@ -16,6 +16,7 @@ function noise(value: Value, { statistics }: Words): Html {
   const parts = ['level', 'pattern', 'residual'].map((name) => Math.max(0, value(name) ?? 0))
   const total = parts.reduce((sum, part) => sum + part, 0)
   const head = html`<h3>${statistics.noiseTitle}</h3>`
+  if (value(failedQuestion) !== undefined) return html`${head}<p>${statistics.notComputed}</p>`
   if (value('decisions') === undefined || total === 0) return html`${head}<p>${statistics.noiseTooFew}</p>`
   const rows: readonly (readonly [string, number])[] = [
     [statistics.noiseLevel, parts[0]! / total],
@@ -30,6 +31,7 @@ function noise(value: Value, { statistics }: Words): Html {
 
 function narrowing(value: Value, { statistics }: Words): Html {
   const head = html`<h3>${statistics.narrowingTitle}</h3>`
+  if (value(failedQuestion) !== undefined) return html`${head}<p>${statistics.notComputed}</p>`
   if (value('signatures') === undefined) return html`${head}<p>${statistics.narrowingTooFew}</p>`
   const rows: readonly (readonly [string, string])[] = [
     [statistics.narrowingMedian, 'median'],

@@ -23,6 +23,7 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
   const { statistics } = words
   const parameter = (name: string): number => Number(data.parameters[check.id]?.[name] ?? check.parameters[name]?.default ?? 0)
   const tests = own.find(({ part, name }) => part === '' && name === 'tested')?.value ?? 0
+  const notWeighed = own.find(({ part, name }) => part === '' && name === 'facts_not_weighed')?.value ?? 0
   const { listed, watched, kinds } = countsOf(data.findings.filter(({ finding }) => finding.checkId === check.id).map(({ finding }) => finding.verdict))
   const falseWatched = parameter('watch_chance') * tests
   const falseListed = atMost(parameter('share_of_false') * listed, words)
@@ -37,6 +38,7 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
     fill(statistics.listedNote, { share }),
     fill(statistics.watchedNote, { chance: String(parameter('watch_chance')), tests: grouped(tests) }),
     ...(watched > 0 && falseWatched >= watched ? [statistics.watchedMost] : []),
+    ...(notWeighed > 0 ? [fill(statistics.factsNotWeighed, { count: grouped(notWeighed) })] : []),
   ]
   return html`<p>${fill(statistics.about, { title: check.words[language].title })}</p>
 <p>${statistics.countsLead}</p>

@@ -4,8 +4,8 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
-import { judgeDecisions } from '../../pipeline/equal-treatment/judge-decisions.ts'
 import { createModel } from '../../pipeline/workspace/create-schema.ts'
+import { judgeAll } from '../support/judge-all.ts'
 import { makeWorld, worldDay } from '../evaluation/make-world.ts'
 import { readStatement } from '../evaluation/read-statement.ts'
 
@@ -56,7 +56,7 @@ async function draw(path: string, decisions: number): Promise<void> {
 async function judge(path: string): Promise<Measured> {
   const engine = await openDuckDB(path)
   await createModel(engine, worldDay)
-  const seconds = await secondsOf(() => judgeDecisions(engine, worldDay))
+  const seconds = await secondsOf(() => judgeAll(engine, worldDay))
   const peakBytes = process.resourceUsage().maxRSS * 1024
   const passes: number[] = []
   for (let i = 0; i < 3; i++) passes.push(await secondsOf(() => engine.query(readStatement('metrics/yardstick'))))

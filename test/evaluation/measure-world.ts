@@ -1,7 +1,7 @@
 import type { Engine } from '../../pipeline/engine/engine.ts'
-import { judgeDecisions } from '../../pipeline/equal-treatment/judge-decisions.ts'
 import { createModel } from '../../pipeline/workspace/create-schema.ts'
 import { ownMethod, type CoParties, type CurvePoint, type Found, type ListCount, type Ranking, type Run, type ScenarioName, type World } from '../../reports/evaluation/evaluation.ts'
+import { judgeAll } from '../support/judge-all.ts'
 import { baselinesFor } from './baselines.ts'
 import { worldDay } from './make-world.ts'
 import { measureUnits } from './measure-units.ts'
@@ -15,7 +15,7 @@ import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
  */
 export async function measureWorld(engine: Engine, scenario: ScenarioName, world: World, secondsForWorld: number): Promise<Run> {
   await createModel(engine, worldDay)
-  const method = await secondsOf(() => judgeDecisions(engine, worldDay))
+  const method = await secondsOf(() => judgeAll(engine, worldDay))
   const peakBytes = process.resourceUsage().maxRSS * 1024
   const yardstick = Math.min(await onePass(engine), await onePass(engine), await onePass(engine))
   await make(engine, 'evaluated')

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadChecks } from '../../pipeline/checks/load-checks.ts'
-import { prepareStudies } from '../../pipeline/checks/studies.ts'
+import { parametersInForce } from '../../pipeline/checks/parameters.ts'
+import { keepStudies, prepareStudies } from '../../pipeline/checks/studies.ts'
 import type { Engine, Row } from '../../pipeline/engine/engine.ts'
+import { recordRun } from '../../pipeline/findings/record-run.ts'
 import { createModel } from '../../pipeline/workspace/create-schema.ts'
 import { store } from '../support/check-case.ts'
 import { modelDatabase } from '../support/model-database.ts'
@@ -12,8 +14,15 @@ afterEach(() => {
   for (const engine of open.splice(0)) engine.close()
 })
 
-/** Twelve earlier cases and one of 10,000 yuan, compared as of a day. */
-async function county(asOf = '2026-12-31'): Promise<Engine> {
+/** Makes the studies of the check and keeps what is kept, as a run does. */
+async function compare(engine: Engine): Promise<void> {
+  const failures = await prepareStudies(engine, [check], '2026-12-31')
+  expect([...failures]).toEqual([])
+  await keepStudies(engine, [check], failures)
+}
+
+/** Twelve earlier cases and one of 10,000 yuan, not compared yet. */
+async function uncompared(asOf = '2026-12-31'): Promise<Engine> {
   const engine = await modelDatabase(asOf)
   open.push(engine)
   await store(engine, {
@@ -24,13 +33,22 @@ async function county(asOf = '2026-12-31'): Promise<Engine> {
                high        | 4      | 占道经营       | 一般 | 配合调查      | 4200  | 2025-05-01
                odd         |        | 占道经营       | 一般 | 配合调查      | 10000 | 2026-12-20`,
   })
-  expect([...(await prepareStudies(engine, [check], '2026-12-31'))]).toEqual([])
   return engine
 }
 
+/** The same, compared as of a day. */
+async function county(asOf?: string): Promise<Engine> {
+  const engine = await uncompared(asOf)
+  await compare(engine)
+  return engine
+}
+
+const run = (engine: Engine, now: string) =>
+  recordRun(engine, { checks: [check], parameters: parametersInForce([check], {}), asOf: '2026-12-31', now: new Date(now), programVersion: 'test' })
+
 async function compareAgain(engine: Engine, asOf: string): Promise<void> {
   await createModel(engine, asOf)
-  expect([...(await prepareStudies(engine, [check], '2026-12-31'))]).toEqual([])
+  await compare(engine)
 }
 
 /** The file with the earlier years arrives late. */
@@ -109,6 +127,31 @@ describe('the comparison with what an agency decided before', () => {
 
   it('is not made for decisions of long ago', async () => {
     expect(await kept(await county('2028-01-15'))).toBeUndefined()
+  })
+})
+
+describe('what a run keeps of the comparison', () => {
+  it('is a row for each decision, however often it runs on a day', async () => {
+    const engine = await uncompared()
+    for (const now of ['2026-12-31T01:00:00Z', '2026-12-31T02:00:00Z']) expect(await run(engine, now)).toMatchObject({ failures: [] })
+    expect(await engine.query('SELECT decision_id, count(*) AS kept FROM stored.forward_comparison GROUP BY decision_id')).toEqual([{ decision_id: 'odd', kept: 1 }])
+    // Either run saw that there is a practice to depart from, the first one before it was kept.
+    const reasons = (await engine.query("SELECT reasons FROM stored.coverage WHERE period = '2026' ORDER BY run_id")).map((row) => String(row['reasons']))
+    expect(reasons).toEqual([expect.stringContaining('also-unlike-others'), expect.stringContaining('also-unlike-others')])
+    await engine.execute("UPDATE stored.decision SET fine = 9000 WHERE decision_id = 'odd'")
+    const failures = await prepareStudies(engine, [check], '2026-12-31')
+    for (let time = 0; time < 2; time += 1) await keepStudies(engine, [check], failures)
+    expect(await engine.query('SELECT decision_id FROM stored.forward_comparison')).toEqual([{ decision_id: 'odd' }])
+  })
+
+  it('is nothing where the run could not be stored', async () => {
+    const engine = await uncompared()
+    await engine.execute('ALTER TABLE stored.coverage RENAME TO out_of_reach')
+    await expect(run(engine, '2026-12-31T01:00:00Z')).rejects.toThrow('coverage')
+    expect(await kept(engine)).toBeUndefined()
+    await engine.execute('ALTER TABLE stored.out_of_reach RENAME TO coverage')
+    expect(await run(engine, '2026-12-31T02:00:00Z')).toMatchObject({ failures: [] })
+    expect(await kept(engine)).toMatchObject({ priors: 12 })
   })
 })
 

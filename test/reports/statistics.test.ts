@@ -66,6 +66,20 @@ describe('the statistics of a report', () => {
     for (const meaning of ['实际概率高于所列的 p', '没有迹象表明 p 偏小', '“按假定”：这类决定不足 2,000 件']) expect(section).toContain(meaning)
   })
 
+  test('tell a table that could not be computed from one that has too few cases', async () => {
+    const failed = { ...dataWith(1, 0), statistics: [...statistics, ...stratum('narrowing', { failed: 1 })] }
+    const section = await sectionOf(failed)
+    expect(section).toMatch(/同类案件的差异来自何处 承办人有记载、且法定幅度在库的决定过少/)
+    expect(section).toMatch(/裁量是否收窄 本次运行中此表计算出错，未能得出结果/)
+    expect(await sectionOf({ ...failed, statistics: [...statistics, ...stratum('noise', { failed: 1 })] })).toMatch(/同类案件的差异来自何处 本次运行中此表计算出错/)
+  })
+
+  test('say how many facts were not weighed, where there were any', async () => {
+    expect(await sectionOf(dataWith(1, 0))).not.toContain('未作衡量')
+    const many = { ...dataWith(1, 0), statistics: [...statistics, ...stratum('', { facts_not_weighed: 1204 })] }
+    expect(await sectionOf(many)).toContain('其余 1,204 种未作衡量')
+  })
+
   test('are the same in English', async () => {
     const section = await sectionOf(dataWith(40, 150), 'en')
     expect(section).toContain('Findings on the list 40 expected to be false: at most 2')

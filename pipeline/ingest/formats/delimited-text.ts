@@ -1,7 +1,7 @@
 import type { Encoding } from '../../domain/encoding.ts'
 import { decodeText } from './decode-text.ts'
-import type { Sheet } from './sheet.ts'
-import { previewRows, type DelimitedFile } from './text-slices.ts'
+import type { DelimitedFile, Sheet } from './sheet.ts'
+import { previewRows } from './text-slices.ts'
 
 const delimiters = [',', '\t', ';', '|'] as const
 /** In characters: of the start of the file, where the delimiter is guessed. */

@@ -1,6 +1,6 @@
+import type { Encoding } from '../../domain/encoding.ts'
 import type { QuarantineReason } from '../../domain/quarantine-reason.ts'
 import type { Refusal } from '../refusal.ts'
-import type { DelimitedFile } from './text-slices.ts'
 
 /** A row as it stands in its file, before anyone knows what its columns mean. */
 export interface RawRow {
@@ -17,6 +17,13 @@ export interface RawRow {
   readonly refusal?: Refusal
   /** Places of cells whose text was filled down from a merged cell above. */
   readonly filled?: readonly number[]
+}
+
+/** Delimited text, which is read in slices. */
+export interface DelimitedFile {
+  readonly file: string
+  readonly encoding: Encoding
+  readonly delimiter: string
 }
 
 /** A table in a file. */

@@ -4,10 +4,11 @@ import { constants, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { Papa } from '../../delimited-text.ts'
-import type { Encoding } from '../../domain/encoding.ts'
 import { UserError } from '../../domain/errors.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
-import type { RawRow } from './sheet.ts'
+import type { DelimitedFile, RawRow } from './sheet.ts'
+
+export type { DelimitedFile } from './sheet.ts'
 
 /** A slice is full when it has so many rows, or after the piece of the source that reaches so many bytes. */
 export interface SliceSize {
@@ -39,12 +40,6 @@ export interface TextSlice {
   readonly refused: readonly RawRow[]
   /** The cells of a row of the slice. */
   readonly rawRow: (row: number) => Promise<RawRow>
-}
-
-export interface DelimitedFile {
-  readonly file: string
-  readonly encoding: Encoding
-  readonly delimiter: string
 }
 
 /** The rows below a header of the given width. `folder` takes the temporary files. */

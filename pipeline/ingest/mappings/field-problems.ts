@@ -1,5 +1,5 @@
 import { nearest } from '../../settings/nearest.ts'
-import type { ShapeProblem } from '../../settings/shape.ts'
+import type { ShapeProblem } from '../../settings/shape-problem.ts'
 import { mappedFields } from '../fields/catalogue.ts'
 import type { Field, FieldType } from '../fields/field.ts'
 import { codeWords } from '../parsing/codes.ts'

@@ -1,4 +1,4 @@
-import type { ShapeProblem } from '../../settings/shape.ts'
+import type { ShapeProblem } from '../../settings/shape-problem.ts'
 import { mappedFields } from '../fields/catalogue.ts'
 import type { FieldType } from '../fields/field.ts'
 import type { WrittenMapping } from './mapping-shape.ts'

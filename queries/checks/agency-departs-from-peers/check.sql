@@ -1,33 +1,25 @@
 -- Do an agency's fines depart on average from those of its peers for the same recorded facts?
 -- One row per agency, over all its decisions that can be compared.
-WITH judged AS (
+WITH graded AS (
     SELECT
         *,
-        CASE
-            WHEN cases < $minimum_decisions THEN 'too-few-decisions'
-            WHEN adjusted IS NULL OR q IS NULL THEN 'too-few-peers'
-        END AS obstacle,
-        CASE
-            WHEN abs(adjusted) < $alert OR q > $false_discovery_rate
-                OR greatest(factor, ratio(1, factor)) < $material_factor THEN 'within usual variation'
-            WHEN abs(adjusted) < $alarm THEN 'alert'
-            ELSE 'alarm'
-        END AS grade
+        year_text(last_date) AS period,
+        grading_obstacle(cases, $minimum_decisions, adjusted, q, 'too-few-peers') AS obstacle,
+        departure_grade(abs(adjusted), $alert, $alarm, q, $false_discovery_rate, reaches_factor(factor, $material_factor)) AS grade
     FROM agency_pattern
+),
+judged AS (
+    SELECT *, outcome_of(obstacle, TRUE, grade <> 'within usual variation') AS outcome FROM graded
 )
 SELECT
-    agency_id || '/' || CAST(extract(YEAR FROM last_date) AS VARCHAR) AS subject_id,
+    agency_id || '/' || period AS subject_id,
     agency_id,
-    CAST(extract(YEAR FROM last_date) AS VARCHAR) AS period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'too few'
-        WHEN grade = 'within usual variation' THEN 'clear'
-        ELSE 'flagged'
-    END AS outcome,
+    period,
+    outcome,
     obstacle AS reason,
-    CASE WHEN obstacle IS NULL AND grade <> 'within usual variation' THEN CASE WHEN adjusted > 0 THEN 'above-peers' ELSE 'below-peers' END END AS verdict,
-    CASE WHEN obstacle IS NULL THEN CASE grade WHEN 'alarm' THEN 'medium' WHEN 'alert' THEN 'low' END END AS severity,
-    CASE WHEN obstacle IS NULL AND grade <> 'within usual variation' THEN CASE WHEN adjusted > 0 THEN 'excessive' ELSE 'lenient' END END AS direction,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN adjusted > 0 THEN 'above-peers' ELSE 'below-peers' END END AS verdict,
+    CASE WHEN outcome = 'flagged' THEN grade_severity(grade) END AS severity,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN adjusted > 0 THEN 'excessive' ELSE 'lenient' END END AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,

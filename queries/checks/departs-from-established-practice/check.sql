@@ -1,6 +1,6 @@
 -- Does a decision depart from what the same agency decided before in the same recorded facts?
 -- One row per penalty decision. Looks back only, and only at the agency's own decisions: it shows who changed, not who is right.
--- Reads what the study of equal treatment has measured, and what was kept when the decision was first compared
+-- Reads what the study of equal treatment has measured, and what was found when the decision was first compared
 -- (queries/equal-treatment, queries/forward).
 WITH examined_case AS (
     SELECT
@@ -27,7 +27,7 @@ WITH examined_case AS (
             FALSE
         ) AS is_listed_already
     FROM penalty_case
-    LEFT JOIN stored.forward_comparison AS kept ON kept.decision_id = penalty_case.decision_id
+    LEFT JOIN standing_comparison AS kept ON kept.decision_id = penalty_case.decision_id
     LEFT JOIN chance_of_departure ON chance_of_departure.n = penalty_case.n
     LEFT JOIN measured_decision ON measured_decision.n = penalty_case.n
 ),

@@ -1,32 +1,24 @@
--- Do an agency's fines stand at the very floor, or the very ceiling, of the statutory range far more often than its peers'?
--- One row per agency and end of the range.
-WITH judged AS (
+WITH graded AS (
     SELECT
         *,
-        CASE
-            WHEN cases < $minimum_decisions THEN 'too-few-decisions'
-            WHEN adjusted IS NULL OR q IS NULL THEN 'too-few-peers'
-        END AS obstacle,
+        year_text(CAST($as_of AS DATE)) AS period,
+        grading_obstacle(cases, $minimum_decisions, adjusted, q, 'too-few-peers') AS obstacle,
         -- Standing at an end less often than peers is nothing to ask about.
-        adjusted >= $alert AND q <= $false_discovery_rate AND share - peer_share >= $least_difference AS is_unusual
+        departure_grade(adjusted, $alert, $alarm, q, $false_discovery_rate, share - peer_share >= $least_difference) AS grade
     FROM range_end_pattern
 ),
-dated AS (
-    SELECT *, CAST(extract(YEAR FROM CAST($as_of AS DATE)) AS VARCHAR) AS period FROM judged
+judged AS (
+    SELECT *, outcome_of(obstacle, TRUE, grade <> 'within usual variation') AS outcome FROM graded
 )
 SELECT
     agency_id || '/' || range_end || '/' || period AS subject_id,
     agency_id,
     period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'too few'
-        WHEN is_unusual THEN 'flagged'
-        ELSE 'clear'
-    END AS outcome,
+    outcome,
     obstacle AS reason,
-    CASE WHEN obstacle IS NULL AND is_unusual THEN CASE range_end WHEN 'floor' THEN 'often-at-floor' ELSE 'often-at-ceiling' END END AS verdict,
-    CASE WHEN obstacle IS NULL AND is_unusual THEN CASE WHEN adjusted >= $alarm THEN 'medium' ELSE 'low' END END AS severity,
-    CASE WHEN obstacle IS NULL AND is_unusual THEN CASE range_end WHEN 'floor' THEN 'lenient' ELSE 'excessive' END END AS direction,
+    CASE WHEN outcome = 'flagged' THEN CASE range_end WHEN 'floor' THEN 'often-at-floor' ELSE 'often-at-ceiling' END END AS verdict,
+    CASE WHEN outcome = 'flagged' THEN grade_severity(grade) END AS severity,
+    CASE WHEN outcome = 'flagged' THEN CASE range_end WHEN 'floor' THEN 'lenient' ELSE 'excessive' END END AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,
@@ -42,4 +34,4 @@ SELECT
     round(ratio(difference, adjusted), 4) AS usual_difference,
     round(adjusted, 2) AS adjusted,
     round(q, 4) AS q
-FROM dated
+FROM judged

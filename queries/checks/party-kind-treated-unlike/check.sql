@@ -1,31 +1,27 @@
 -- Does an agency treat persons and sole proprietors unlike organisations, further than its peers do?
 -- One row per agency that decided on both in some item.
-WITH judged AS (
+WITH graded AS (
     SELECT
         *,
-        CASE
-            WHEN persons < $minimum_decisions OR organisations < $minimum_decisions THEN 'too-few-decisions'
-            WHEN adjusted IS NULL OR q IS NULL THEN 'too-few-peers'
-        END AS obstacle,
-        abs(adjusted) >= $alert AND q <= $false_discovery_rate AND abs(difference) >= $least_difference
-            AND coalesce(permutation_p, 0) <= $permutation_limit AS is_unlike
+        year_text(CAST($as_of AS DATE)) AS period,
+        grading_obstacle(least(persons, organisations), $minimum_decisions, adjusted, q, 'too-few-peers') AS obstacle,
+        departure_grade(
+            abs(adjusted), $alert, $alarm, q, $false_discovery_rate,
+            abs(difference) >= $least_difference AND coalesce(permutation_p, 0) <= $permutation_limit
+        ) AS grade
     FROM party_kind_pattern
 ),
-dated AS (
-    SELECT *, CAST(extract(YEAR FROM CAST($as_of AS DATE)) AS VARCHAR) AS period FROM judged
+judged AS (
+    SELECT *, outcome_of(obstacle, TRUE, grade <> 'within usual variation') AS outcome FROM graded
 )
 SELECT
     agency_id || '/' || period AS subject_id,
     agency_id,
     period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'too few'
-        WHEN is_unlike THEN 'flagged'
-        ELSE 'clear'
-    END AS outcome,
+    outcome,
     obstacle AS reason,
-    CASE WHEN obstacle IS NULL AND is_unlike THEN CASE WHEN difference > 0 THEN 'persons-more' ELSE 'organisations-more' END END AS verdict,
-    CASE WHEN obstacle IS NULL AND is_unlike THEN CASE WHEN abs(adjusted) >= $alarm THEN 'medium' ELSE 'low' END END AS severity,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN difference > 0 THEN 'persons-more' ELSE 'organisations-more' END END AS verdict,
+    CASE WHEN outcome = 'flagged' THEN grade_severity(grade) END AS severity,
     CAST(NULL AS VARCHAR) AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
@@ -41,4 +37,4 @@ SELECT
     round(adjusted, 2) AS adjusted,
     round(q, 4) AS q,
     round(permutation_p, 4) AS permutation_p
-FROM dated
+FROM judged

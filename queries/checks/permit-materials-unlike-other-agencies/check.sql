@@ -9,8 +9,8 @@ WITH applications AS (
         party_kind,
         rules_date,
         materials,
-        application_group_id || '/' || party_kind AS group_id,
-        materials IS NOT NULL AND (catalogue_obstacle IS NOT NULL OR listed_materials IS NULL) AS is_compared
+        materials_group_id AS group_id,
+        materials_obstacle IS NULL AS is_compared
     FROM permit_application
     WHERE is_in_force
 ),
@@ -60,8 +60,7 @@ marked AS (
     SELECT
         ranked.*,
         usual.materials AS usual_materials,
-        unlisted_in(ranked.materials, usual.materials) IS NULL
-            AND unlisted_in(usual.materials, ranked.materials) IS NULL AS is_usual
+        same_list(ranked.materials, usual.materials) AS is_usual
     FROM ranked
     INNER JOIN ranked AS usual
         ON usual.agency_id = ranked.agency_id
@@ -122,12 +121,11 @@ compared AS (
 judged AS (
     SELECT
         *,
-        CASE
-            WHEN hindrance IN ('too-few-applications', 'too-few-elsewhere') THEN 'too few'
-            WHEN hindrance IS NOT NULL THEN 'not applicable'
-            WHEN further_materials IS NULL AND omitted_materials IS NULL THEN 'clear'
-            ELSE 'flagged'
-        END AS outcome
+        outcome_of(
+            hindrance,
+            hindrance IN ('too-few-applications', 'too-few-elsewhere'),
+            further_materials IS NOT NULL OR omitted_materials IS NOT NULL
+        ) AS outcome
     FROM compared
 )
 SELECT

@@ -2,13 +2,9 @@
 -- One row per permit decision whose item is recorded. For items without a list in the catalogue, which is judged elsewhere.
 WITH members AS (
     SELECT
-        permit_application.*,
-        application_group_id || '/' || party_kind AS group_id,
-        CASE
-            WHEN NOT is_in_force THEN 'not-in-force'
-            WHEN materials IS NULL THEN 'materials-not-recorded'
-            WHEN catalogue_obstacle IS NULL AND listed_materials IS NOT NULL THEN 'judged-by-catalogue'
-        END AS obstacle
+        *,
+        materials_group_id AS group_id,
+        materials_obstacle AS obstacle
     FROM permit_application
 ),
 set_counts AS (
@@ -80,12 +76,7 @@ judged AS (
 concluded AS (
     SELECT
         *,
-        CASE
-            WHEN hindrance = 'too-few-comparable-applications' THEN 'too few'
-            WHEN hindrance IS NOT NULL THEN 'not applicable'
-            WHEN is_usual THEN 'clear'
-            ELSE 'flagged'
-        END AS outcome
+        outcome_of(hindrance, hindrance = 'too-few-comparable-applications', NOT is_usual) AS outcome
     FROM judged
 )
 SELECT

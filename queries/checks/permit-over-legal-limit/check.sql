@@ -41,11 +41,7 @@ SELECT
     subject_id,
     agency_id,
     period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'not applicable'
-        WHEN is_over THEN 'flagged'
-        ELSE 'clear'
-    END AS outcome,
+    outcome_of(obstacle, FALSE, is_over) AS outcome,
     obstacle AS reason,
     CASE
         WHEN NOT is_over THEN NULL

@@ -159,16 +159,17 @@ judged AS (
         compared.*,
         tails.chance,
         tests.comparisons,
-        CASE
-            WHEN compared.hindrance IN ('too-few-applications', 'too-few-peers') THEN 'too few'
-            WHEN compared.hindrance IS NOT NULL THEN 'not applicable'
+        outcome_of(
+            compared.hindrance,
+            compared.hindrance IN ('too-few-applications', 'too-few-peers'),
             -- Bonferroni: so many comparisons are made that some look odd by chance.
-            WHEN tails.chance * tests.comparisons > $error_share THEN 'clear'
-            WHEN abs(compared.shrunken_rate - compared.peer_rate) < $material_difference THEN 'clear'
-            WHEN compared.shrunken_rate >= compared.peer_rate * $material_factor THEN 'flagged'
-            WHEN compared.shrunken_rate * $material_factor <= compared.peer_rate THEN 'flagged'
-            ELSE 'clear'
-        END AS outcome
+            tails.chance * tests.comparisons <= $error_share
+                AND abs(compared.shrunken_rate - compared.peer_rate) >= $material_difference
+                AND (
+                    compared.shrunken_rate >= compared.peer_rate * $material_factor
+                    OR compared.shrunken_rate * $material_factor <= compared.peer_rate
+                )
+        ) AS outcome
     FROM compared
     LEFT JOIN tails ON tails.subject_id = compared.subject_id
     CROSS JOIN tests

@@ -19,11 +19,7 @@ WITH compared AS (
 judged AS (
     SELECT
         *,
-        CASE
-            WHEN obstacle IS NOT NULL THEN 'not applicable'
-            WHEN unlisted_materials IS NOT NULL OR unlisted_conditions IS NOT NULL THEN 'flagged'
-            ELSE 'clear'
-        END AS outcome
+        outcome_of(obstacle, FALSE, unlisted_materials IS NOT NULL OR unlisted_conditions IS NOT NULL) AS outcome
     FROM compared
 ),
 marked AS (

@@ -81,12 +81,7 @@ judged AS (
 concluded AS (
     SELECT
         *,
-        CASE
-            WHEN hindrance IN ('too-few-comparable-applications', 'several-far-off') THEN 'too few'
-            WHEN hindrance IS NOT NULL THEN 'not applicable'
-            WHEN is_far_slower THEN 'flagged'
-            ELSE 'clear'
-        END AS outcome
+        outcome_of(hindrance, hindrance IN ('too-few-comparable-applications', 'several-far-off'), is_far_slower) AS outcome
     FROM judged
 )
 SELECT

@@ -1,6 +1,6 @@
 -- Did an agency's fines for the same recorded facts change from one level to another at some day, beside its peers'?
 -- One row per agency.
-WITH judged AS (
+WITH measured AS (
     SELECT
         *,
         CASE
@@ -11,21 +11,27 @@ WITH judged AS (
         -- Two standard errors of the correlation of independent months.
         coalesce(autocorrelation > ratio(2, sqrt(months)), FALSE) AS hangs_together
     FROM practice_change
+),
+hindered AS (
+    SELECT *, CASE WHEN obstacle IS NULL AND is_changed AND hangs_together THEN 'months-hang-together' ELSE obstacle END AS reason
+    FROM measured
+),
+judged AS (
+    SELECT
+        *,
+        year_text(coalesce(changed_on, last_month)) AS period,
+        outcome_of(reason, obstacle IS NOT NULL, is_changed) AS outcome
+    FROM hindered
 )
 SELECT
-    agency_id || '/' || CAST(extract(YEAR FROM coalesce(changed_on, last_month)) AS VARCHAR) AS subject_id,
+    agency_id || '/' || period AS subject_id,
     agency_id,
-    CAST(extract(YEAR FROM coalesce(changed_on, last_month)) AS VARCHAR) AS period,
-    CASE
-        WHEN obstacle IS NOT NULL THEN 'too few'
-        WHEN is_changed AND hangs_together THEN 'not applicable'
-        WHEN is_changed THEN 'flagged'
-        ELSE 'clear'
-    END AS outcome,
-    CASE WHEN obstacle IS NULL AND is_changed AND hangs_together THEN 'months-hang-together' ELSE obstacle END AS reason,
-    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN after > before THEN 'rose' ELSE 'fell' END END AS verdict,
-    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN abs(after - before) >= $large_jump THEN 'medium' ELSE 'low' END END AS severity,
-    CASE WHEN obstacle IS NULL AND is_changed AND NOT hangs_together THEN CASE WHEN after > before THEN 'excessive' ELSE 'lenient' END END AS direction,
+    period,
+    outcome,
+    reason,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN after > before THEN 'rose' ELSE 'fell' END END AS verdict,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN abs(after - before) >= $large_jump THEN 'medium' ELSE 'low' END END AS severity,
+    CASE WHEN outcome = 'flagged' THEN CASE WHEN after > before THEN 'excessive' ELSE 'lenient' END END AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,

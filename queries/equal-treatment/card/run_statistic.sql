@@ -10,6 +10,8 @@ WITH strata AS (
 )
 SELECT '' AS part, 'tested' AS name, CAST(count(*) AS DOUBLE) AS value FROM chance_of_departure
 UNION ALL
+SELECT '', 'facts_not_weighed', CAST(count(*) AS DOUBLE) FROM unweighed_fact HAVING count(*) > 0
+UNION ALL
 SELECT part, 'cases', CAST(cases AS DOUBLE) FROM strata
 UNION ALL
 SELECT part, 'anchor', anchor FROM strata

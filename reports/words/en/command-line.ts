@@ -16,6 +16,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   run: '{checks} checks as of {asOf} (run {runId}): {findings} findings, all suspected and to be verified',
   runBySeverity: '  {severity} {count}',
   checkFailed: 'the check {check} failed to run: {message}',
+  questionFailed: 'the table "{question}" of the report could not be computed: {message}',
   report: 'report: {path}',
   noFindings: 'no findings.',
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',

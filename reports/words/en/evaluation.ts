@@ -1,4 +1,4 @@
-import type { EvaluationWords } from '../evaluation.ts'
+import type { EvaluationWords } from '../evaluation-words.ts'
 
 export const evaluationWords: EvaluationWords = {
   title: 'Test of the equal-treatment method',

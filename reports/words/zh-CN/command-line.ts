@@ -14,6 +14,7 @@ export const commandLine = {
   run: '截至 {asOf} 检查 {checks} 项（运行编号 {runId}）：疑点 {findings} 项，均为疑似、待核查',
   runBySeverity: '  {severity} {count} 项',
   checkFailed: '检查 {check} 未能运行：{message}',
+  questionFailed: '报告中的“{question}”一表未能算出：{message}',
   report: '报告：{path}',
   noFindings: '没有疑点。',
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',

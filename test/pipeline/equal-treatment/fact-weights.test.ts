@@ -45,6 +45,15 @@ describe('the weights of facts', () => {
     expect(Math.abs(weightOf(factWeights(productsOf('a', cases)), 'a', 'refuses'))).toBeLessThan(1)
   })
 
+  it('over all items are learnt of the thousand most frequent facts: a fact beyond them is drawn to nothing in other items', () => {
+    const common = Array.from({ length: 30 * 1000 }, (_, i) => ({ fine: 0, facts: { [`common ${i % 1000}`]: 1 } }))
+    const seldom = Array.from({ length: 40 }, (_, i) => ({ fine: i % 2, facts: i % 2 === 1 ? { seldom: 1 } : {} }))
+    const few = [{ fine: 0, facts: { seldom: 1 } }, ...Array.from({ length: 9 }, () => ({ fine: 0, facts: {} }))]
+    const weighed = (others: typeof common): number => weightOf(factWeights([...productsOf('many', others), ...productsOf('some', seldom), ...productsOf('few', few)]), 'few', 'seldom')
+    expect(weighed(common.slice(0, 900))).toBeGreaterThan(0.02)
+    expect(Math.abs(weighed(common))).toBeLessThan(0.001)
+  })
+
   it('are none without cases', () => {
     expect(factWeights([])).toEqual([])
   })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
-import { judgeDecisions } from '../../../pipeline/equal-treatment/judge-decisions.ts'
+import { statisticsOfStudy } from '../../../pipeline/equal-treatment/run-statistics.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
+import { judgeAll } from '../../support/judge-all.ts'
 import { modelDatabase } from '../../support/model-database.ts'
 
 const columns = ['decision_id', 'act_type', 'agency_id', 'officer', 'party_kind', 'decision_date', 'violation_item', 'harm', 'circumstances', 'repeat_count', 'value_of_goods', 'kinds', 'fine', 'status', 'source_id', 'source_row'] as const
@@ -25,7 +26,7 @@ function decisions(factors: Readonly<Record<number, number>>): (string | number)
 async function judged(rows: readonly (readonly (string | number)[])[]): Promise<Engine> {
   const engine = await modelDatabase('2026-02-05')
   await engine.append('stored.decision', columns, rows)
-  await judgeDecisions(engine, '2026-02-05')
+  await judgeAll(engine, '2026-02-05')
   return engine
 }
 
@@ -34,6 +35,30 @@ const chances = async (engine: Engine, limit: number): Promise<unknown[]> =>
     `SELECT decision_id FROM chance_of_departure INNER JOIN penalty_case ON penalty_case.n = chance_of_departure.n
      WHERE q <= ${limit} ORDER BY decision_id`,
   )
+
+/** Thirty sets of 40 circumstances that no other set has, 20 cases of each set: 1,200 facts besides the harm, each as frequent as the other. */
+function wordyDecisions(): (string | number)[][] {
+  return Array.from({ length: 600 }, (_, i) => {
+    const circumstances = Array.from({ length: 40 }, (_x, k) => `情节${i % 30}之${k}`).join('|')
+    return [`w${i}`, 'penalty', 'agency 1', 'officer 1', 'legal_person', '2025-05-01', 'wordy item', '一般', circumstances, 0, 1000, 'fine', 4000 + 10 * (i % 30), 'in_force', 's', i + 1]
+  })
+}
+
+describe('an item with more facts than can be weighed', () => {
+  it('weighs the thousand most frequent ones, compares cases of the others among themselves, and says how many these are', async () => {
+    const engine = await judged(wordyDecisions())
+    const [counts] = await engine.query(
+      `SELECT (SELECT count(DISTINCT (item_id, fact)) FROM fact_of_combination) AS facts, (SELECT count(*) FROM unweighed_fact) AS unweighed,
+          (SELECT count(*) FROM fact_weight INNER JOIN unweighed_fact USING (item_id, fact)) AS weighed_all_the_same,
+          (SELECT count(*) FROM fact_of_combination INNER JOIN unweighed_fact USING (item_id, fact) LEFT JOIN rare_facts USING (item_id, facts_id) WHERE rare_facts.facts_id IS NULL) AS mixed`,
+    )
+    const facts = Number(counts!['facts'])
+    expect(facts).toBeGreaterThan(1200)
+    expect(counts).toEqual({ facts, unweighed: facts - 1000, weighed_all_the_same: 0, mixed: 0 })
+    expect(await statisticsOfStudy(engine, [])).toContainEqual({ study: 'equal-treatment', part: '', name: 'facts_not_weighed', value: facts - 1000 })
+    engine.close()
+  }, 60_000)
+})
 
 describe('judging decisions', () => {
   let plain: Engine

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../../pipeline/engine/engine.ts'
-import { findGroupPatterns } from '../../../pipeline/group-patterns/find-group-patterns.ts'
+import { findGroupPatterns } from './find-group-patterns.ts'
 import { judgedDecisions } from './judged-table.ts'
 
 const open: Engine[] = []

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Engine, Row } from '../../../pipeline/engine/engine.ts'
-import { findGroupPatterns } from '../../../pipeline/group-patterns/find-group-patterns.ts'
 import { findUnitPatterns } from '../../../pipeline/group-patterns/unit-patterns.ts'
 import { createResultTables, resultTables } from '../../../pipeline/group-patterns/result-tables.ts'
+import { findGroupPatterns } from './find-group-patterns.ts'
 import { judgedDecisions } from './judged-table.ts'
 import { madeUpDecisions, nothingPlanted } from './made-up-decisions.ts'
 
@@ -95,6 +95,16 @@ describe('one finding, one level', () => {
     const engine = await patternsOf(judgedDecisions(office(eight, 5, "CASE WHEN agency_id = 'a' THEN 1.5 ELSE 0 END + 0.1 * normal(1, agency_id, 'usual')")))
     expect(await engine.query(`SELECT agency_id FROM agency_pattern WHERE ${isFinding}`)).toEqual([{ agency_id: 'a' }])
     expect(await engine.query(`SELECT officer FROM officer_pattern WHERE ${isFinding}`)).toEqual([])
+  })
+})
+
+describe('what is known of one item', () => {
+  it('is what officers add there: what their agency adds there is left with its decisions', async () => {
+    const severeInOne = "CASE WHEN agency_id = 'a' AND n % 2 = 0 THEN 1.5 WHEN agency_id = 'b' AND o = 0 AND n % 2 = 0 THEN 1.5 ELSE 0.1 * normal(1, agency_id || o, 'usual') END"
+    const engine = await patternsOf(judgedDecisions(office(eight, 5, severeInOne)))
+    const [most] = await engine.query('SELECT agency_id, officer, item_epoch_id FROM pattern_effect ORDER BY effect DESC LIMIT 1')
+    expect(most).toEqual({ agency_id: 'b', officer: 'officer 0', item_epoch_id: 1 })
+    expect(await engine.query('SELECT * FROM pattern_effect WHERE officer IS NULL')).toEqual([])
   })
 })
 

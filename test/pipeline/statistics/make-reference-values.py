@@ -5,7 +5,6 @@ import pathlib
 
 import numpy
 import scipy
-import scipy.optimize
 import scipy.special
 import scipy.stats
 import sklearn
@@ -39,12 +38,6 @@ def normal_two_sided_p(random):
         yield {"z": z, "p": 2 * float(scipy.special.ndtr(-z))}
 
 
-@section
-def normal_quantile(random):
-    for p in [1e-300, 1e-200, 1e-100, 1e-50, 1e-20, 1e-9, 1e-6, 0.001, 0.025, 0.1, 0.3, 0.49999, 0.6, 0.9, 0.975, 0.999, 1 - 1e-9]:
-        yield {"p": p, "z": float(scipy.special.ndtri(p))}
-
-
 def p_values(random):
     yield [0.03]
     yield [0.04, 0.01]
@@ -59,32 +52,6 @@ def p_values(random):
 def benjamini_hochberg(random):
     for p in p_values(random):
         yield {"p": p, "q": scipy.stats.false_discovery_control(p).tolist()}
-
-
-@section
-def simes(random):
-    for p in p_values(random):
-        yield {"p": p, "simes": float(numpy.min(numpy.sort(p) * len(p) / numpy.arange(1, len(p) + 1)))}
-
-
-@section
-def tree_selection(random):
-    for sizes, hot, q in (([3, 1, 8, 20], {2}, 0.05), ([1, 1, 1], {0, 1}, 0.1), ([5, 40, 2, 9, 30, 1, 1, 60], {1, 4, 5}, 0.05), ([6, 6], set(), 0.05)):
-        families = [random.uniform(0.3 if i not in hot else 0, 1, size) * (1e-3 if i in hot else 1) for i, size in enumerate(sizes)]
-        family_p = [numpy.min(numpy.sort(p) * len(p) / numpy.arange(1, len(p) + 1)) for p in families]
-        chosen = scipy.stats.false_discovery_control(family_p) <= q
-        level = q * chosen.sum() / len(families)
-        flags = [(scipy.stats.false_discovery_control(p) <= level) & kept for p, kept in zip(families, chosen)]
-        family = numpy.repeat(numpy.arange(len(sizes)), sizes)
-        order = random.permutation(len(family))
-        yield {
-            "q": q,
-            "p": numpy.concatenate(families)[order].tolist(),
-            "family": family[order].tolist(),
-            "selected": numpy.concatenate(flags)[order].astype(int).tolist(),
-            "selected_families": chosen.astype(int).tolist(),
-            "level_inside": float(level),
-        }
 
 
 @section
@@ -113,84 +80,11 @@ def xoshiro128(random):
         yield {"seed": seed, "uniforms": [((high >> 5) * 2**26 + (low >> 6)) / 2**53 for high, low in pairs]}
 
 
-def tail_samples(random):
-    yield numpy.abs(random.normal(size=600)), 1250, (0.95, 0.995)
-    yield random.exponential(0.7, 301), 500, (0.9, 0.99)
-    yield numpy.round(numpy.abs(random.normal(size=503)), 1), 503, (0.9, 0.995)
-    yield numpy.concatenate([numpy.abs(random.normal(size=700)), [20.0] * 3]), 1400, (0.95, 0.995)
-
-
-@section
-def log_concave_tail(random):
-    for z, size, (start, censor) in tail_samples(random):
-        z = numpy.round(z, 4)
-        a, c = numpy.quantile(z, [start, censor])
-        seen = z[(z > a) & (z < c)] - a
-        # an exponential tail beyond a, seen only up to c: the slope of its log-likelihood is 0 at the best scale
-        slope = lambda beta: -len(seen) / beta + (seen.sum() + (z >= c).sum() * (c - a)) / beta**2
-        beta = scipy.optimize.brentq(slope, 1e-3, 10, xtol=1e-14)
-        sign = len(z) / size
-        probes = [0.0, 0.3, 1.0, float(a) - 0.2, float(a) + 0.01, 3.5, 6.0, 30.0]
-        p = [min(1, 2 * sign * ((z >= x).mean() if x < a else (1 - start) * numpy.exp(-(x - a) / beta))) for x in probes]
-        yield {
-            "z": z.tolist(),
-            "stratum_size": size,
-            "anchors": {"start": start, "censor": censor},
-            "a": float(a),
-            "c": float(c),
-            "beta": float(beta),
-            "between": len(seen),
-            "probes": probes,
-            "p": [float(x) for x in p],
-        }
-
-
-@section
-def mean_excess_trend(random):
-    for z in (random.exponential(1, 700), numpy.abs(random.standard_t(2, 900)), numpy.abs(random.normal(size=640))):
-        z = numpy.round(z, 4)
-        thresholds = numpy.quantile(z, 1 - numpy.geomspace(0.1, 0.005, 7))
-        between = [((z > low) & (z < high)).sum() for low, high in zip(thresholds, thresholds[1:])]
-        excess = [(numpy.minimum(z[z > low], high) - low).sum() / n for low, high, n in zip(thresholds, thresholds[1:], between)]
-        slope, _ = numpy.polyfit(thresholds[:-1], numpy.log(excess), 1, w=numpy.sqrt(between))
-        center = numpy.average(thresholds[:-1], weights=between)
-        error = 1 / numpy.sqrt(numpy.sum(between * (thresholds[:-1] - center) ** 2))
-        yield {"values": z.tolist(), "thresholds": thresholds[:-1].tolist(), "mean_excess": [float(x) for x in excess], "slope": float(slope), "slope_standard_error": float(error)}
-
-
 @section
 def quantile(random):
     for values in ([3.0], [1.0, 2.0], [4.0] * 5, numpy.round(random.normal(size=23), 3).tolist()):
         for share in (0, 0.1, 0.5, 0.95, 1):
             yield {"values": sorted(values), "share": share, "quantile": float(numpy.quantile(values, share))}
-
-
-@section
-def median_absolute_deviation_bias(random):
-    for count in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20):
-        draws = random.normal(size=(400_000, count))
-        mad = numpy.median(numpy.abs(draws - numpy.median(draws, axis=1)[:, None]), axis=1)
-        yield {"count": count, "expected_mad": float(mad.mean())}
-
-
-@section
-def over_dispersion(random):
-    for units, spread in ((2, 1), (3, 0), (11, 0), (30, 0.1), (57, 0.3)):
-        s = random.uniform(0.02, 0.2, units)
-        y = random.normal(0, s) + random.normal(0, spread, units)
-        z = y / s
-        low, high = numpy.quantile(z, [0.1, 0.9])
-        factor = numpy.mean(numpy.clip(z, low, high) ** 2) / 0.679
-        w = 1 / s**2
-        variance = max(0, (units * factor - (units - 1)) / (w.sum() - (w**2).sum() / w.sum()))
-        yield {
-            "y": y.tolist(),
-            "s": s.tolist(),
-            "factor": float(factor),
-            "variance": float(variance),
-            "adjusted_z": (y / numpy.sqrt(s**2 + variance)).tolist(),
-            "shrunken": (y * variance / (variance + s**2)).tolist(),
-        }
 
 
 def greatest_cusum(series, weights):

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countBelow, quantileOfSorted } from '../../../pipeline/statistics/quantile.ts'
+import { quantileOfSorted } from '../../../pipeline/statistics/quantile.ts'
 import { referenceValues } from './reference-values.ts'
 
 interface Reference {
@@ -16,9 +16,5 @@ describe('the quantile', () => {
   it('refuses no numbers and a share that is none', () => {
     expect(() => quantileOfSorted([], 0.5)).toThrow('no numbers')
     expect(() => quantileOfSorted([1], 1.1)).toThrow('between 0 and 1')
-  })
-
-  it('counts what lies strictly below', () => {
-    expect([0, 1, 2, 3, 9].map((value) => countBelow([1, 2, 2, 5], value))).toEqual([0, 0, 1, 3, 4])
   })
 })

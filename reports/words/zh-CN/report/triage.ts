@@ -1,0 +1,23 @@
+/** The list of findings. */
+export const triageWords = {
+  triageOrder: '按程度从高到低、偏离金额从大到小排列。点击序号查看核查单。金额单位为元。参照范围为法定幅度、阶次幅度，或者可比案件除最低、最高各 3% 以外的范围。',
+  number: '序号',
+  severity: '程度',
+  severityReason: '程度说明',
+  severityNote: '程度只表示复核的先后，由检查事项和记载情况决定，不按金额大小，也不表示违法的轻重：罚款在法定幅度之外而没有可以说明的记载的为“重大”，已记载理由或者只供参考的为“提示”；其余见各核查单“程度说明”。',
+  agency: '执法机关',
+  documentNumber: '文号',
+  party: '当事人',
+  verdict: '疑点',
+  direction: '方向',
+  actual: '实际',
+  expected: '参照范围',
+  explainedGroup: '已有记载理由的疑点',
+  explainedGroupNote: '下列各项的数据中记载了可能说明差异的理由，程度降为“提示”，仍予列明以便抽查。',
+  unexplainedGroup: '未见记载理由的疑点',
+  cardsLimited: '本报告附前 {shown} 项的核查单，其余 {rest} 项仅列入清单。完整清单见同目录的 findings.csv；单项详情可运行 evenhand explain <编号> 查看。',
+  noCard: '无核查单',
+  chartByMonth: '疑点在各机关、各月份的分布',
+  chartByMonthNote: '按决定日期统计，格内为疑点项数。空白表示该月没有列出疑点，不表示已核查无疑点。',
+  chartByMonthLimited: '仅列疑点最多的 {agencies} 个机关和最近 {months} 个月。',
+} as const satisfies Record<string, string>
