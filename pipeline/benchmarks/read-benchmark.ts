@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark-row.ts'
-import { readGrids, type Grid } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { readGrids } from './read-grids.ts'
 import { usualEndWords, type EndWords } from './range-text.ts'
 import { TableReader } from './table-reader.ts'
 
