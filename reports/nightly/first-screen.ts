@@ -1,3 +1,4 @@
+import type { Check } from '../../pipeline/domain/check.ts'
 import { severities, type Coverage } from '../../pipeline/domain/finding.ts'
 import { fill } from '../words/fill.ts'
 import { alerts } from './alerts.ts'
@@ -42,10 +43,14 @@ function keyFigures({ data, words, entries }: Context): Html {
   return html`<dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 
-function countsByCheck({ data, words, entries, language, failedChecks }: Context): Html {
+function countsByCheck(context: Context): Html {
+  const { data, words, entries, language, failedChecks } = context
   const { report, terms } = words
   const shown = severities.toReversed()
-  const rows = data.checks.map((check) => {
+  const flagging = new Set(entries.map(({ check }) => check.id))
+  const listed = data.checks.filter(({ id }) => failedChecks.has(id) || flagging.has(id))
+  const quiet = data.checks.filter((check) => !listed.includes(check))
+  const rows = listed.map((check) => {
     const title = check.words[language].title
     if (failedChecks.has(check.id)) {
       return html`<tr><th scope="row">${title}</th><td class="failed" colspan="${shown.length + 2}">× ${report.notRun}</td></tr>`
@@ -56,16 +61,33 @@ function countsByCheck({ data, words, entries, language, failedChecks }: Context
   return html`<table class="by-check"><thead><tr><th scope="col">${report.check}</th>${shown.map((severity) => html`<th scope="col" class="count">${terms.severities[severity]}</th>`)}<th scope="col" class="count">${report.total}</th><th scope="col" class="count">${report.reached}</th></tr></thead>
 <tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">${report.total}</th>${shown.map((severity) => cell(countOf(entries, severity)))}<td class="count total">${entries.length}</td><td></td></tr></tfoot></table>
+${withoutFindings(context, quiet)}
 <p class="note">${report.reachedNote}</p>
 ${entries.length === 0 && html`<p>${report.noFindings}</p>`}`
 }
 
+/** Checks that found nothing, each with how much it could tell, apart from those that had no records to look at. */
+function withoutFindings({ data, words, language }: Context, checks: readonly Check[]): Html {
+  const { report } = words
+  const hasRecords = (check: Check) => data.coverage.some(({ checkId, examined }) => checkId === check.id && examined > 0)
+  const named = (check: Check) => check.words[language].title
+  const sentences = [
+    sentenceOf(report.quietChecks, checks.filter(hasRecords).map((check) => `${named(check)} ${reachedOf(data.coverage, check.id, words)}`)),
+    sentenceOf(report.checksWithoutRecords, checks.filter((check) => !hasRecords(check)).map(named)),
+  ]
+  return html`${sentences.filter((sentence) => sentence !== null).map((sentence) => html`<p class="note">${sentence}</p>`)}`
+
+  function sentenceOf(sentence: string, names: readonly string[]): string | null {
+    return names.length === 0 ? null : fill(sentence, { count: names.length, names: names.join(report.betweenNames) })
+  }
+}
+
 /** Of how many subjects the check could say something: a nought beside a nought is no good news. */
-function reachedOf(coverage: readonly Coverage[], checkId: string, { report }: Context['words']): Html | string {
+function reachedOf(coverage: readonly Coverage[], checkId: string, { report }: Context['words']): string {
   const own = coverage.filter((line) => line.checkId === checkId)
   const examined = sum(own, (line) => line.examined)
   const reached = sum(own, (line) => line.flagged + line.clear)
-  if (examined === 0) return html`<span class="nil">${report.noRecords}</span>`
+  if (examined === 0) return report.noRecords
   return `${reached.toLocaleString('en-US')} / ${examined.toLocaleString('en-US')}`
 }
 

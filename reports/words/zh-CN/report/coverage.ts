@@ -30,6 +30,9 @@ export const coverageWords = {
   reached: '得出结果／对象数',
   reachedNote: '没有得出结果的对象（不适用、可比过少）不等于没有问题，原因见第五部分。',
   noRecords: '无记录',
+  quietChecks: '没有疑点的检查 {count} 项（数字为得出结果的对象数／对象总数）：{names}。',
+  checksWithoutRecords: '没有相应记录、无从检查的 {count} 项：{names}。',
+  betweenNames: '；',
   notExamined: '未核查',
   everyAgency: '全部机关',
   // intake
