@@ -20,6 +20,7 @@ describe('evenhand inspect', () => {
     expect(seen!.best.mapping).toBe('public-credit-penalty-legal-person')
     expect(seen!.checksWithoutFields).toEqual([
       { check: 'benchmark-not-cited', fields: ['benchmark_cited'] },
+      { check: 'circumstances-against-outcome', fields: ['circumstances'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },

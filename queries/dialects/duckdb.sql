@@ -190,3 +190,35 @@ CREATE OR REPLACE MACRO naming_of_tier(plain_name) AS
 CREATE OR REPLACE MACRO bound_text(range_basis, bound) AS
     CASE WHEN range_basis = 'multiple' THEN '×' ELSE '' END || amount_text(bound)
     || CASE WHEN range_basis = 'percentage' THEN '%' ELSE '' END;
+
+-- Where an amount stands between the ends of a range, 0 at the lower, 1 at the upper one; and the amount at a share of the
+-- range, with the calculation behind it, to be redone by hand: 50000 + 30% × (100000 - 50000) = 65000.
+CREATE OR REPLACE MACRO position_in_range(amount, lower_bound, upper_bound) AS
+    round(ratio(amount - lower_bound, upper_bound - lower_bound), 6);
+CREATE OR REPLACE MACRO amount_at_share(lower_bound, upper_bound, share) AS
+    CAST(
+        round(CAST(lower_bound AS DOUBLE) + CAST(share AS DOUBLE) * CAST(upper_bound - lower_bound AS DOUBLE), 2) AS DECIMAL(38, 2)
+    );
+CREATE OR REPLACE MACRO share_calculation(lower_bound, upper_bound, share) AS
+    amount_text(lower_bound) || ' + ' || amount_text(CAST(100 * share AS DECIMAL(6, 2))) || '% × (' || amount_text(upper_bound)
+    || ' - ' || amount_text(lower_bound) || ') = ' || amount_text(amount_at_share(lower_bound, upper_bound, share));
+
+-- What a text says of the direction of its own penalty: 从轻, 减轻 or 从重, followed by 处罚 or the like. Left out are titles
+-- and quotations, clauses that negate, ask for, allow or threaten it, and the law's formula "从轻或者减轻", which says neither.
+CREATE OR REPLACE MACRO direction_clauses(text_value) AS
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                replace(replace(text_value, ' ', ''), '　', ''),
+                '《[^》]*》|“[^”]*”|"[^"]*"', '', 'g'
+            ),
+            '[^，,。；;：:\n]*(不|无|没有|未|非|否|请求|申请|要求|希望|恳请|申辩|陈述|提出|主张|建议|当事人认为|可|将|逾期|再次|如|若|规定)[^，,。；;\n]*(从轻|减轻|从重)[^，,。；;\n]*'
+            || '|[^，,。；;：:\n]*(从轻|减轻|从重)[^，,。；;\n]*(不|未|无|的请求|的申请|的意见|的理由|的规定)[^，,。；;\n]*',
+            '', 'g'
+        ),
+        '(从轻|减轻)(行政处罚|处罚)?(或者|或|、|和|及|与|／|/)(从轻|减轻)', '从宽', 'g'
+    );
+CREATE OR REPLACE MACRO states_direction(text_value, direction_word) AS
+    regexp_matches(
+        direction_clauses(text_value), direction_word || '(行政)?(处罚|处理|裁量|罚款|处以)([^的情事依理]|的罚款|的行政处罚|$)'
+    );
