@@ -55,13 +55,16 @@ placed AS (
             WHEN NOT fine_position.is_in_force THEN 'not-in-force'
             WHEN counted.number_of_words = 0 THEN 'nothing-stated'
             WHEN counted.number_of_words > 1 THEN 'several-words'
-            WHEN fine_position.is_tier_known THEN 'tier-on-record'
+            -- The name of a tier means the band of its own benchmark.
+            WHEN fine_position.is_tier_known OR (NOT counted.is_in_wording AND governing_benchmark.decision_id IS NOT NULL)
+                THEN 'tier-on-record'
             WHEN fine_position.obstacle IS NOT NULL THEN fine_position.obstacle
             WHEN counted.word = '减轻' AND NOT fine_position.has_minimum THEN 'no-minimum'
             WHEN counted.word <> '减轻' AND fine_position.place = 'below' THEN 'outside-statute'
         END AS exclusion
     FROM fine_position
     INNER JOIN counted ON counted.decision_id = fine_position.decision_id
+    LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = fine_position.decision_id
 ),
 judged AS (
     SELECT
