@@ -25,6 +25,7 @@ describe('evenhand inspect', () => {
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
+      { check: 'no-penalty-without-ground', fields: ['circumstances'] },
     ])
     expect(existsSync(join(folder, 'evenhand.duckdb'))).toBe(false)
   })

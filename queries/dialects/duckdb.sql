@@ -222,3 +222,11 @@ CREATE OR REPLACE MACRO states_direction(text_value, direction_word) AS
     regexp_matches(
         direction_clauses(text_value), direction_word || '(行政)?(处罚|处理|裁量|罚款|处以)([^的情事依理]|的罚款|的行政处罚|$)'
     );
+
+-- Whether a wording speaks of something on which the law imposes no penalty, or of a violation that was not established: in free
+-- text a hint is enough to stay silent.
+CREATE OR REPLACE MACRO names_no_penalty_ground(wording) AS
+    regexp_matches(
+        wording,
+        '轻微|及时改正|及时纠正|及时整改|改正|整改|首次|初次|首违|初犯|主观过错|未造成|没有造成|周岁|未成年|精神|辨认|时效|二年内|两年内|2年内|五年内|5年内|不能成立|不成立|证据不足|事实不清|免罚|死亡|注销|终止'
+    );
