@@ -230,3 +230,15 @@ CREATE OR REPLACE MACRO names_no_penalty_ground(wording) AS
         wording,
         '轻微|及时改正|及时纠正|及时整改|改正|整改|首次|初次|首违|初犯|主观过错|未造成|没有造成|周岁|未成年|精神|辨认|时效|二年内|两年内|2年内|五年内|5年内|不能成立|不成立|证据不足|事实不清|免罚|死亡|注销|终止'
     );
+
+-- Free text as it can be compared: without spaces and punctuation.
+CREATE OR REPLACE MACRO plain_text(text_value) AS regexp_replace(text_value, '[\s　\p{P}\p{S}]', '', 'g');
+
+-- Whether a text tells a day, so that the same text tells the same day; and whether it tells of a fine that may lawfully come
+-- again: a day's fine, a refusal to correct, a decision made anew.
+CREATE OR REPLACE MACRO tells_a_day(text_value) AS regexp_matches(text_value, '[0-9０-９]{1,2}月[0-9０-９]{1,2}日');
+CREATE OR REPLACE MACRO tells_a_renewed_fine(text_value) AS
+    regexp_matches(text_value, '按日|连续处罚|拒不|逾期|再次|重新作出|撤销原|变更原|更正');
+
+-- How many characters a text has.
+CREATE OR REPLACE MACRO text_length(text_value) AS length(text_value);
