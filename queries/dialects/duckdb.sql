@@ -242,3 +242,11 @@ CREATE OR REPLACE MACRO tells_a_renewed_fine(text_value) AS
 
 -- How many characters a text has.
 CREATE OR REPLACE MACRO text_length(text_value) AS length(text_value);
+
+-- Whether the wording of a penalty orders something to be put right: 责令改正, 限期拆除, 立即停止 and the like.
+CREATE OR REPLACE MACRO orders_correction(wording) AS
+    regexp_matches(
+        wording,
+        '责令.{0,20}(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|退回|补办|补缴|履行|消除|治理|采取)'
+        || '|(限期|立即|限\d+[日天]内|[日天]内)(自行)?(予以)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|补办|消除|治理)|(改正|整改)违法行为'
+    );
