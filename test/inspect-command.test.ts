@@ -20,10 +20,12 @@ describe('evenhand inspect', () => {
     expect(seen!.best.mapping).toBe('public-credit-penalty-legal-person')
     expect(seen!.checksWithoutFields).toEqual([
       { check: 'benchmark-not-cited', fields: ['benchmark_cited'] },
+      { check: 'circumstances-against-outcome', fields: ['circumstances'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
+      { check: 'no-penalty-without-ground', fields: ['circumstances'] },
       { check: 'tier-unlike-comparable', fields: ['tier_cited'] },
     ])
     expect(existsSync(join(folder, 'evenhand.duckdb'))).toBe(false)

@@ -189,3 +189,97 @@ CREATE OR REPLACE MACRO grade_severity(grade) AS CASE grade WHEN 'alarm' THEN 'm
 
 -- Whether a factor, up or down, is at least so large.
 CREATE OR REPLACE MACRO reaches_factor(factor, least_factor) AS greatest(factor, ratio(1, factor)) >= least_factor;
+
+-- A tier's name as it can be compared, without the words that documents add to it: 一般处罚, 一般情节 and 标准 are 一般;
+-- 第二阶次, 二档 and 第2级 are 2.
+CREATE OR REPLACE MACRO bare_tier(tier_text) AS
+    regexp_replace(
+        regexp_replace(
+            tier_text, '[\s　“”"''（）()【】\[\]《》、，,的]|违法|行为|情节|情形|程度|裁量|行政|处罚|适用|属于|幅度', '', 'g'
+        ),
+        '(阶次|档次|等级|阶|档|级)$', ''
+    );
+CREATE OR REPLACE MACRO plain_tier(tier_text) AS
+    CASE
+        WHEN regexp_full_match(bare_tier(tier_text), '第?[0-9０-９一二三四五六七八九]')
+            THEN translate(
+                replace(bare_tier(tier_text), '第', ''), '０１２３４５６７８９一二三四五六七八九', '0123456789123456789'
+            )
+        WHEN regexp_full_match(bare_tier(tier_text), '(一般|标准|中等|适中)(标准)?') THEN '一般'
+        ELSE regexp_replace(bare_tier(tier_text), '(.)标准$', '\1')
+    END;
+
+-- How a plain tier names its place: by the degree of the violation, by the direction of the penalty, or by a number.
+-- 一般 stands in either of the first two. NULL where the name is none of these.
+CREATE OR REPLACE MACRO naming_of_tier(plain_name) AS
+    CASE
+        WHEN plain_name = '一般' THEN 'any'
+        WHEN plain_name IN ('轻微', '较轻', '较重', '严重', '较严重', '特别轻微', '特别严重') THEN 'degree'
+        WHEN plain_name IN ('从轻', '从重') THEN 'direction'
+        WHEN regexp_full_match(plain_name, '[1-9]') THEN 'number'
+    END;
+
+-- A bound of a range as it stands in its rule: 5000 yuan, ×5 the base, 5% of it.
+CREATE OR REPLACE MACRO bound_text(range_basis, bound) AS
+    CASE WHEN range_basis = 'multiple' THEN '×' ELSE '' END || amount_text(bound)
+    || CASE WHEN range_basis = 'percentage' THEN '%' ELSE '' END;
+
+-- Where an amount stands between the ends of a range, 0 at the lower, 1 at the upper one; and the amount at a share of the
+-- range, with the calculation behind it, to be redone by hand: 50000 + 30% × (100000 - 50000) = 65000.
+CREATE OR REPLACE MACRO position_in_range(amount, lower_bound, upper_bound) AS
+    round(ratio(amount - lower_bound, upper_bound - lower_bound), 6);
+CREATE OR REPLACE MACRO amount_at_share(lower_bound, upper_bound, share) AS
+    CAST(
+        round(CAST(lower_bound AS DOUBLE) + CAST(share AS DOUBLE) * CAST(upper_bound - lower_bound AS DOUBLE), 2) AS DECIMAL(38, 2)
+    );
+CREATE OR REPLACE MACRO share_calculation(lower_bound, upper_bound, share) AS
+    amount_text(lower_bound) || ' + ' || amount_text(CAST(100 * share AS DECIMAL(6, 2))) || '% × (' || amount_text(upper_bound)
+    || ' - ' || amount_text(lower_bound) || ') = ' || amount_text(amount_at_share(lower_bound, upper_bound, share));
+
+-- What a text says of the direction of its own penalty: 从轻, 减轻 or 从重, followed by 处罚 or the like. Left out are titles
+-- and quotations, clauses that negate, ask for, allow or threaten it, and the law's formula "从轻或者减轻", which says neither.
+CREATE OR REPLACE MACRO direction_clauses(text_value) AS
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                replace(replace(text_value, ' ', ''), '　', ''),
+                '《[^》]*》|“[^”]*”|"[^"]*"', '', 'g'
+            ),
+            '[^，,。；;：:\n]*(不|无|没有|未|非|否|请求|申请|要求|希望|恳请|申辩|陈述|提出|主张|建议|当事人认为|可|将|逾期|再次|如|若|规定)[^，,。；;\n]*(从轻|减轻|从重)[^，,。；;\n]*'
+            || '|[^，,。；;：:\n]*(从轻|减轻|从重)[^，,。；;\n]*(不|未|无|的请求|的申请|的意见|的理由|的规定)[^，,。；;\n]*',
+            '', 'g'
+        ),
+        '(从轻|减轻)(行政处罚|处罚)?(或者|或|、|和|及|与|／|/)(从轻|减轻)', '从宽', 'g'
+    );
+CREATE OR REPLACE MACRO states_direction(text_value, direction_word) AS
+    regexp_matches(
+        direction_clauses(text_value), direction_word || '(行政)?(处罚|处理|裁量|罚款|处以)([^的情事依理]|的罚款|的行政处罚|$)'
+    );
+
+-- Whether a wording speaks of something on which the law imposes no penalty, or of a violation that was not established: in free
+-- text a hint is enough to stay silent.
+CREATE OR REPLACE MACRO names_no_penalty_ground(wording) AS
+    regexp_matches(
+        wording,
+        '轻微|及时改正|及时纠正|及时整改|改正|整改|首次|初次|首违|初犯|主观过错|未造成|没有造成|周岁|未成年|精神|辨认|时效|二年内|两年内|2年内|五年内|5年内|不能成立|不成立|证据不足|事实不清|免罚|死亡|注销|终止'
+    );
+
+-- Free text as it can be compared: without spaces and punctuation.
+CREATE OR REPLACE MACRO plain_text(text_value) AS regexp_replace(text_value, '[\s　\p{P}\p{S}]', '', 'g');
+
+-- Whether a text tells a day, so that the same text tells the same day; and whether it tells of a fine that may lawfully come
+-- again: a day's fine, a refusal to correct, a decision made anew.
+CREATE OR REPLACE MACRO tells_a_day(text_value) AS regexp_matches(text_value, '[0-9０-９]{1,2}月[0-9０-９]{1,2}日');
+CREATE OR REPLACE MACRO tells_a_renewed_fine(text_value) AS
+    regexp_matches(text_value, '按日|连续处罚|拒不|逾期|再次|重新作出|撤销原|变更原|更正');
+
+-- How many characters a text has.
+CREATE OR REPLACE MACRO text_length(text_value) AS length(text_value);
+
+-- Whether the wording of a penalty orders something to be put right: 责令改正, 限期拆除, 立即停止 and the like.
+CREATE OR REPLACE MACRO orders_correction(wording) AS
+    regexp_matches(
+        wording,
+        '责令.{0,20}(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|退回|补办|补缴|履行|消除|治理|采取)'
+        || '|(限期|立即|限\d+[日天]内|[日天]内)(自行)?(予以)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|补办|消除|治理)|(改正|整改)违法行为'
+    );

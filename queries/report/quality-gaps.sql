@@ -4,6 +4,7 @@ WITH penalties AS (
     SELECT
         decision.* EXCLUDE (party_kind, fine),
         nullif(decision.party_kind, 'unknown') AS party_kind,
+        decision.party_key AS party_identity,
         CASE
             WHEN decision.fine IS NULL AND NOT list_contains(string_split(decision.kinds, '|'), 'fine') THEN 0
             ELSE decision.fine

@@ -1,0 +1,147 @@
+-- Was the same party fined twice for the same act, in different decisions?
+-- One row per penalty decision. The later decision of a pair is the subject; the earlier one is evidence.
+WITH fined AS (
+    SELECT
+        penalty_fine.decision_id,
+        penalty_fine.agency_id,
+        penalty_fine.period,
+        penalty_fine.document_number,
+        penalty_fine.document_key,
+        penalty_fine.case_id,
+        penalty_fine.decision_date,
+        penalty_fine.conduct_date,
+        penalty_fine.violation_item,
+        penalty_fine.party_key,
+        penalty_fine.fine,
+        penalty_fine.fine_obstacle,
+        reason_of(penalty_fine.explanation) AS recorded_reason,
+        plain_item(penalty_fine.violation_item) AS item,
+        CASE WHEN text_length(plain_text(penalty_fine.facts)) >= $fewest_characters THEN plain_text(penalty_fine.facts) END AS facts,
+        coalesce(tells_a_day(penalty_fine.facts), FALSE) AS facts_tell_a_day,
+        tells_a_renewed_fine(
+            coalesce(penalty_fine.facts, '') || '。' || coalesce(penalty_fine.penalty_text, '') || '。'
+            || coalesce(penalty_fine.violation_item, '') || '。' || coalesce(penalty_fine.explanation, '') || '。'
+            || coalesce(penalty_fine.circumstances, '')
+        ) AS may_come_again
+    FROM penalty_fine
+),
+usable AS (
+    SELECT * FROM fined WHERE fine_obstacle IS NULL AND party_key IS NOT NULL
+),
+same_acts AS (
+    SELECT later.decision_id, earlier.decision_id AS earlier_id
+    FROM usable AS later
+    INNER JOIN usable AS earlier
+        ON earlier.party_key = later.party_key
+        AND earlier.item = later.item
+        AND earlier.conduct_date = later.conduct_date
+    UNION
+    SELECT later.decision_id, earlier.decision_id AS earlier_id
+    FROM usable AS later
+    INNER JOIN usable AS earlier ON earlier.party_key = later.party_key AND earlier.facts = later.facts
+    WHERE later.facts_tell_a_day AND coalesce(earlier.conduct_date = later.conduct_date, TRUE)
+),
+pairs AS (
+    SELECT
+        later.decision_id,
+        earlier.decision_id AS earlier_id,
+        earlier.agency_id AS earlier_agency_id,
+        earlier.document_number AS earlier_document,
+        earlier.decision_date AS earlier_date,
+        earlier.fine AS earlier_fine,
+        earlier.agency_id = later.agency_id AS is_same_agency,
+        coalesce(earlier.facts = later.facts, FALSE) AS is_same_text,
+        CASE
+            -- One decision that was recorded twice, or one that two agencies made together.
+            WHEN earlier.decision_date = later.decision_date AND earlier.fine = later.fine THEN 'possibly-one-decision'
+            WHEN earlier.may_come_again OR later.may_come_again THEN 'renewed-or-daily-fine'
+            WHEN earlier.facts <> later.facts THEN 'facts-differ'
+        END AS obstacle
+    FROM same_acts
+    INNER JOIN usable AS later ON later.decision_id = same_acts.decision_id
+    INNER JOIN usable AS earlier ON earlier.decision_id = same_acts.earlier_id
+    WHERE (
+            earlier.decision_date < later.decision_date
+            OR (earlier.decision_date = later.decision_date AND earlier.decision_id < later.decision_id)
+        )
+        AND coalesce(earlier.document_key <> later.document_key, TRUE)
+        AND NOT (earlier.agency_id = later.agency_id AND coalesce(earlier.case_id = later.case_id, FALSE))
+        AND NOT (earlier.agency_id = later.agency_id AND (earlier.document_key IS NULL OR later.document_key IS NULL))
+),
+shown_pairs AS (
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY decision_id
+            ORDER BY
+                CASE WHEN obstacle IS NULL THEN 0 ELSE 1 END ASC,
+                CASE WHEN is_same_text THEN 0 ELSE 1 END ASC,
+                coalesce(days_between(calendar_date(2000, 1, 1), earlier_date), 0) ASC,
+                coalesce(earlier_id, '') ASC
+        ) AS place
+    FROM pairs
+),
+judged AS (
+    SELECT
+        fined.*,
+        shown_pairs.earlier_id,
+        shown_pairs.earlier_agency_id,
+        shown_pairs.earlier_document,
+        shown_pairs.earlier_date,
+        shown_pairs.earlier_fine,
+        shown_pairs.is_same_agency,
+        shown_pairs.is_same_text,
+        CASE
+            WHEN fined.fine_obstacle IS NOT NULL THEN fined.fine_obstacle
+            WHEN fined.party_key IS NULL THEN 'party-not-identified'
+            WHEN (fined.item IS NULL OR fined.conduct_date IS NULL) AND NOT (fined.facts IS NOT NULL AND fined.facts_tell_a_day)
+                THEN 'act-not-recorded'
+            ELSE shown_pairs.obstacle
+        END AS obstacle
+    FROM fined
+    LEFT JOIN shown_pairs ON shown_pairs.decision_id = fined.decision_id AND shown_pairs.place = 1
+),
+decided AS (
+    SELECT
+        *,
+        CASE
+            WHEN obstacle IS NOT NULL OR earlier_id IS NULL THEN NULL
+            WHEN NOT is_same_text THEN 'facts-not-recorded'
+            WHEN is_same_agency THEN 'one-agency'
+            ELSE 'two-agencies'
+        END AS verdict
+    FROM judged
+)
+SELECT
+    decided.decision_id AS subject_id,
+    decided.agency_id,
+    decided.period,
+    CASE
+        WHEN decided.obstacle IS NOT NULL THEN 'not applicable'
+        WHEN decided.verdict IS NOT NULL THEN 'flagged'
+        ELSE 'clear'
+    END AS outcome,
+    decided.obstacle AS reason,
+    decided.verdict,
+    CASE
+        WHEN decided.verdict IS NULL THEN NULL
+        WHEN decided.recorded_reason IS NOT NULL THEN 'notice'
+        WHEN decided.verdict = 'facts-not-recorded' THEN 'low'
+        ELSE 'high'
+    END AS severity,
+    CASE WHEN decided.verdict IS NOT NULL THEN 'excessive' END AS direction,
+    CAST(NULL AS VARCHAR) AS expected_lower,
+    CAST(NULL AS VARCHAR) AS expected_upper,
+    decided.fine AS actual,
+    decided.decision_id,
+    CASE WHEN decided.verdict IS NOT NULL THEN decided.recorded_reason END AS explanation,
+    decided.document_number,
+    decided.decision_date,
+    decided.violation_item,
+    decided.conduct_date,
+    decided.earlier_document,
+    decided.earlier_date,
+    decided.earlier_fine,
+    agency.name AS earlier_agency
+FROM decided
+LEFT JOIN agency ON agency.agency_id = decided.earlier_agency_id
