@@ -82,6 +82,7 @@ export const terms: Terms = {
     decision_supplement: 'supplements to decisions',
     permit: 'permits',
     permit_item: 'catalogue of permit items',
+    benchmark: 'register of benchmarks',
     benchmark_tier: 'benchmark tiers',
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',

@@ -82,6 +82,7 @@ export const terms: Terms = {
     decision_supplement: '行政决定补充信息',
     permit: '行政许可办件',
     permit_item: '行政许可事项目录',
+    benchmark: '裁量基准登记',
     benchmark_tier: '裁量基准阶次',
     statutory_range: '法定幅度',
     annual_return: '年度执法统计数据',
