@@ -26,8 +26,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
     [report.agency, description.agency],
-    [check.subject === 'agency' ? report.period : report.documentNumber, description.document],
-    ...(check.subject === 'agency' ? [] : [[report.party, description.party], [report.period, finding.period]] satisfies Pair[]),
+    ...subjectPairs(reportFinding, check, description, words),
     [report.actual, description.actual],
     [description.expectedLabel, description.expected],
     [report.direction, description.direction ?? report.dash],
@@ -55,6 +54,13 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...section(words.comparison.configurationVersion, [shortHash(reportFinding)]),
     ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
   ].join('\n') + '\n'
+}
+
+/** What the finding is about, as far as the agency does not say it. */
+function subjectPairs({ finding }: ReportFinding, { subject }: Check, { document, party }: Description, { report }: Words): readonly Pair[] {
+  if (subject === 'agency') return [[report.period, document]]
+  if (subject === 'benchmark') return [[report.benchmark, document], [report.period, finding.period]]
+  return [[report.documentNumber, document], [report.party, party], [report.period, finding.period]]
 }
 
 type Pair = readonly [label: string, value: string]

@@ -1,4 +1,4 @@
-import type { Check } from '../../pipeline/domain/check.ts'
+import type { Check, CheckSubject } from '../../pipeline/domain/check.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import type { Table } from '../../pipeline/domain/table.ts'
@@ -9,6 +9,7 @@ import { money, tableOf, type Column } from './column.ts'
 interface Item {
   readonly reportFinding: ReportFinding
   readonly description: Description
+  readonly subject: CheckSubject
 }
 
 /** Findings as a list, in the order given. People are masked already. */
@@ -18,7 +19,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
   const items = findings.flatMap((reportFinding): Item[] => {
     const check = byId.get(reportFinding.finding.checkId)
     if (check === undefined) throw new Error(`there is no check ${reportFinding.finding.checkId}`)
-    return [{ reportFinding, description: describeFinding(reportFinding, check, words, language) }]
+    return [{ reportFinding, description: describeFinding(reportFinding, check, words, language), subject: check.subject }]
   })
   const columns: readonly Column<Item>[] = [
     ['finding_id', 'text', ({ reportFinding: { finding } }) => finding.findingId],
@@ -26,10 +27,10 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['check', 'text', ({ description }) => description.checkTitle],
     ['agency', 'text', ({ reportFinding }) => reportFinding.agencyName],
     ['period', 'text', ({ reportFinding: { finding } }) => finding.period],
-    ['document_number', 'text', ({ reportFinding: { decision } }) => decision?.documentNumber ?? null],
+    ['document_number', 'text', ({ reportFinding: { decision }, description, subject }) => (subject === 'benchmark' ? description.document : (decision?.documentNumber ?? null))],
     ['case_id', 'text', ({ reportFinding: { decision, comparables } }) => (decision ?? comparables[0])?.caseId ?? null],
     ['party', 'text', ({ description }) => description.party],
-    ['violation_item', 'text', ({ reportFinding: { decision, comparables } }) => (decision ?? comparables[0])?.violationItem ?? null],
+    ['violation_item', 'text', ({ reportFinding, subject }) => itemOf(reportFinding, subject)],
     ['decision_date', 'date', ({ reportFinding: { decision } }) => decision?.decisionDate ?? null],
     ['verdict', 'text', ({ description }) => description.verdict],
     ['direction', 'text', ({ description }) => description.direction],
@@ -43,4 +44,10 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['run_id', 'text', ({ reportFinding: { finding } }) => finding.runId],
   ]
   return tableOf(items, columns, words)
+}
+
+function itemOf({ finding, decision, comparables }: ReportFinding, subject: CheckSubject): string | null {
+  const { violation_item: item } = finding.evidence
+  if (subject === 'benchmark') return typeof item === 'string' ? item : null
+  return (decision ?? comparables[0])?.violationItem ?? null
 }
