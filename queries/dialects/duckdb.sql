@@ -156,3 +156,9 @@ CREATE OR REPLACE MACRO joined_list(list_text) AS replace(list_text, '|', '、')
 
 -- An item as it can be compared: spaces, quotation marks, brackets and enumeration commas make no other offence.
 CREATE OR REPLACE MACRO plain_item(item_text) AS translate(item_text, '“”‘’"''　 、（）()《》', '');
+
+-- The same day a year later; that of February 29 is February 28.
+CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEAR AS DATE);
+
+-- A field of a record that was kept as text when a later one took its place.
+CREATE OR REPLACE MACRO field_of(record_text, field_name) AS json_extract_string(record_text, '$.' || field_name);

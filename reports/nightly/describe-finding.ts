@@ -46,7 +46,7 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.benchmarkSteps }, code)),
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName === '' ? words.report.issuerNotRecorded : reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),

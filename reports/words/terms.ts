@@ -21,6 +21,8 @@ export interface Terms {
   readonly grossDirections: TermsOf<Direction>
   /** Whether a range includes the figure at its end. */
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
+  /** How a benchmark is made, and whom it is copied to. */
+  readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

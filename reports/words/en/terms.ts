@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: 'excessive', lenient: 'lenient' },
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
+  benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',

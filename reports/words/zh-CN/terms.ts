@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: '偏重', lenient: '偏轻' },
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
   rangeEnds: { closed_end: '含', open_end: '不含' },
+  benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
   outcomes: {
     error: '运行失败',
     flagged: '有疑点',
