@@ -58,7 +58,7 @@ function factTable(decision: ReportDecision, words: Words): Html {
 
 /** What there is to say of a finding that is not about one decision. */
 function subjectTable({ description, reportFinding, check }: Entry, { report }: Words): Html {
-  return html`<table class="facts"><tbody><tr><th scope="row">${report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr>${check.subject === 'benchmark' && html`<tr><th scope="row">${report.benchmark}</th><td colspan="3">${description.document}</td></tr>`}${check.subject === 'case' && html`<tr><th scope="row">${report.subject}</th><td>${description.document}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr>`}</tbody></table>`
+  return html`<table class="facts"><tbody><tr><th scope="row">${check.subject === 'benchmark' ? report.issuer : report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr>${check.subject === 'benchmark' && html`<tr><th scope="row">${report.benchmark}</th><td colspan="3">${description.document}</td></tr>`}${check.subject === 'case' && html`<tr><th scope="row">${report.subject}</th><td>${description.document}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr>`}</tbody></table>`
 }
 
 function tierTable(tiers: readonly ReportTier[], words: Words): Html {

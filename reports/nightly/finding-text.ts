@@ -25,11 +25,9 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.findingId, finding.findingId],
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
-    [report.agency, description.agency],
+    [check.subject === 'benchmark' ? report.issuer : report.agency, description.agency],
     ...subjectPairs(reportFinding, check, description, words),
-    [report.actual, description.actual],
-    [description.expectedLabel, description.expected],
-    [report.direction, description.direction ?? report.dash],
+    ...(check.subject === 'benchmark' ? [] : figurePairs(description, words)),
   ]
   const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
@@ -61,6 +59,10 @@ function subjectPairs({ finding }: ReportFinding, { subject }: Check, { document
   if (subject === 'agency') return [[report.period, document]]
   if (subject === 'benchmark') return [[report.benchmark, document], [report.period, finding.period]]
   return [[report.documentNumber, document], [report.party, party], [report.period, finding.period]]
+}
+
+function figurePairs({ actual, expectedLabel, expected, direction }: Description, { report }: Words): readonly Pair[] {
+  return [[report.actual, actual], [expectedLabel, expected], [report.direction, direction ?? report.dash]]
 }
 
 type Pair = readonly [label: string, value: string]

@@ -5,10 +5,10 @@ WITH recipients AS (
     UNION ALL
     SELECT 'procuratorate' AS recipient
 ),
--- There is no calendar of working days here. Within the weeks that such a limit can take, never as many as `freest_days`
--- weekdays were declared free, and no run of days off was longer than `longest_holiday`.
+-- There is no calendar of working days here. In no `days_looked_at` days were as many as `freest_days` weekdays declared free,
+-- and no run of days off was longer than `longest_holiday`.
 bounds AS (
-    SELECT 12 AS freest_days, 10 AS longest_holiday
+    SELECT 60 AS days_looked_at, 12 AS freest_days, 10 AS longest_holiday
 ),
 copies AS (
     SELECT
@@ -27,15 +27,18 @@ elapsed AS (
         days_between(published_on, least(coalesce(copied_on, CAST($as_of AS DATE)), CAST($as_of AS DATE))) AS elapsed_days
     FROM copies
 ),
-counted AS (
-    SELECT
-        elapsed.*,
-        bounds.longest_holiday,
-        -- Any seven days in a row hold five weekdays; of the rest, all but two are weekdays at the least.
-        5 * floor(ratio(elapsed_days, 7)) + greatest(elapsed_days - 7 * floor(ratio(elapsed_days, 7)) - 2, 0)
-            - bounds.freest_days AS fewest_working_days
+looked_at AS (
+    SELECT elapsed.*, bounds.freest_days, bounds.longest_holiday, least(elapsed_days, bounds.days_looked_at) AS counted_days
     FROM elapsed
     CROSS JOIN bounds
+),
+counted AS (
+    SELECT
+        *,
+        -- Any seven days in a row hold five weekdays; of the rest, all but two are weekdays at the least.
+        5 * floor(ratio(counted_days, 7)) + greatest(counted_days - 7 * floor(ratio(counted_days, 7)) - 2, 0)
+            - freest_days AS fewest_working_days
+    FROM looked_at
 ),
 stated AS (
     SELECT
@@ -94,6 +97,7 @@ SELECT
     published_on,
     CASE WHEN is_copied THEN copied_on END AS copied_on,
     elapsed_days,
+    counted_days,
     CAST(fewest_working_days AS INTEGER) AS fewest_working_days,
     $days AS days_allowed
 FROM judged

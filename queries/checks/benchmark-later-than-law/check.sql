@@ -30,17 +30,26 @@ unclear AS (
     WHERE benchmark.law_in_force_from IS NULL
         AND coalesce(coalesce(benchmark.published_on, benchmark.valid_from) < laws.first_published, TRUE)
 ),
+-- An earlier version on record, for an older law, shows that the history of the benchmark was entered.
+earlier AS (
+    SELECT DISTINCT laws.benchmark_id, laws.law_in_force_from
+    FROM laws
+    INNER JOIN benchmark ON benchmark.benchmark_id = laws.benchmark_id
+    WHERE benchmark.law_in_force_from < laws.law_in_force_from AND benchmark.published_on < laws.first_published
+),
 due AS (
     SELECT
         laws.*,
         firsts.benchmark_version,
         unclear.benchmark_id IS NOT NULL AS is_unclear,
+        earlier.benchmark_id IS NOT NULL AS has_history,
         laws.law_in_force_from < CAST($new_law_from AS DATE) AS is_old_law,
         CAST(laws.law_in_force_from + $days_allowed AS DATE) AS due_in_principle,
         year_after(greatest(laws.law_in_force_from, CAST($new_law_from AS DATE))) AS due_at_last,
         10 AS longest_holiday
     FROM laws
     LEFT JOIN firsts ON firsts.benchmark_id = laws.benchmark_id AND firsts.law_in_force_from = laws.law_in_force_from
+    LEFT JOIN earlier ON earlier.benchmark_id = laws.benchmark_id AND earlier.law_in_force_from = laws.law_in_force_from
     LEFT JOIN unclear ON unclear.benchmark_id = laws.benchmark_id AND unclear.law_in_force_from = laws.law_in_force_from
 ),
 judged AS (
@@ -70,7 +79,7 @@ SELECT
     CASE WHEN obstacle IS NULL THEN lateness END AS verdict,
     CASE
         WHEN obstacle IS NOT NULL OR lateness IS NULL THEN NULL
-        WHEN lateness = 'later-than-a-year' THEN 'low'
+        WHEN lateness = 'later-than-a-year' AND has_history THEN 'low'
         ELSE 'notice'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,

@@ -43,6 +43,21 @@ counted AS (
         AND (tier.party_kind IS NULL OR tier.party_kind = kinds.party_kind)
     GROUP BY kinds.benchmark_id, kinds.benchmark_version, kinds.violation_item, kinds.party_kind
 ),
+-- A refinement may leave some tiers to the superior benchmark.
+superiors AS (
+    SELECT DISTINCT plain_title(benchmark.benchmark_id) AS superior_name, plain_title(benchmark.title) AS superior_title, plain_item(tier.violation_item) AS plain_name
+    FROM tier
+    INNER JOIN benchmark ON benchmark.benchmark_id = tier.benchmark_id AND benchmark.version = tier.benchmark_version
+    WHERE benchmark.is_in_force
+),
+refined AS (
+    SELECT DISTINCT counted.benchmark_id, counted.benchmark_version, counted.violation_item
+    FROM counted
+    INNER JOIN benchmark ON benchmark.benchmark_id = counted.benchmark_id AND benchmark.version = counted.benchmark_version
+    INNER JOIN superiors
+        ON superiors.plain_name = plain_item(counted.violation_item)
+        AND plain_title(benchmark.parent_benchmark_id) IN (superiors.superior_name, superiors.superior_title)
+),
 judged AS (
     SELECT
         counted.*,
@@ -55,9 +70,14 @@ judged AS (
             -- What the law says decides; where its range is not on record, what the tiers themselves say.
             WHEN coalesce(ranges_of_kind.is_range, greatest(counted.has_range, CASE WHEN counted.starts > 1 THEN 1 ELSE 0 END)) = 0
                 THEN 'no-range'
+            WHEN counted.tiers < $minimum_tiers AND refined.benchmark_id IS NOT NULL THEN 'superior-has-tiers'
         END AS obstacle
     FROM counted
     INNER JOIN benchmark ON benchmark.benchmark_id = counted.benchmark_id AND benchmark.version = counted.benchmark_version
+    LEFT JOIN refined
+        ON refined.benchmark_id = counted.benchmark_id
+        AND refined.benchmark_version = counted.benchmark_version
+        AND refined.violation_item = counted.violation_item
     LEFT JOIN ranges_of_kind
         ON ranges_of_kind.benchmark_id = counted.benchmark_id
         AND ranges_of_kind.benchmark_version = counted.benchmark_version

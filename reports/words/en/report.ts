@@ -119,6 +119,7 @@ export const report: Readonly<Record<keyof typeof reference, string>> = {
   benchmark: 'Benchmark',
   benchmarkOf: '{title} ({version})',
   itemOfBenchmark: '{benchmark}, {item}',
+  issuer: 'Issuer',
   issuerNotRecorded: '(issuer not recorded)',
   yearOf: 'year {year}',
   subject: 'Subject',

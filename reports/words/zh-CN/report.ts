@@ -120,6 +120,7 @@ export const report = {
   benchmark: '裁量基准',
   benchmarkOf: '《{title}》（{version}）',
   itemOfBenchmark: '{benchmark}，{item}',
+  issuer: '制定机关',
   issuerNotRecorded: '（制定机关未记载）',
   yearOf: '{year}年度',
   subject: '对象',
