@@ -25,7 +25,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['finding_id', 'text', ({ reportFinding: { finding } }) => finding.findingId],
     ['severity', 'text', ({ reportFinding: { finding } }) => words.terms.severities[finding.severity]],
     ['check', 'text', ({ description }) => description.checkTitle],
-    ['agency', 'text', ({ reportFinding }) => reportFinding.agencyName],
+    ['agency', 'text', ({ description }) => description.agency],
     ['period', 'text', ({ reportFinding: { finding } }) => finding.period],
     ['document_number', 'text', ({ reportFinding: { decision }, description, subject }) => (subject === 'benchmark' ? description.document : (decision?.documentNumber ?? null))],
     ['case_id', 'text', ({ reportFinding: { decision, comparables } }) => (decision ?? comparables[0])?.caseId ?? null],
