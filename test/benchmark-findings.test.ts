@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
+import { runCheck } from '../pipeline/checks/run-check.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import type { Check } from '../pipeline/domain/check.ts'
 import type { NightlyReportData } from '../pipeline/domain/report-data.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
 import { recordRun } from '../pipeline/findings/record-run.ts'
 import { readReport } from '../pipeline/report-data/read-report.ts'
+import { createModel } from '../pipeline/workspace/create-schema.ts'
 import { renderFindingText } from '../reports/nightly/finding-text.ts'
 import { renderNightly } from '../reports/nightly/render-nightly.ts'
 import { findingsTable } from '../reports/tables/findings-table.ts'
+import { emptyDatabase, ingest } from './pipeline/ingest/support.ts'
 import { store } from './support/check-case.ts'
 import { modelDatabase } from './support/model-database.ts'
 
@@ -66,5 +69,32 @@ describe('findings on benchmarks', () => {
     expect(page).toContain('《占道经营细则》（2025年版），占道经营')
     expect(page).toContain('（制定机关未记载）')
     expect(page).not.toMatch(/undefined|null|\{\w+\}/)
+  })
+})
+
+describe('a version whose tiers are loaded again with other figures', () => {
+  const header = '裁量基准名称,版本,违法行为,裁量阶次,阶次序号,适用条件,幅度类型,下限,含下限,上限,含上限'
+  const sheet = (upper: string): string => `${header}\n某基准,2023,占道经营,一般,2,初次,金额,2000,是,${upper},否\n某基准,2023,无照经营,一般,2,初次,金额,2000,是,5000,否\n`
+  const check = checkOf('benchmark-text-changed')
+
+  async function outcomeAfter(sheets: readonly string[]) {
+    const engine = await emptyDatabase()
+    for (const [i, content] of sheets.entries()) await ingest(engine, { 'a.csv': content }, { now: new Date(`2026-0${i + 1}-05T01:00:00Z`) })
+    await createModel(engine, '2026-05-05')
+    const { flagged, counts } = await runCheck(engine, check, {}, '2026-05-05')
+    engine.close()
+    return { flagged, outcomes: counts.map(({ outcome }) => outcome) }
+  }
+
+  it('is told by what was kept of the older file, with both figures and both days', async () => {
+    const { flagged } = await outcomeAfter([sheet('5000'), sheet('8000')])
+    expect(flagged).toHaveLength(1)
+    expect(flagged[0]).toMatchObject({
+      verdict: 'figures-changed', figures_changed: 1, figures_text: '占道经营 一般: 2000~5000 → 2000~8000', first_loaded_on: '2026-01-05', last_changed_on: '2026-02-05',
+    })
+  })
+
+  it('is as it was once a file brings the first figures back', async () => {
+    expect((await outcomeAfter([sheet('5000'), sheet('8000'), sheet('5000')])).outcomes).toEqual(['clear'])
   })
 })
