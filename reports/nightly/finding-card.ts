@@ -27,7 +27,7 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
 <p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p></header>
 ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${description.expectedLabel}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
-<h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
+<h4>${check.subject === 'benchmark' ? report.subject : report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
 ${basis !== null && basisSection(basis, words)}

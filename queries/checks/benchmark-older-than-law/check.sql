@@ -16,6 +16,19 @@ laws AS (
         AND (statutory_range.party_kind IS NULL OR items.party_kind IS NULL OR statutory_range.party_kind = items.party_kind)
     WHERE statutory_range.valid_from IS NOT NULL
         AND covers_period(statutory_range.valid_from, statutory_range.valid_to, CAST($as_of AS DATE), CAST($as_of AS DATE))
+        -- A clause that was only renumbered, or passed anew with the same figures, is no change.
+        AND NOT EXISTS (
+            SELECT 1
+            FROM statutory_range AS earlier
+            WHERE plain_item(earlier.violation_item) = items.plain_name
+                AND coalesce(earlier.party_kind, '') = coalesce(statutory_range.party_kind, '')
+                AND coalesce(earlier.valid_from < statutory_range.valid_from, TRUE)
+                AND earlier.statutory_range_id <> statutory_range.statutory_range_id
+                AND earlier.range_basis = statutory_range.range_basis
+                AND coalesce(earlier.base_sum, '') = coalesce(statutory_range.base_sum, '')
+                AND coalesce(earlier.lower, -1) = coalesce(statutory_range.lower, -1)
+                AND coalesce(earlier.upper, -1) = coalesce(statutory_range.upper, -1)
+        )
 ),
 newer AS (
     SELECT
