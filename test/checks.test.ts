@@ -60,7 +60,8 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
       const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))
       const description = await database.describe(check.sql, used)
       expect(description.parameters.filter((name) => name !== 'as_of')).toEqual(declared.sort())
-      expect(description.columns.map((column) => column.name)).toEqual(expect.arrayContaining([...contractColumns]))
+      const named = check.subject === 'benchmark' ? ['benchmark_title', 'benchmark_version'] : []
+      expect(description.columns.map((column) => column.name)).toEqual(expect.arrayContaining([...contractColumns, ...named]))
       if (check.comparablesSql !== null) {
         await database.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR)')
         const comparables = await database.describe(check.comparablesSql)

@@ -7,7 +7,7 @@ import { honestDecisions } from './honest-decisions.ts'
 import { numberDecisions } from './numbering.ts'
 import { plantedFindings } from './planted-findings.ts'
 import { plantedTruth } from './planted-truth.ts'
-import { agenciesCsv, annualReturnsCsv, benchmarksCsv, bureauAnalysesCsv, statutoryRangesCsv } from './registers.ts'
+import { agenciesCsv, annualReturnsCsv, benchmarkRegisterCsv, benchmarksCsv, bureauAnalysesCsv, statutoryRangesCsv } from './registers.ts'
 import { spoiltRows } from './spoilt-rows.ts'
 
 /** The files of the sample county by their path in its folder: the same bytes on every run. */
@@ -16,6 +16,7 @@ export function generateCounty(): Map<string, Uint8Array> {
   const decisionFiles = decidingAgencies.map((agency) => decisionFile(agency, decisions))
   const tables = [
     ['agencies.csv', agenciesCsv()],
+    ['benchmark-register.csv', benchmarkRegisterCsv()],
     ['benchmarks.csv', benchmarksCsv()],
     ['statutory-ranges.csv', statutoryRangesCsv()],
     ['annual-returns.csv', annualReturnsCsv(annualReturns(decisions))],

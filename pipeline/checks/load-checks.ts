@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Check, CheckParameter, CheckWords } from '../domain/check.ts'
+import { checkSubjects, type Check, type CheckParameter, type CheckWords } from '../domain/check.ts'
 import type { Language } from '../domain/language.ts'
 import { severities } from '../domain/finding.ts'
 import { packageRoot } from '../package-root.ts'
@@ -20,7 +20,7 @@ const mainShape = z.strictObject({
   question: z.string(),
   next_step: z.string(),
   duties: z.array(z.string().regex(/^[A-Z]\d+$/)).min(1),
-  subject: z.enum(['decision', 'case', 'agency']),
+  subject: z.enum(checkSubjects),
   grain: z.string(),
   severity: z.enum(severities),
   needs: z.array(z.string()).default([]),

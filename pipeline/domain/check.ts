@@ -46,6 +46,10 @@ export interface CheckWords {
   }
 }
 
+/** What a check is about. That of a benchmark is a version of it, or an item or a tier in it; its agency is the issuer. */
+export const checkSubjects = ['decision', 'case', 'agency', 'benchmark'] as const
+export type CheckSubject = (typeof checkSubjects)[number]
+
 /** A check as its folder defines it. */
 export interface Check {
   readonly id: string
@@ -53,7 +57,7 @@ export interface Check {
   readonly duties: readonly string[]
   readonly legalBasis: readonly LegalBasis[]
   readonly grain: string
-  readonly subject: 'decision' | 'case' | 'agency'
+  readonly subject: CheckSubject
   readonly severity: Severity
   /** Fields of a decision without any one of which no subject can be flagged. */
   readonly needs: readonly string[]

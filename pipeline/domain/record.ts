@@ -7,6 +7,7 @@ export const recordTypes = [
   'decision_supplement',
   'permit',
   'permit_item',
+  'benchmark',
   'benchmark_tier',
   'statutory_range',
   'annual_return',

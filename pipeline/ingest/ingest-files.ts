@@ -48,6 +48,7 @@ const threadsWhileLoading = 1
 const loadOrder: readonly RecordType[] = [
   'agency',
   'benchmark_tier',
+  'benchmark',
   'statutory_range',
   'permit_item',
   'decision',

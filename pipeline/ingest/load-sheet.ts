@@ -12,6 +12,7 @@ import { SliceReader, type RefusedRow } from './reading/slice-reader.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { AgencyDirectory } from './records/agency-directory.ts'
 import { AgencyLoader } from './records/agency.ts'
+import { BenchmarkLoader } from './records/benchmark.ts'
 import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
 import { DecisionSupplementLoader } from './records/decision-supplement.ts'
@@ -136,6 +137,7 @@ type NewLoader = (engine: Engine, agencies: AgencyDirectory, context: LoadContex
 
 const loaders: Readonly<Record<RecordType, NewLoader>> = {
   agency: (engine, _, context) => new RowByRow(engine, new AgencyLoader(engine, context)),
+  benchmark: (engine, _, context) => new RowByRow(engine, new BenchmarkLoader(engine, context)),
   benchmark_tier: (engine, _, context) => new RowByRow(engine, new BenchmarkTierLoader(engine, context)),
   statutory_range: (engine, _, context) => new RowByRow(engine, new StatutoryRangeLoader(engine, context)),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),

@@ -283,3 +283,9 @@ CREATE OR REPLACE MACRO orders_correction(wording) AS
         '责令.{0,20}(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|退回|补办|补缴|履行|消除|治理|采取)'
         || '|(限期|立即|限\d+[日天]内|[日天]内)(自行)?(予以)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|补办|消除|治理)|(改正|整改)违法行为'
     );
+
+-- The same day a year later; that of February 29 is February 28.
+CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEAR AS DATE);
+
+-- A field of a record that was kept as text when a later one took its place.
+CREATE OR REPLACE MACRO field_of(record_text, field_name) AS json_extract_string(record_text, '$.' || field_name);

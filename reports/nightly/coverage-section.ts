@@ -19,7 +19,7 @@ const symbols: Readonly<Record<CoverageOutcome, string>> = {
 export function coverageSection(context: Context): Html {
   const { data, words } = context
   const { report, terms } = words
-  const ledger = coverageLedger(data.coverage, (id) => data.agencyNames[id] ?? id)
+  const ledger = coverageLedger(data.coverage, (id) => agencyOf(id, context))
   const rest = ledger.agencyIds.length - agenciesShown
   const legend = coverageOutcomes.map((outcome) => `${symbols[outcome]} ${terms.outcomes[outcome]}`)
   return html`<section id="coverage"><h2>${report.sectionCoverage}</h2>
@@ -29,6 +29,11 @@ ${ledger.periods.length > 0 && html`<p class="note">${fill(report.coveragePeriod
 <h3>${report.coverageTotals}</h3>${totalsTable(ledger, context)}
 ${ledger.agencyIds.length > 0 && html`<h3>${report.coverageMatrix}</h3><p class="note">${report.coverageOrder}${rest > 0 && fill(report.coverageLimited, { shown: agenciesShown, rest })}</p>${matrix(ledger, context)}`}
 <h3>${report.coverageReasons}</h3>${reasonsTable(ledger, context)}</section>`
+}
+
+/** A benchmark is its issuer's: one that is not registered stands with its name, and may be unknown. */
+function agencyOf(agencyId: string, { data, words }: Context): string {
+  return agencyId === '' ? words.report.issuerNotRecorded : (data.agencyNames[agencyId] ?? agencyId)
 }
 
 function totalsTable(ledger: CoverageLedger, { data, words, language, failedChecks }: Context): Html {
@@ -49,7 +54,7 @@ function matrix(ledger: CoverageLedger, context: Context): Html {
   const { data, words, language } = context
   return html`<table class="matrix"><thead><tr><th scope="col">${words.report.agency}</th>${data.checks.map((check) => html`<th scope="col">${check.words[language].title}</th>`)}</tr></thead>
 <tbody>${ledger.agencyIds.slice(0, agenciesShown).map(
-    (agencyId) => html`<tr><th scope="row">${data.agencyNames[agencyId] ?? agencyId}</th>${data.checks.map(({ id }) => matrixCell(ledger.cellOf(id, agencyId), context.failedChecks.has(id), words))}</tr>`,
+    (agencyId) => html`<tr><th scope="row">${agencyOf(agencyId, context)}</th>${data.checks.map(({ id }) => matrixCell(ledger.cellOf(id, agencyId), context.failedChecks.has(id), words))}</tr>`,
   )}</tbody></table>`
 }
 

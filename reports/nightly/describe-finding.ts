@@ -21,7 +21,7 @@ export interface Description {
   readonly severityReason: string | null
   readonly direction: string | null
   readonly agency: string
-  /** Of a finding on an agency and year, the year. */
+  /** Of a finding on an agency and year, the year; of one on a benchmark, its title, version and item. */
   readonly document: string
   readonly party: string
   readonly actual: string
@@ -49,10 +49,10 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.benchmarkSteps }, code)),
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
-    agency: reportFinding.agencyName,
+    agency: reportFinding.agencyName === '' ? words.report.issuerNotRecorded : reportFinding.agencyName,
     document: documentOf(reportFinding, check, words),
     party: partyOf(reportFinding, words),
     actual: figureOf(finding.actual, isFine, words),
@@ -119,8 +119,16 @@ function documentOf(reportFinding: ReportFinding, check: Check, { report }: Word
   const { finding, decision, comparables, comparablesTotal } = reportFinding
   if (decision !== null) return decision.documentNumber ?? report.notRecorded
   if (check.subject === 'agency') return fill(report.yearOf, { year: finding.period })
+  if (check.subject === 'benchmark') return benchmarkOf(finding, report)
   if (isOnSeveral(reportFinding)) return fill(report.documentsAndMore, { document: comparables[0]?.documentNumber, count: comparablesTotal })
   return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
+}
+
+function benchmarkOf({ evidence, subjectId }: Finding, report: Words['report']): string {
+  const { benchmark_title: title, benchmark_version: version, violation_item: item } = evidence
+  if (typeof title !== 'string') return subjectId
+  const named = fill(report.benchmarkOf, { title: title.replaceAll(/[《》]/g, ''), version })
+  return typeof item === 'string' && item !== '' ? fill(report.itemOfBenchmark, { benchmark: named, item }) : named
 }
 
 function partyOf(reportFinding: ReportFinding, { report }: Words): string {

@@ -29,7 +29,7 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
 <header><h3><span class="card-number">${fill(report.card, { number: entry.number })}</span> ${description.verdict}</h3>
 <p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p>${description.severityReason !== null && html`<p class="note">${report.severityReason}${report.colon}${description.severityReason}</p>`}</header>
 ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${description.expectedLabel}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
-<h4>${report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
+<h4>${check.subject === 'benchmark' ? report.subject : report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
 <h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
 ${basis !== null && basisSection(basis, words)}
@@ -61,7 +61,7 @@ function factTable(decision: ReportDecision, words: Words): Html {
 
 /** What there is to say of a finding that is not about one decision. */
 function subjectTable({ description, reportFinding, check }: Entry, { report }: Words): Html {
-  return html`<table class="facts"><tbody><tr><th scope="row">${report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr>${check.subject === 'case' && html`<tr><th scope="row">${report.subject}</th><td>${description.document}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr>`}</tbody></table>`
+  return html`<table class="facts"><tbody><tr><th scope="row">${check.subject === 'benchmark' ? report.issuer : report.agency}</th><td>${description.agency}</td><th scope="row">${report.period}</th><td>${reportFinding.finding.period}</td></tr>${check.subject === 'benchmark' && html`<tr><th scope="row">${report.benchmark}</th><td colspan="3">${description.document}</td></tr>`}${check.subject === 'case' && html`<tr><th scope="row">${report.subject}</th><td>${description.document}</td><th scope="row">${report.party}</th><td>${description.party}</td></tr>`}</tbody></table>`
 }
 
 function tierTable(tiers: readonly ReportTier[], words: Words): Html {

@@ -27,12 +27,9 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     [report.check, `${description.checkTitle} (${check.id})`],
     [report.severity, terms.severities[finding.severity]],
     ...(description.severityReason === null ? [] : [[report.severityReason, description.severityReason]] satisfies Pair[]),
-    [report.agency, description.agency],
-    [check.subject === 'agency' ? report.period : report.documentNumber, description.document],
-    ...(check.subject === 'agency' ? [] : [[report.party, description.party], [report.period, finding.period]] satisfies Pair[]),
-    [report.actual, description.actual],
-    [description.expectedLabel, description.expected],
-    [report.direction, description.direction ?? report.dash],
+    [check.subject === 'benchmark' ? report.issuer : report.agency, description.agency],
+    ...subjectPairs(reportFinding, check, description, words),
+    ...(check.subject === 'benchmark' ? [] : figurePairs(description, words)),
   ]
   const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
   const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
@@ -60,6 +57,17 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...section(words.comparison.configurationVersion, [shortHash(reportFinding)]),
     ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
   ].join('\n') + '\n'
+}
+
+/** What the finding is about, as far as the agency does not say it. */
+function subjectPairs({ finding }: ReportFinding, { subject }: Check, { document, party }: Description, { report }: Words): readonly Pair[] {
+  if (subject === 'agency') return [[report.period, document]]
+  if (subject === 'benchmark') return [[report.benchmark, document], [report.period, finding.period]]
+  return [[report.documentNumber, document], [report.party, party], [report.period, finding.period]]
+}
+
+function figurePairs({ actual, expectedLabel, expected, direction }: Description, { report }: Words): readonly Pair[] {
+  return [[report.actual, actual], [expectedLabel, expected], [report.direction, direction ?? report.dash]]
 }
 
 type Pair = readonly [label: string, value: string]

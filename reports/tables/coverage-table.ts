@@ -16,7 +16,7 @@ export function coverageTable(
   const byId = new Map(checks.map((check) => [check.id, check.words[language]]))
   const columns: readonly Column<Coverage>[] = [
     ['check', 'text', (line) => byId.get(line.checkId)?.title ?? line.checkId],
-    ['agency', 'text', (line) => agencyNames[line.agencyId] ?? line.agencyId],
+    ['agency', 'text', ({ agencyId }) => (agencyId === '' ? words.report.issuerNotRecorded : (agencyNames[agencyId] ?? agencyId))],
     ['period', 'text', (line) => line.period],
     ['outcome', 'text', (line) => words.terms.outcomes[line.outcome]],
     ['examined', 'integer', (line) => line.examined],

@@ -1,4 +1,4 @@
-import type { Check } from '../../pipeline/domain/check.ts'
+import type { Check, CheckSubject } from '../../pipeline/domain/check.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { EvidenceValue, Finding } from '../../pipeline/domain/finding.ts'
 import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
@@ -11,6 +11,7 @@ import { money, tableOf, type Column } from './column.ts'
 interface Item {
   readonly reportFinding: ReportFinding
   readonly description: Description
+  readonly subject: CheckSubject
 }
 
 /** Findings as a list, in the order given. People are masked already. */
@@ -20,7 +21,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
   const items = findings.flatMap((reportFinding): Item[] => {
     const check = byId.get(reportFinding.finding.checkId)
     if (check === undefined) throw new Error(`there is no check ${reportFinding.finding.checkId}`)
-    return [{ reportFinding, description: describeFinding(reportFinding, check, words, language) }]
+    return [{ reportFinding, description: describeFinding(reportFinding, check, words, language), subject: check.subject }]
   })
   const columns: readonly Column<Item>[] = [
     ['finding_id', 'text', ({ reportFinding: { finding } }) => finding.findingId],
@@ -28,13 +29,13 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['severity_reason', 'text', ({ description }) => description.severityReason],
     ['list', 'text', ({ reportFinding: { finding } }) => (finding.verdict === 'watch' ? words.tables.watch_list : words.tables.finding_list)],
     ['check', 'text', ({ description }) => description.checkTitle],
-    ['agency', 'text', ({ reportFinding }) => reportFinding.agencyName],
+    ['agency', 'text', ({ description }) => description.agency],
     ['period', 'text', ({ reportFinding: { finding } }) => finding.period],
-    ['document_number', 'text', ({ reportFinding: { decision } }) => decision?.documentNumber ?? null],
+    ['document_number', 'text', ({ reportFinding: { decision }, description, subject }) => (subject === 'benchmark' ? description.document : (decision?.documentNumber ?? null))],
     ['case_id', 'text', ({ reportFinding }) => decisionOrParty(reportFinding)?.caseId ?? null],
     ['documents_involved', 'text', ({ reportFinding }) => documentsInvolved(reportFinding)],
     ['party', 'text', ({ description }) => description.party],
-    ['violation_item', 'text', ({ reportFinding }) => decisionOrParty(reportFinding)?.violationItem ?? null],
+    ['violation_item', 'text', ({ reportFinding, subject }) => itemOf(reportFinding, subject)],
     ['permit_item', 'text', ({ reportFinding: { finding, decision } }) => decision?.permit?.item ?? textOf(finding.evidence['permit_item'])],
     ['decision_date', 'date', ({ reportFinding: { decision } }) => decision?.decisionDate ?? null],
     ['verdict', 'text', ({ description }) => description.verdict],
@@ -77,4 +78,9 @@ function medianOf({ evidence, verdict }: Finding): string | null {
 
 function textOf(value: EvidenceValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value)
+}
+
+function itemOf(reportFinding: ReportFinding, subject: CheckSubject): string | null {
+  if (subject === 'benchmark') return textOf(reportFinding.finding.evidence['violation_item'])
+  return decisionOrParty(reportFinding)?.violationItem ?? null
 }

@@ -23,6 +23,8 @@ export interface Terms {
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
   /** A fine with its unit, and none. */
   readonly fines: TermsOf<'fined' | 'not_fined'>
+  /** How a benchmark is made, and whom it is copied to. */
+  readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

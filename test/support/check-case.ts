@@ -140,7 +140,7 @@ async function storeResults(engine: Engine, table: string, rows: readonly PipeRo
 }
 
 function placeOf(table: string, row: number): PipeRow {
-  if (table === 'decision_basis' || table === 'officer_label') return {}
+  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table === 'source_file') return {}
   return table === 'benchmark' ? { source_id: 's' } : { source_id: 's', source_row: String(row) }
 }
 

@@ -3,7 +3,7 @@ import { decisionFields } from './decision.ts'
 import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
 import { permitFields, permitItemFields } from './permit.ts'
-import { agencyFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
+import { agencyFields, benchmarkFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
 import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
 
 /** What each record type can hold. */
@@ -13,6 +13,7 @@ export const catalogue: Readonly<Record<RecordType, Fields>> = {
   decision_supplement: decisionSupplementFields,
   permit: permitFields,
   permit_item: permitItemFields,
+  benchmark: benchmarkFields,
   benchmark_tier: benchmarkTierFields,
   statutory_range: statutoryRangeFields,
   annual_return: annualReturnFields,

@@ -22,7 +22,7 @@ const rangeFields: Fields = {
   upper_closed: { type: 'yes or no', default: true },
 }
 
-export const benchmarkTierFields: Fields = {
+const benchmarkVersionFields: Fields = {
   benchmark_id: { type: 'reference', isRequired: true },
   version: { type: 'reference', isRequired: true },
   title: { type: 'reference' },
@@ -31,6 +31,28 @@ export const benchmarkTierFields: Fields = {
   parent_benchmark_id: { type: 'reference' },
   valid_from: { type: 'date' },
   valid_to: { type: 'end date' },
+}
+
+/** A version of a benchmark with the dates that its life-cycle duties ask for; each may be unknown. */
+export const benchmarkFields: Fields = {
+  ...benchmarkVersionFields,
+  act_type: { type: 'code', codes: 'act_type' },
+  published_on: { type: 'date' },
+  publication_number: { type: 'reference' },
+  is_secret: { type: 'yes or no' },
+  filed_on: { type: 'date' },
+  comment_from: { type: 'date' },
+  comment_to: { type: 'date' },
+  expert_reasoning_on: { type: 'date' },
+  collective_decision_on: { type: 'date' },
+  copied_to_court_on: { type: 'date' },
+  copied_to_procuratorate_on: { type: 'date' },
+  law_in_force_from: { type: 'date' },
+  last_reviewed_on: { type: 'date' },
+}
+
+export const benchmarkTierFields: Fields = {
+  ...benchmarkVersionFields,
   violation_item: { type: 'reference', isRequired: true },
   party_kind: { type: 'code', codes: 'party_kind' },
   tier: { type: 'reference', isRequired: true },

@@ -1,7 +1,7 @@
 import type { Engine, Value } from '../../engine/engine.ts'
 import type { ColumnPlan, Reading } from './column-plan.ts'
 
-const mostRemembered = 200_000
+const mostRemembered = 50_000
 
 /** The readings of one column that SQL left to its parser, each text read once; kept in a table for SQL to join. */
 export class UnreadValues {

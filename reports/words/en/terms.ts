@@ -62,6 +62,7 @@ export const terms: Terms = {
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
+  benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',
@@ -83,6 +84,7 @@ export const terms: Terms = {
     decision_supplement: 'supplements to decisions',
     permit: 'permits',
     permit_item: 'catalogue of permit items',
+    benchmark: 'register of benchmarks',
     benchmark_tier: 'benchmark tiers',
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',

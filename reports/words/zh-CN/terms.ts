@@ -62,6 +62,7 @@ export const terms: Terms = {
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
   rangeEnds: { closed_end: '含', open_end: '不含' },
   fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
+  benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
   outcomes: {
     error: '运行失败',
     flagged: '有疑点',
@@ -83,6 +84,7 @@ export const terms: Terms = {
     decision_supplement: '行政决定补充信息',
     permit: '行政许可办件',
     permit_item: '行政许可事项目录',
+    benchmark: '裁量基准登记',
     benchmark_tier: '裁量基准阶次',
     statutory_range: '法定幅度',
     annual_return: '年度执法统计数据',

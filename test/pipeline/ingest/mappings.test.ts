@@ -21,8 +21,8 @@ columns:
 describe('mappings', () => {
   it('are all sound as they come with the program', async () => {
     const names = (await loadMappings([builtInMappings])).map(({ name }) => name)
-    expect(names).toHaveLength(13)
-    expect(new Set(names).size).toBe(13)
+    expect(names).toHaveLength(14)
+    expect(new Set(names).size).toBe(14)
   })
 
   it('are chosen by their telling headers, then by how much they read', async () => {
@@ -69,6 +69,8 @@ describe('mappings', () => {
     expect(choose('行政相对人名称,行政相对人类别,证件号码,行政许可决定文书号,许可决定日期,许可机关,当前状态')).toBe('public-credit-permit')
     expect(choose('许可机关,行政许可决定文书号,行政相对人名称,行政相对人类别,许可决定日期,当前状态,许可事项,受理日期')).toBe('canonical-permit')
     expect(choose('行政机关,决定书文号,当事人名称,当事人类别,决定日期,许可事项,受理日期')).toBe('canonical-permit')
+    expect(choose('裁量基准名称,版本,制定机关,公布日期,备案日期')).toBe('canonical-benchmark')
+    expect(choose('裁量基准名称,版本,公布日期,违法行为,裁量阶次,阶次序号,幅度类型,下限,上限')).toBe('canonical-benchmark-tier')
     expect(choose('许可事项,申请材料,法定期限')).toBe('canonical-permit-item')
     const older = '处罚名称,处罚类别1,处罚类别2,处罚事由,处罚依据,行政相对人名称,处罚结果,处罚决定日期,处罚机关,当前状态,地方编码'
     expect(choose(`行政处罚决定书文号,${older},行政相对人代码_1（统一社会信用代码）`)).toBe('public-credit-penalty-older')

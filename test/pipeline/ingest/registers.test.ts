@@ -144,6 +144,61 @@ describe('benchmarks and ranges', () => {
     ])
   })
 
+  describe('in a register of their own', () => {
+    const registerHeader = '裁量基准名称,版本,制定机关,执法行为类别,公布日期,规范性文件编号,依法不公开,备案日期,征求意见起始日期,征求意见截止日期,失效日期'
+    const versions = 'SELECT title, issuer, act_type, published_on, is_secret, filed_on, valid_from FROM stored.benchmark'
+    const merged = [
+      { title: '某基准', issuer: '某厅', act_type: 'penalty', published_on: '2022-12-20', is_secret: false, filed_on: null, valid_from: '2023-01-01' },
+    ]
+
+    it.each([
+      ['the register', { 'a.csv': 'register', 'b.csv': 'tiers' }],
+      ['the tiers', { 'a.csv': 'tiers', 'b.csv': 'register' }],
+    ])('are one version with the sheet of tiers, whichever comes later: %s first', async (_, order) => {
+      const engine = await emptyDatabase()
+      const sheets = { register: `${registerHeader}\n某基准,2023,,行政处罚,2022年12月20日,某规〔2022〕3号,否,,,,\n`, tiers: `${header}\n${tier}\n` }
+      for (const [file, sheet] of Object.entries(order)) await ingest(engine, { [file]: sheet === 'tiers' ? sheets.tiers : sheets.register })
+      expect(await engine.query(versions)).toEqual(merged)
+    })
+
+    it('lose nothing to a blank cell, and keep what a later sheet corrects', async () => {
+      const engine = await emptyDatabase()
+      await ingest(engine, { 'a.csv': `${registerHeader}\n某基准,2023,某厅,行政处罚,2022-12-20,,,2023-01-05,,,\n` })
+      const [blank] = await ingest(engine, { 'b.csv': `${registerHeader}\n某基准,2023,,,,,,,,,\n` })
+      expect(blank).toMatchObject({ rowsUsed: 0, rowsRepeated: 1 })
+      const [corrected] = await ingest(engine, { 'c.csv': `${registerHeader}\n某基准,2023,,,2022-12-21,,,,,,\n` })
+      expect(corrected).toMatchObject({ rowsUsed: 1, rowsReplaced: 1 })
+      expect(await engine.query('SELECT published_on, filed_on FROM stored.benchmark')).toEqual([{ published_on: '2022-12-21', filed_on: '2023-01-05' }])
+      const [old] = await engine.query('SELECT record_type, record_text FROM stored.replaced_record')
+      expect(old).toMatchObject({ record_type: 'benchmark' })
+      expect(JSON.parse(String(old!['record_text']))).toMatchObject({ published_on: '2022-12-20' })
+    })
+
+    it('have a row set aside that contradicts another, or whose comment period ends before it begins', async () => {
+      const engine = await emptyDatabase()
+      const rows = ['某基准,2023,,,2022-12-20,,,,,,', '某基准,2023,,,2022-12-21,,,,,,', '某基准,2024,,,,,,,2024-02-01,2024-01-02,']
+      const [intake] = await ingest(engine, { 'a.csv': `${registerHeader}\n${rows.join('\n')}\n` })
+      expect(intake).toMatchObject({ rowsUsed: 1, rowsQuarantined: 2 })
+      expect((await engine.query('SELECT reason FROM stored.quarantined_row ORDER BY row_number')).map(({ reason }) => reason)).toEqual([
+        'conflicting-duplicate',
+        'range-inverted',
+      ])
+    })
+
+    it('tell by a hash whether two copies say the same, in whatever order their tiers stand', async () => {
+      const second = '某基准,2023,某厅,2023-01-01,2099/12/31,无证经营,一般,2,金额,,65000,是,90000,是'
+      const hashes: unknown[] = []
+      for (const rows of [[tier, second], [second, tier], [tier, second.replace('90000', '95000')]]) {
+        const engine = await emptyDatabase()
+        await ingest(engine, { 'a.csv': `${header}\n${rows.join('\n')}\n` })
+        hashes.push((await engine.query('SELECT tiers_hash FROM stored.benchmark'))[0]!['tiers_hash'])
+      }
+      expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/)
+      expect(hashes[1]).toBe(hashes[0])
+      expect(hashes[2]).not.toBe(hashes[0])
+    })
+  })
+
   it('of law are named as decisions cite them', async () => {
     const engine = await emptyDatabase()
     const content = '法律名称,条款,幅度类型,下限,上限\n《中华人民共和国甲法》（2021修正）,第46条第一款,金额,20万元,50万元\n'
