@@ -57,6 +57,7 @@ function hintsOf({ range, rows }: ConvertedTier, describer: BenchmarkDescriber):
     ...(rows.length > 1 ? [describer.say('hintSeveralRows', { count: rows.length })] : []),
     ...(lower?.isStated === false || upper?.isStated === false ? [describer.say('hintEndsNotStated')] : []),
     ...[...cases].map((text) => describer.say('hintCase', { text })),
+    ...[...new Set(rows.map(({ note }) => note))].flatMap((text) => (text === null ? [] : [describer.say('hintNote', { text })])),
     ...(rows.some(({ isCarried }) => isCarried) ? [describer.say('hintTierCarried')] : []),
   ]
 }

@@ -74,6 +74,7 @@ export const benchmark: Readonly<Record<keyof typeof benchmarkZh, string>> = {
   hintSeveralRows: '{count} rows of the table are this tier, with the same fine, and were made one',
   hintEndsNotStated: 'the text does not say whether the ends are included; they are taken as included',
   hintCase: 'as printed, only where: {text}',
+  hintNote: 'a note in the table says: {text}',
   hintTierCarried: 'some of its rows name no tier; that of the row above was taken',
 }
 

@@ -75,6 +75,7 @@ export const benchmark = {
   hintSeveralRows: '原表 {count} 行同属本阶次，罚款相同，合为一行',
   hintEndsNotStated: '原文没有写明是否包含端点，按包含处理',
   hintCase: '原文限于：{text}',
+  hintNote: '原表备注：{text}',
   hintTierCarried: '原表有的行没有写阶次，按上一行的阶次处理',
 } as const
 
