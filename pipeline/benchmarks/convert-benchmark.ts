@@ -56,10 +56,11 @@ export function convertBenchmark(benchmark: Benchmark, version: string): Convers
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const settled = [...groups.values()].map(settle)
+  const { tiers, left } = withoutTornItems(settled.flatMap((one) => one.tiers), settled.flatMap((one) => one.left))
   const places = new Map(benchmark.rows.map((row, i) => [row, i]))
   return {
-    tiers: settled.flatMap(({ tiers }) => tiers),
-    left: settled.flatMap(({ left }) => left).sort((a, b) => places.get(a.row)! - places.get(b.row)!),
+    tiers,
+    left: left.toSorted((a, b) => places.get(a.row)! - places.get(b.row)!),
   }
 }
 
@@ -102,6 +103,22 @@ function settle(group: readonly Candidate[]): Conversion {
   })
   if (left.length > 0 || range === null || rank === null) return { tiers: [], left }
   return { tiers: [{ item, party, tier, rank, range, rows: group.map(({ row }) => row) }], left: [] }
+}
+
+/** Where two ladders of one offence contradict each other, its name does not tell which of them a decision is under, whatever tier it cites. */
+function withoutTornItems(tiers: readonly ConvertedTier[], left: readonly LeftRow[]): Conversion {
+  const torn = new Map(left.flatMap(({ row, other }) => (other === null || isOneLadder(row, other) ? [] : [[offenceOf(row), row] as const])))
+  const isTorn = ({ rows }: ConvertedTier): boolean => torn.has(offenceOf(rows[0]!))
+  const added = tiers.filter(isTorn).flatMap(({ rows }) => rows.map((row): LeftRow => ({ row, reason: 'ladders-differ', other: torn.get(offenceOf(row))! })))
+  return { tiers: tiers.filter((tier) => !isTorn(tier)), left: [...left, ...added] }
+}
+
+function isOneLadder(a: BenchmarkRow, b: BenchmarkRow): boolean {
+  return a.sheet === b.sheet && a.offence === b.offence && a.ladder === b.ladder
+}
+
+function offenceOf({ item, party }: BenchmarkRow): string {
+  return JSON.stringify([nameOf(item), party])
 }
 
 /** What stands against a row of a group: itself, a row that is not converted, or one that says otherwise. */

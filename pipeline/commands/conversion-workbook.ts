@@ -10,7 +10,7 @@ import { wordsIn } from '../../reports/words/words.ts'
 import { BenchmarkDescriber } from './describe-benchmark.ts'
 
 /** Read by people and not by the program: the mapping leaves them out. */
-const forPeople = ['裁量标准原文', '出处', '核对提示'] as const
+const forPeople = ['裁量标准原文', '原表备注', '出处', '核对提示'] as const
 const wide: ReadonlySet<string> = new Set(['violation_item', 'conditions'])
 
 export interface ConvertedBenchmark {
@@ -42,11 +42,15 @@ function tierSheet({ conversion, attributes, source }: ConvertedBenchmark, mappi
     columns: [...columns.map(({ field, header }) => ({ header, width: wide.has(field) ? 40 : 14 })), ...forPeople.map((header) => ({ header, width: 40 }))],
     rows: conversion.tiers.map((tier) => {
       const values = tierValues(tier, attributes)
-      const outcomes = [...new Set(tier.rows.map(({ outcomeText }) => outcomeText))].join('\n')
-      const places = tier.rows.map((row) => describer.place(row)).join('\n')
-      return [...columns.map(({ field }) => values[field] ?? null), outcomes, `${source}\n${places}`, hintsOf(tier, describer).join('\n')]
+      const places = tier.rows.map((row) => describer.place(row))
+      const beside = [eachOnce(tier.rows.map(({ outcomeText }) => outcomeText)), eachOnce(tier.rows.map(({ note }) => note)), [source, ...places], hintsOf(tier, describer)]
+      return [...columns.map(({ field }) => values[field] ?? null), ...beside.map((lines) => lines.join('\n'))]
     }),
   }
+}
+
+function eachOnce(texts: readonly (string | null)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== null))]
 }
 
 /** What is worth a second look before the tier is loaded. */
@@ -57,7 +61,6 @@ function hintsOf({ range, rows }: ConvertedTier, describer: BenchmarkDescriber):
     ...(rows.length > 1 ? [describer.say('hintSeveralRows', { count: rows.length })] : []),
     ...(lower?.isStated === false || upper?.isStated === false ? [describer.say('hintEndsNotStated')] : []),
     ...[...cases].map((text) => describer.say('hintCase', { text })),
-    ...[...new Set(rows.map(({ note }) => note))].flatMap((text) => (text === null ? [] : [describer.say('hintNote', { text })])),
     ...(rows.some(({ isCarried }) => isCarried) ? [describer.say('hintTierCarried')] : []),
   ]
 }

@@ -21,6 +21,7 @@ export const unconvertedReasons = [
   'other-version',
   'same-tier-other-fine',
   'same-tier-unconverted',
+  'ladders-differ',
   'tier-order-unclear',
   'no-tier-in-row',
 ] as const

@@ -74,7 +74,6 @@ export const benchmark: Readonly<Record<keyof typeof benchmarkZh, string>> = {
   hintSeveralRows: '{count} rows of the table are this tier, with the same fine, and were made one',
   hintEndsNotStated: 'the text does not say whether the ends are included; they are taken as included',
   hintCase: 'as printed, only where: {text}',
-  hintNote: 'a note in the table says: {text}',
   hintTierCarried: 'some of its rows name no tier; that of the row above was taken',
 }
 
@@ -123,6 +122,7 @@ export const benchmarkUnconverted: typeof unconvertedZh = {
   'other-version': 'another version is stated than --benchmark-version',
   'same-tier-other-fine': 'the same offence and tier as {other} with another fine',
   'same-tier-unconverted': 'the same offence and tier as {other}, which could not be converted',
+  'ladders-differ': 'the offence has several ladders of tiers that contradict each other, see {other}',
   'tier-order-unclear': 'which of the tiers is milder cannot be told',
   'no-tier-in-row': 'the row states no tier, such as a heading or a note',
 }
@@ -132,4 +132,5 @@ export const benchmarkUnconvertedKinds: typeof kindsZh = {
   ...benchmarkUnconverted,
   'same-tier-other-fine': 'the same offence and tier as another row with another fine',
   'same-tier-unconverted': 'the same offence and tier as another row, which could not be converted',
+  'ladders-differ': 'the offence has several ladders of tiers that contradict each other',
 }

@@ -57,7 +57,7 @@ export const benchmark = {
   tierSheet: '裁量阶次',
   leftSheet: '未转换',
   leftTitle: '以下各行没有转入“裁量阶次”表，原文照录，请人工核对。',
-  leftEffect: '这些阶次不会读入；引用这些阶次的决定，“罚款是否超出所引阶次”一项为“不适用”，不会因此列为疑点。能够写成一个罚款幅度的，可以核对原文后补入“裁量阶次”表。',
+  leftEffect: '这些阶次不会读入；引用这些阶次的决定，“罚款超出所引裁量阶次”一项为“不适用”，不会因此列为疑点。能够写成一个罚款幅度的，可以核对原文后补入“裁量阶次”表。',
   leftReason: '{reason}：{count} 行',
   columnSheet: '工作表',
   columnRow: '行号',
@@ -75,7 +75,6 @@ export const benchmark = {
   hintSeveralRows: '原表 {count} 行同属本阶次，罚款相同，合为一行',
   hintEndsNotStated: '原文没有写明是否包含端点，按包含处理',
   hintCase: '原文限于：{text}',
-  hintNote: '原表备注：{text}',
   hintTierCarried: '原表有的行没有写阶次，按上一行的阶次处理',
 } as const
 
@@ -124,6 +123,7 @@ export const benchmarkUnconverted: Readonly<Record<UnconvertedReason, string>> =
   'other-version': '所写的版本与 --benchmark-version 不同',
   'same-tier-other-fine': '违法行为和阶次与{other}相同，罚款却不同',
   'same-tier-unconverted': '违法行为和阶次与{other}相同，而该行未能转换',
+  'ladders-differ': '同名违法行为有几套互不相同的阶次，如{other}',
   'tier-order-unclear': '看不出各阶次由轻到重的顺序',
   'no-tier-in-row': '该行没有阶次（如标题、说明）',
 }
@@ -133,4 +133,5 @@ export const benchmarkUnconvertedKinds: Readonly<Record<UnconvertedReason, strin
   ...benchmarkUnconverted,
   'same-tier-other-fine': '违法行为和阶次与另一行相同，罚款却不同',
   'same-tier-unconverted': '违法行为和阶次与另一行相同，而另一行未能转换',
+  'ladders-differ': '同名违法行为有几套互不相同的阶次',
 }

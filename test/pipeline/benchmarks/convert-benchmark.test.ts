@@ -36,6 +36,11 @@ function shown({ tiers, left }: Conversion): string[] {
   ]
 }
 
+/** What becomes of the tiers of one offence, each with its outcome. */
+function ladder(...tiers: readonly (readonly [string, string])[]): string[] {
+  return shown(convert(tiers.map(([tier, outcome]) => ({ tier, outcome }))))
+}
+
 describe('a tier with one fine', () => {
   it.each([
     ['处一万元以上三万元以下罚款', 'amount [10000, 30000]'],
@@ -114,6 +119,17 @@ describe('rows of one offence and tier', () => {
     ])
   })
 
+  it('take all tiers of the offence with them where two of its ladders contradict each other', () => {
+    const ladders = [
+      { tier: '1', outcome: '责令改正，处1万元罚款' }, { tier: '2', outcome: '责令改正，处2万元罚款' },
+      { tier: '1', outcome: '处5万元罚款', condition: '逾期不改正' }, { tier: '2', outcome: '处6万元罚款' }, { tier: '3', outcome: '处8万元罚款' },
+    ]
+    expect(shown(convert([...ladders, { item: '倾倒', tier: '3', outcome: '处8万元罚款' }]))).toEqual([
+      '倾倒 1 3 amount [80000, 80000] from 7', 'row 2 same-tier-other-fine by 甲 4', 'row 3 same-tier-other-fine by 甲 5',
+      'row 4 same-tier-other-fine by 甲 2', 'row 5 same-tier-other-fine by 甲 3', 'row 6 ladders-differ by 甲 5',
+    ])
+  })
+
   it('become none where one of them could not be converted', () => {
     expect(shown(convert([{ outcome: '处1万元以上2万元以下罚款', condition: '甲' }, { outcome: '每吨处100元罚款', condition: '乙' }]))).toEqual([
       'row 2 same-tier-unconverted by 甲 3', 'row 3 per-unit',
@@ -122,8 +138,6 @@ describe('rows of one offence and tier', () => {
 })
 
 describe('the order of tiers', () => {
-  const ladder = (...tiers: readonly (readonly [string, string])[]): string[] => shown(convert(tiers.map(([tier, outcome]) => ({ tier, outcome }))))
-
   it('begins with the mildest, wherever the table begins', () => {
     expect(ladder(['较轻', '处1万元罚款'], ['一般', '处2万元罚款'], ['较重', '处3万元罚款']).map((line) => line.slice(3, 7))).toEqual(['1 较轻', '2 一般', '3 较重'])
     expect(ladder(['较重', '处3万元罚款'], ['一般', '处2万元罚款'], ['较轻', '处1万元罚款']).map((line) => line.slice(3, 7))).toEqual(['3 较重', '2 一般', '1 较轻'])
