@@ -5,8 +5,9 @@ import { convertBenchmark } from '../benchmarks/convert-benchmark.ts'
 import { lintBenchmark } from '../benchmarks/lint-benchmark.ts'
 import type { BenchmarkAttributes } from '../benchmarks/tier-sheet.ts'
 import { isCalendarDate } from '../calendar/shanghai-date.ts'
+import type { UnconvertedReason } from '../domain/benchmark-conversion.ts'
 import { UserError } from '../domain/errors.ts'
-import { languages } from '../domain/language.ts'
+import { languages, type Language } from '../domain/language.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { builtInMappings, loadMapping } from '../ingest/mappings/load-mappings.ts'
@@ -43,27 +44,43 @@ export async function convertBenchmarkFile(context: CommandContext, file: string
   const sheets = conversionSheets({ benchmark, conversion, attributes, source: basename(file) }, mapping, language)
   await orWriteFailed(to, async () => writeFile(to, await textSheetsToExcel(sheets), { flag: 'wx' }))
 
-  const counts = leftCounts({ benchmark, conversion })
-  const left = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const toCheck = lintBenchmark(benchmark).filter(({ severity }) => severity === 'error').length
-  const { out } = context.console
-  if (context.format === 'json') {
-    const rows = conversion.tiers.reduce((sum, tier) => sum + tier.rows.length, 0)
-    out(`${JSON.stringify({ file, to, tiers: conversion.tiers.length, rows, left, reasons: Object.fromEntries(counts), lintErrors: toCheck, sheetsWithoutTiers: benchmark.sheetsWithoutTiers }, null, 2)}\n`)
-    return
+  const summary = {
+    tiers: conversion.tiers.length,
+    rows: conversion.tiers.reduce((sum, tier) => sum + tier.rows.length, 0),
+    reasons: leftCounts({ benchmark, conversion }),
+    lintErrors: lintBenchmark(benchmark).filter(({ severity }) => severity === 'error').length,
+    sheetsWithoutTiers: benchmark.sheetsWithoutTiers,
   }
+  const { out } = context.console
+  if (context.format === 'json') out(`${JSON.stringify({ file, to, ...summary, reasons: Object.fromEntries(summary.reasons) }, null, 2)}\n`)
+  else out(`${linesOf(summary, { file, to, isAlwaysValid: attributes.valid_from === null }, language).join('\n')}\n`)
+}
+
+interface Summary {
+  readonly tiers: number
+  /** Of the benchmark, that the tiers were made of. */
+  readonly rows: number
+  /** How many rows are left, by reason. */
+  readonly reasons: ReadonlyMap<UnconvertedReason, number>
+  readonly lintErrors: number
+  readonly sheetsWithoutTiers: readonly (string | null)[]
+}
+
+function linesOf(summary: Summary, about: { readonly file: string; readonly to: string; readonly isAlwaysValid: boolean }, language: Language): string[] {
+  const { tiers, rows, reasons, lintErrors, sheetsWithoutTiers } = summary
+  const { file, to } = about
   const describer = new BenchmarkDescriber(language)
   const kinds = wordsIn(language).benchmarkUnconvertedKinds
-  const unnamed = benchmark.sheetsWithoutTiers.filter((name) => name !== null)
-  const lines = [
-    describer.say('converted', { to, tiers: conversion.tiers.length, rows: conversion.tiers.reduce((sum, tier) => sum + tier.rows.length, 0), left }),
-    ...[...counts].map(([reason, count]) => `  ${describer.say('leftReason', { reason: kinds[reason], count })}`),
+  const left = [...reasons.values()].reduce((sum, count) => sum + count, 0)
+  const unnamed = sheetsWithoutTiers.filter((name) => name !== null)
+  return [
+    describer.say('converted', { to, tiers, rows, left }),
+    ...[...reasons].map(([reason, count]) => `  ${describer.say('leftReason', { reason: kinds[reason], count })}`),
     ...(unnamed.length === 0 ? [] : [describer.say('noTiers', { sheets: unnamed.join('、') })]),
-    ...(toCheck === 0 ? [] : [describer.say('convertLint', { count: toCheck, file })]),
-    ...(attributes.valid_from === null ? [describer.say('convertAlways')] : []),
-    describer.say(conversion.tiers.length === 0 ? 'convertedNone' : 'convertNext', { to }),
+    ...(lintErrors === 0 ? [] : [describer.say('convertLint', { count: lintErrors, file })]),
+    ...(about.isAlwaysValid ? [describer.say('convertAlways')] : []),
+    describer.say(tiers === 0 ? 'convertedNone' : 'convertNext', { to }),
   ]
-  out(`${lines.join('\n')}\n`)
 }
 
 /** A UserError names the option whose value cannot stand. */

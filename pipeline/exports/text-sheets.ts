@@ -12,7 +12,7 @@ export async function textSheetsToExcel(sheets: readonly TextSheet[]): Promise<U
 function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
   // Many lines would fill the screen if they stayed in view.
   const view = lines.length === 0 ? [{ state: 'frozen' as const, ySplit: 1 }] : []
-  const sheet = book.addWorksheet(name, { views: view })
+  const sheet = book.addWorksheet(name, { views: view, pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } })
   sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: asText } }))
   for (const line of lines) sheet.addRow([cellText(line)]).getCell(1).alignment = { vertical: 'top' }
   const headerRow = lines.length + 1
