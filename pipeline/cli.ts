@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import type { BenchmarkShowFlags } from './commands/benchmark.ts'
 import type { CheckFlags } from './commands/check.ts'
+import type { BenchmarkConvertFlags } from './commands/convert-benchmark.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
@@ -131,6 +132,19 @@ benchmark
   .command('lint <file>')
   .description('列出裁量基准中需要核对之处 list what deserves a look in a benchmark')
   .action((file: string) => run(async (context) => (await import('./commands/benchmark.ts')).lintBenchmarkFile(context, file)))
+benchmark
+  .command('convert <file>')
+  .description('把裁量基准写成可以读入的阶次表，未能转换的另表列明 write the tiers of a benchmark to a workbook to check and load')
+  .requiredOption('--to <file.xlsx>', '写到的工作簿 the workbook to write')
+  .requiredOption('--id <name>', '裁量基准名称或者文号 the name or number that decisions cite')
+  .requiredOption('--benchmark-version <version>', '版本 the version of the benchmark')
+  .option('--title <title>', '裁量基准标题 its title')
+  .option('--issuer <agency>', '制定机关 who issued it')
+  .option('--issuer-level <level>', '制定机关层级 the level of the issuer')
+  .option('--valid-from <date>', '生效日期 YYYY-MM-DD in force from this day')
+  .option('--valid-to <date>', '失效日期 YYYY-MM-DD in force up to this day')
+  .option('--parent <name>', '上级基准 the benchmark that it refines')
+  .action((file: string, flags: BenchmarkConvertFlags) => run(async (context) => (await import('./commands/convert-benchmark.ts')).convertBenchmarkFile(context, file, flags)))
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')

@@ -69,6 +69,8 @@ describe('exit codes', () => {
     [['export', 'findings', '--to', join(folder, 'no-such-folder', 'x.parquet'), ...inCounty, '--lang', 'en'], /cannot write/],
     [['report', 'nightly', ...inCounty, '--as-of', '2025-01-01', '--lang', 'en'], /another day is asked for/],
     [['check', ...inCounty, '--format', 'csv', '--lang', 'en'], /--format has an invalid value: csv/],
+    [['benchmark', 'convert', 'b.xlsx', '--to', 't.xlsx', '--id', 'x', '--lang', 'en'], /missing --benchmark-version/],
+    [['benchmark', 'convert', join(folder, 'none.xlsx'), '--to', join(folder, 't.xlsx'), '--id', 'x', '--benchmark-version', '1', '--lang', 'en'], /none\.xlsx/],
   ])('are 2 for a mistake: %j', async (args, message) => {
     const { code, err } = await evenhand(...args)
     expect(err).toMatch(message)

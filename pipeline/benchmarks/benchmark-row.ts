@@ -12,6 +12,9 @@ export interface BenchmarkRow {
   /** The number of the item in the table, 2-1, with its version and kind of party where it states them. */
   readonly number: string | null
   readonly item: string
+  /** The kind of party and the version, as a table with columns for them has them; else null. */
+  readonly party: string | null
+  readonly version: string | null
   readonly lawText: string
   readonly articles: readonly CitedArticle[]
   /** What the cell quotes of the law, one piece for each provision. */

@@ -28,6 +28,7 @@ export class TableReader {
   readonly #words: EndWords
   #layout: Layout | null = null
   #item: Item = { number: null, edition: '', name: '', lawText: '', law: noLaw }
+  #edition: Pick<BenchmarkRow, 'version' | 'party'> = { version: null, party: null }
   #offence = 0
   #ladder = 1
   /** The tiers of the ladder so far, in their order. */
@@ -65,6 +66,7 @@ export class TableReader {
       if (text !== '') this.others.push({ row: row.row, text })
       return
     }
+    this.#edition = { version: cell('version') || null, party: cell('party') || null }
     const edition = [cell('version'), cell('party')].filter((text) => text !== '').join(' ')
     this.#setItem(cell('number'), edition, cell('item'), cell('law') === '' ? cell('duty') : cell('law'))
     const hasTierColumn = layout.columns.has('tier') || layout.columns.has('tier and condition')
@@ -142,6 +144,7 @@ export class TableReader {
       offence: this.#offence,
       number: [this.#item.number, this.#item.edition].filter((text) => text !== null && text !== '').join(' ') || null,
       item: this.#item.name,
+      ...this.#edition,
       lawText: this.#item.lawText,
       ...this.#item.law,
       tier,

@@ -17,7 +17,7 @@ export interface BenchmarkShowFlags {
 /** Shows how a benchmark is read, row by row; needs no workspace. */
 export async function showBenchmark(context: CommandContext, file: string, flags: BenchmarkShowFlags): Promise<void> {
   requireFormat(context, ['text', 'json'])
-  const benchmark = await opened(file)
+  const benchmark = await openBenchmark(file)
   const rows = flags.unread === true ? benchmark.rows.filter(isUnread) : benchmark.rows
   const { out } = context.console
   if (context.format === 'json') {
@@ -32,7 +32,7 @@ export async function showBenchmark(context: CommandContext, file: string, flags
 /** Lists what deserves a look in a benchmark, by sheet and row; needs no workspace. */
 export async function lintBenchmarkFile(context: CommandContext, file: string): Promise<void> {
   requireFormat(context, ['text', 'json'])
-  const findings = lintBenchmark(await opened(file))
+  const findings = lintBenchmark(await openBenchmark(file))
   const { out } = context.console
   if (context.format === 'json') {
     const listed = findings.map(({ row, other, ...rest }) => Object.assign(rest, { sheet: row.sheet, row: row.row, number: row.number, item: row.item, tier: row.tier, otherRow: other?.row ?? null }))
@@ -44,7 +44,8 @@ export async function lintBenchmarkFile(context: CommandContext, file: string): 
   out(`${describer.say(findings.length === 0 ? 'lintNone' : 'lintCount', { file, count: findings.length })}\n`)
 }
 
-async function opened(file: string): Promise<Benchmark> {
+/** A UserError when the file is not there or holds no tiers. */
+export async function openBenchmark(file: string): Promise<Benchmark> {
   if (!existsSync(file)) throw new UserError('file-not-found', { where: file })
   const benchmark = await readBenchmark(file)
   if (benchmark.rows.length === 0) throw new UserError('benchmark-without-tiers', { where: file }, { exitCode: exitCodes.input })

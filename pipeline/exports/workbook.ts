@@ -5,12 +5,12 @@ import { ExcelJS } from '../excel.ts'
 const longestCell = 32_767
 const headerRow = 2
 const a4 = 9
-const grey = fill('FFEDEDED')
+export const grey = fill('FFEDEDED')
 const yellow = fill('FFFFE082')
-const thin: Partial<ExcelJS.Borders> = edges('thin', 'FFBFBFBF')
+export const thin: Partial<ExcelJS.Borders> = edges('thin', 'FFBFBFBF')
 const thick: Partial<ExcelJS.Borders> = edges('medium', 'FFC00000')
 /** Text, so that neither Excel nor who edits a cell turns a document number into a number or a text into a formula. */
-const asText = '@'
+export const asText = '@'
 
 /** An Excel file of the workbook: every cell is text, its header stays in view, the cells to look at are coloured. */
 export async function toExcel(workbook: Workbook): Promise<Uint8Array> {
@@ -62,7 +62,7 @@ function writeRow(sheet: ExcelJS.Worksheet, { cells, marked }: WorkbookRow, { co
 }
 
 /** In workbooks `_x0041_` stands for a character, so a text that says just that is spelt out. */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   return text.slice(0, longestCell).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 

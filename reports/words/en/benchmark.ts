@@ -1,4 +1,4 @@
-import type { benchmark as benchmarkZh, benchmarkLint as lintZh, benchmarkLintSeverities as severitiesZh } from '../zh-CN/benchmark.ts'
+import type { benchmark as benchmarkZh, benchmarkLint as lintZh, benchmarkLintSeverities as severitiesZh, benchmarkUnconverted as unconvertedZh, benchmarkUnconvertedKinds as kindsZh } from '../zh-CN/benchmark.ts'
 
 /** How a benchmark is shown as it was read. */
 export const benchmark: Readonly<Record<keyof typeof benchmarkZh, string>> = {
@@ -53,6 +53,28 @@ export const benchmark: Readonly<Record<keyof typeof benchmarkZh, string>> = {
   lintNone: '{file}: nothing deserves a look.',
   lintCount: '{file}: places that deserve a look: {count}',
   lintLine: '{severity}  {place}  {item}: {finding}',
+  tierSheet: '裁量阶次',
+  leftSheet: '未转换',
+  leftTitle: 'These rows are not in the sheet 裁量阶次; they stand here as printed, to be looked at by people.',
+  leftEffect: 'They are not loaded: for a decision that cites such a tier, whether its fine leaves the tier is "not applicable", and it is not flagged for it. A tier that comes down to one range may be added to 裁量阶次 by hand.',
+  leftReason: '{reason}: rows: {count}',
+  columnSheet: 'sheet',
+  columnRow: 'row',
+  columnNumber: 'number',
+  columnItem: 'offence',
+  columnTier: 'tier',
+  columnCondition: 'condition',
+  columnOutcome: 'outcome as printed',
+  columnReason: 'why not converted',
+  converted: '{to}: tiers converted: {tiers}, from rows: {rows}; rows not converted: {left}',
+  convertedNone: 'no tier could be converted; {to} has the rows and why',
+  convertNext: 'check it in Excel against the text, then run evenhand ingest {to}',
+  convertLint: 'places that must be checked: {count}; see evenhand benchmark lint {file}',
+  convertAlways: 'without --valid-from, decisions of all times will be held against this benchmark',
+  hintSeveralRows: '{count} rows of the table are this tier, with the same fine, and were made one',
+  hintEndsNotStated: 'the text does not say whether the ends are included; they are taken as included',
+  hintCase: 'as printed, only where: {text}',
+  hintTierCarried: 'some of its rows name no tier; that of the row above was taken',
 }
 
 /** What a finding of the lint says: suspected, to be checked. */
@@ -76,3 +98,39 @@ export const benchmarkLint: typeof lintZh = {
 }
 
 export const benchmarkLintSeverities: typeof severitiesZh = { error: 'must check', warning: 'check', notice: 'note' }
+
+/** Why a row of a benchmark is not made a tier. */
+export const benchmarkUnconverted: typeof unconvertedZh = {
+  'outcome-missing': 'no outcome is stated',
+  'outcome-unread': 'the outcome could not be read',
+  'outcome-partly-read': 'part of the outcome could not be read',
+  'no-fine': 'it imposes no fine',
+  'base-switches': 'the way to reckon the fine changes with the value of goods or the illegal gains',
+  'several-fines': 'it has several fines, to choose from or for different persons',
+  'capped': 'the fine has a limit of its own beside the range',
+  'per-unit': 'the fine is counted by the unit, such as yuan a square metre',
+  'share-of-statute': 'the fine is a share of what the law allows',
+  'other-base': 'the base is not the whole of the value of goods or of the illegal gains',
+  'named-payer': 'the fine is for the persons named only',
+  'only-in-a-case': 'the fine is for a case with figures only',
+  'may-be-reduced': 'the penalty may be reduced or left out',
+  'figure-too-fine': 'a figure is too large or has more than four decimals',
+  'outside-quoted-law': 'the fine is suspected to leave the clause that the row quotes; to be checked',
+  'item-missing': 'no offence is named',
+  'tier-missing': 'no tier is named',
+  'party-unknown': 'the kind of party is none that is known',
+  'other-version': 'another version is stated than --benchmark-version',
+  'same-tier-other-fine': 'the same offence and tier as {other} with another fine',
+  'same-tier-unconverted': 'the same offence and tier as {other}, which could not be converted',
+  'ladders-differ': 'the offence has several ladders of tiers that contradict each other, see {other}',
+  'tier-order-unclear': 'which of the tiers is milder cannot be told',
+  'no-tier-in-row': 'the row states no tier, such as a heading or a note',
+}
+
+/** The same where no row stands for it. */
+export const benchmarkUnconvertedKinds: typeof kindsZh = {
+  ...benchmarkUnconverted,
+  'same-tier-other-fine': 'the same offence and tier as another row with another fine',
+  'same-tier-unconverted': 'the same offence and tier as another row, which could not be converted',
+  'ladders-differ': 'the offence has several ladders of tiers that contradict each other',
+}

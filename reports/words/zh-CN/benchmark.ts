@@ -1,3 +1,4 @@
+import type { UnconvertedReason } from '../../../pipeline/domain/benchmark-conversion.ts'
 import type { BenchmarkLintCode, BenchmarkLintSeverity } from '../../../pipeline/domain/benchmark-lint.ts'
 
 /** How a benchmark is shown as it was read. */
@@ -53,6 +54,28 @@ export const benchmark = {
   lintNone: '{file}：没有需要核对之处。',
   lintCount: '{file}：需要核对 {count} 处',
   lintLine: '{severity}　{place}　{item}：{finding}',
+  tierSheet: '裁量阶次',
+  leftSheet: '未转换',
+  leftTitle: '以下各行没有转入“裁量阶次”表，原文照录，请人工核对。',
+  leftEffect: '这些阶次不会读入；引用这些阶次的决定，“罚款超出所引裁量阶次”一项为“不适用”，不会因此列为疑点。能够写成一个罚款幅度的，可以核对原文后补入“裁量阶次”表。',
+  leftReason: '{reason}：{count} 行',
+  columnSheet: '工作表',
+  columnRow: '行号',
+  columnNumber: '编号',
+  columnItem: '违法行为',
+  columnTier: '裁量阶次',
+  columnCondition: '适用条件',
+  columnOutcome: '裁量标准原文',
+  columnReason: '未转换的原因',
+  converted: '{to}：转换 {tiers} 个阶次（原表 {rows} 行），未转换 {left} 行',
+  convertedNone: '没有可以转换的阶次，原文和原因见 {to}',
+  convertNext: '请在 Excel 中对照原文核对后，运行 evenhand ingest {to}',
+  convertLint: '有 {count} 处须核对，见 evenhand benchmark lint {file}',
+  convertAlways: '没有写明生效日期（--valid-from），读入后各个时期的决定都会与本基准对照',
+  hintSeveralRows: '原表 {count} 行同属本阶次，罚款相同，合为一行',
+  hintEndsNotStated: '原文没有写明是否包含端点，按包含处理',
+  hintCase: '原文限于：{text}',
+  hintTierCarried: '原表有的行没有写阶次，按上一行的阶次处理',
 } as const
 
 /** What a finding of the lint says: suspected, to be checked. */
@@ -76,3 +99,39 @@ export const benchmarkLint: Readonly<Record<BenchmarkLintCode, string>> = {
 }
 
 export const benchmarkLintSeverities: Readonly<Record<BenchmarkLintSeverity, string>> = { error: '须核对', warning: '请核对', notice: '提示' }
+
+/** Why a row of a benchmark is not made a tier. */
+export const benchmarkUnconverted: Readonly<Record<UnconvertedReason, string>> = {
+  'outcome-missing': '没有写裁量标准',
+  'outcome-unread': '裁量标准未能读出',
+  'outcome-partly-read': '裁量标准中有未读出的内容',
+  'no-fine': '没有罚款',
+  'base-switches': '罚款的计算方式随货值金额、违法所得而变',
+  'several-fines': '有两项以上罚款（可以选择的，或者分别对不同的人）',
+  'capped': '另有罚款总额的上限或者下限',
+  'per-unit': '按数量计罚（如每平方米若干元）',
+  'share-of-statute': '按法定罚款幅度或者限额的比例计罚',
+  'other-base': '计算基数不是货值金额、违法所得的全部',
+  'named-payer': '罚款只针对写明的人员',
+  'only-in-a-case': '罚款只适用于写明数额等条件的情形',
+  'may-be-reduced': '可以减轻处罚或者不予处罚',
+  'figure-too-fine': '数字过大，或者小数超过四位',
+  'outside-quoted-law': '罚款疑似超出本行所引条文的幅度，待核查',
+  'item-missing': '没有写违法行为',
+  'tier-missing': '没有写阶次',
+  'party-unknown': '当事人类别不是规定的名称',
+  'other-version': '所写的版本与 --benchmark-version 不同',
+  'same-tier-other-fine': '违法行为和阶次与{other}相同，罚款却不同',
+  'same-tier-unconverted': '违法行为和阶次与{other}相同，而该行未能转换',
+  'ladders-differ': '同名违法行为有几套互不相同的阶次，如{other}',
+  'tier-order-unclear': '看不出各阶次由轻到重的顺序',
+  'no-tier-in-row': '该行没有阶次（如标题、说明）',
+}
+
+/** The same where no row stands for it. */
+export const benchmarkUnconvertedKinds: Readonly<Record<UnconvertedReason, string>> = {
+  ...benchmarkUnconverted,
+  'same-tier-other-fine': '违法行为和阶次与另一行相同，罚款却不同',
+  'same-tier-unconverted': '违法行为和阶次与另一行相同，而另一行未能转换',
+  'ladders-differ': '同名违法行为有几套互不相同的阶次',
+}

@@ -1,0 +1,28 @@
+/** Why a row of a benchmark is not made a tier to hold decisions against. The sentences are in `reports/words/<language>/benchmark.ts`. */
+export const unconvertedReasons = [
+  'outcome-missing',
+  'outcome-unread',
+  'outcome-partly-read',
+  'no-fine',
+  'base-switches',
+  'several-fines',
+  'capped',
+  'per-unit',
+  'share-of-statute',
+  'other-base',
+  'named-payer',
+  'only-in-a-case',
+  'may-be-reduced',
+  'figure-too-fine',
+  'outside-quoted-law',
+  'item-missing',
+  'tier-missing',
+  'party-unknown',
+  'other-version',
+  'same-tier-other-fine',
+  'same-tier-unconverted',
+  'ladders-differ',
+  'tier-order-unclear',
+  'no-tier-in-row',
+] as const
+export type UnconvertedReason = (typeof unconvertedReasons)[number]
