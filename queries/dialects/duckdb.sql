@@ -269,7 +269,9 @@ CREATE OR REPLACE MACRO plain_text(text_value) AS regexp_replace(text_value, '[\
 
 -- Whether a text tells a day, so that the same text tells the same day; and whether it tells of a fine that may lawfully come
 -- again: a day's fine, a refusal to correct, a decision made anew.
-CREATE OR REPLACE MACRO tells_a_day(text_value) AS regexp_matches(text_value, '[0-9０-９]{1,2}月[0-9０-９]{1,2}日');
+CREATE OR REPLACE MACRO tells_a_day(text_value) AS regexp_matches(
+    text_value, '[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}'
+);
 CREATE OR REPLACE MACRO tells_a_renewed_fine(text_value) AS
     regexp_matches(text_value, '按日|连续处罚|拒不|逾期|再次|重新作出|撤销原|变更原|更正');
 

@@ -25,7 +25,7 @@ WITH ranges AS (
         statute.range_basis AS statute_basis,
         statute.lower_yuan AS statute_lower,
         statute.upper_yuan AS statute_upper,
-        statute.instrument || statute.article AS clause,
+        '《' || statute.instrument || '》' || statute.article AS clause,
         tier.obstacle AS tier_obstacle,
         tier.place AS tier_place,
         tier.range_basis AS tier_basis,

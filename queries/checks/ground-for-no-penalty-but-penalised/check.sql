@@ -58,7 +58,7 @@ judged AS (
             WHEN days_until_filing > limit_days THEN 'after-time-limit'
             WHEN is_slight_and_corrected THEN 'slight-and-corrected'
             WHEN is_without_fault THEN 'without-fault'
-            WHEN may_be_spared THEN 'first-offence'
+            WHEN may_be_spared AND $first_offence_shown THEN 'first-offence'
         END AS ground
     FROM described
 ),

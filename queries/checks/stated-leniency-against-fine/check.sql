@@ -18,9 +18,9 @@ words AS (
     SELECT
         decision_id,
         tier_word,
-        says_something AND states_direction(wording, '从轻') AS says_lenient,
-        says_something AND states_direction(wording, '减轻') AS says_reduced,
-        says_something AND states_direction(wording, '从重') AS says_aggravated
+        CASE WHEN says_something THEN states_direction(wording, '从轻') ELSE FALSE END AS says_lenient,
+        CASE WHEN says_something THEN states_direction(wording, '减轻') ELSE FALSE END AS says_reduced,
+        CASE WHEN says_something THEN states_direction(wording, '从重') ELSE FALSE END AS says_aggravated
     FROM wordings
 ),
 stated AS (

@@ -26,7 +26,12 @@ WITH fined AS (
     FROM penalty_fine
 ),
 usable AS (
-    SELECT * FROM fined WHERE fine_obstacle IS NULL AND party_key IS NOT NULL
+    SELECT
+        *,
+        count(*) OVER (PARTITION BY party_key, item, conduct_date) AS fines_of_day,
+        count(*) OVER (PARTITION BY party_key, facts) AS fines_of_text
+    FROM fined
+    WHERE fine_obstacle IS NULL AND party_key IS NOT NULL
 ),
 same_acts AS (
     SELECT later.decision_id, earlier.decision_id AS earlier_id
@@ -56,6 +61,8 @@ pairs AS (
             WHEN earlier.decision_date = later.decision_date AND earlier.fine = later.fine THEN 'possibly-one-decision'
             WHEN earlier.may_come_again OR later.may_come_again THEN 'renewed-or-daily-fine'
             WHEN earlier.facts <> later.facts THEN 'facts-differ'
+            -- One act fined twice makes two fines: three and more are a party that does the same thing often.
+            WHEN CASE WHEN earlier.facts = later.facts THEN later.fines_of_text ELSE later.fines_of_day END > 2 THEN 'more-than-two-fines'
         END AS obstacle
     FROM same_acts
     INNER JOIN usable AS later ON later.decision_id = same_acts.decision_id
