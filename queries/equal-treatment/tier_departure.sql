@@ -40,6 +40,13 @@ places AS (
         row_number() OVER (PARTITION BY item_epoch_id, facts_id ORDER BY cases DESC, tier_rank) AS commonness
     FROM tier_counts
 ),
+-- Tiers that the benchmark on record does not have; perhaps it was not entered whole, and one of them is the usual one.
+unknown AS (
+    SELECT item_epoch_id, facts_id, count(DISTINCT case_key) AS cases
+    FROM penalty_case
+    WHERE obstacle IS NULL AND is_tier_unknown AND tier_cited <> ''
+    GROUP BY item_epoch_id, facts_id
+),
 sums AS (
     SELECT
         item_epoch_id,
@@ -53,7 +60,7 @@ SELECT
     ranked.n,
     ranked.tier_rank,
     -- The case itself is left out everywhere.
-    places.of_all_tiers - 1 AS comparables,
+    places.of_all_tiers - 1 + coalesce(unknown.cases, 0) AS comparables,
     places.as_mild - 1 AS as_mild,
     places.as_grave - 1 AS as_grave,
     usual.tier_rank AS usual_rank,
@@ -67,4 +74,5 @@ INNER JOIN places
     ON places.item_epoch_id = ranked.item_epoch_id AND places.facts_id = ranked.facts_id AND places.tier_rank = ranked.tier_rank
 INNER JOIN places AS usual
     ON usual.item_epoch_id = ranked.item_epoch_id AND usual.facts_id = ranked.facts_id AND usual.commonness = 1
+LEFT JOIN unknown ON unknown.item_epoch_id = ranked.item_epoch_id AND unknown.facts_id = ranked.facts_id
 INNER JOIN sums ON sums.item_epoch_id = ranked.item_epoch_id AND sums.facts_id = ranked.facts_id
