@@ -14,12 +14,14 @@ import { findPracticeChanges } from '../group-patterns/practice-changes.ts'
 import { findRangeEnds } from '../group-patterns/range-ends.ts'
 import { createResultTables } from '../group-patterns/result-tables.ts'
 import { findUnitPatterns } from '../group-patterns/unit-patterns.ts'
+import { settleRanges } from './settle-ranges.ts'
 
 /**
  * What checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. In the order in which
  * they are made: what an agency does throughout is known before decisions are judged, and taken off first.
  */
 export const studyIds = [
+  'ranges',
   'comparable-cases',
   'agencies-and-officers',
   'officer-tails',
@@ -43,7 +45,9 @@ interface Study {
 }
 
 const studies: Readonly<Record<StudyId, Study>> = {
+  ranges: { make: settleRanges },
   'comparable-cases': {
+    builtOn: 'ranges',
     make: async (engine) => {
       await measureDecisions(engine)
       await createResultTables(engine)
