@@ -19,21 +19,28 @@ export async function createSchema(engine: Engine): Promise<void> {
 /**
  * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`, as they stand on a day
  * (`YYYY-MM-DD`): decisions after it do not exist yet; and with the workspace's order of the kinds of penalty.
- * A view may build on another: the order is found by trying, so that none has to be kept by hand.
+ * A view may build on another: the order is read from their texts, so that none has to be kept by hand.
  */
 export async function createModel(engine: Engine, asOf: string, kindGrades: KindGrades = defaultKindGrades): Promise<void> {
   await engine.execute(`CREATE OR REPLACE MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
   await engine.execute(`CREATE OR REPLACE MACRO grade_of_kinds(kinds) AS ${gradeExpression(kindGrades)}`)
   for (const { file, sql } of sqlFiles('dialects')) await executeFile(engine, file, sql)
-  let waiting = sqlFiles('model')
-  while (waiting.length > 0) {
-    const failed: { file: string; sql: string; error: unknown }[] = []
-    for (const view of waiting) {
-      await executeFile(engine, view.file, view.sql).catch((error: unknown) => failed.push({ ...view, error }))
-    }
-    if (failed.length === waiting.length) throw failed[0]!.error
-    waiting = failed
+  for (const { file, sql } of afterThoseNamed(sqlFiles('model'))) await executeFile(engine, file, sql)
+}
+
+/** Views in an order in which each stands behind those that it reads. */
+function afterThoseNamed(views: readonly SqlFile[]): SqlFile[] {
+  const ordered = new Set<SqlFile>()
+  const visited = new Set<SqlFile>()
+  const place = (view: SqlFile) => {
+    if (visited.has(view)) return
+    visited.add(view)
+    const read = new Set(Array.from(view.sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g), ([, name]) => name))
+    for (const other of views) if (read.has(nameOf(other))) place(other)
+    ordered.add(view)
   }
+  for (const view of views) place(view)
+  return [...ordered]
 }
 
 /** The grade of the gravest of several kinds joined by '|'; both sides of the list are ours, so that nothing is quoted. */
@@ -44,10 +51,19 @@ function gradeExpression(kindGrades: KindGrades): string {
 
 /** Names of the model views, from the files' stems. */
 export function modelViews(): string[] {
-  return sqlFiles('model').map(({ file }) => file.replace(/^.*\/|\.sql$/g, ''))
+  return sqlFiles('model').map(nameOf)
 }
 
-function sqlFiles(folder: string): { file: string; sql: string }[] {
+interface SqlFile {
+  readonly file: string
+  readonly sql: string
+}
+
+function nameOf({ file }: SqlFile): string {
+  return file.replace(/^.*\/|\.sql$/g, '')
+}
+
+function sqlFiles(folder: string): SqlFile[] {
   const path = join(packageRoot, 'queries', folder)
   return readdirSync(path)
     .filter((name) => name.endsWith('.sql'))
