@@ -77,6 +77,26 @@ describe('judging decisions', () => {
     expect(Number(rows[0]!['factor'])).toBeLessThan(1.85)
   })
 
+  it('does not take what a fact does to the cited tier for what it does to the fine inside it', async () => {
+    // Who refuses gets the second tier, four times as high; inside a tier refusing changes nothing. Half of the items cite no tier.
+    const { normal } = seededRandom(20260202)
+    const rows = Array.from({ length: 2000 }, (_, i) => {
+      const refuses = i % 2 === 0
+      const tier = refuses !== (i % 10 < 2) ? '二档' : '一档'
+      const fine = Math.round((tier === '二档' ? 8000 : 2000) * Math.exp(0.05 * normal()))
+      return [`d${i}`, 'penalty', `agency ${i % 3}`, 'officer', 'legal_person', `2025-03-${String(1 + (i % 28)).padStart(2, '0')}`, `item ${Math.floor(i / 500)}`, '一般', refuses ? '拒不改正' : '', 0, 5000, i < 1000 ? tier : null, 'fine', fine, 'in_force', 's', i + 1]
+    })
+    const engine = await modelDatabase('2026-02-05')
+    await engine.append('stored.decision', columns.toSpliced(11, 0, 'tier_cited'), rows)
+    await judgeDecisions(engine, '2026-02-05')
+    const factors = await engine.query(
+      `SELECT penalty_case.tier_cited IS NOT NULL AS has_tier, round(max(weight_of_facts.expected) - min(weight_of_facts.expected), 1) AS difference
+       FROM weight_of_facts INNER JOIN penalty_case ON penalty_case.n = weight_of_facts.n GROUP BY has_tier ORDER BY has_tier`,
+    )
+    expect(factors).toEqual([{ has_tier: false, difference: 0.8 }, { has_tier: true, difference: 0 }])
+    engine.close()
+  })
+
   it('says the same whatever the order of the rows', async () => {
     const turned = await judged(decisions({ 100: 3, 1200: 1 / 3, 2500: 4 }).toReversed())
     const sql = 'SELECT decision_id, round(p, 9) AS p FROM chance_of_departure INNER JOIN penalty_case ON penalty_case.n = chance_of_departure.n WHERE p < 0.05 ORDER BY decision_id'
