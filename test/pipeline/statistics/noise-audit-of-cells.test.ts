@@ -31,3 +31,15 @@ it('an audit of summed cells says what the audit of their decisions says', () =>
   const parts = auditNoiseOfCells(summed(officer, signature, x))!
   for (const name of ['level', 'pattern', 'residual', 'total', 'intraclassCorrelation', 'officers', 'cells'] as const) expect(parts[name]).toBeCloseTo(whole[name], 10)
 })
+
+it('what a signature has in common with everybody is no pattern, and a signature that nobody else decided on says nothing of one', () => {
+  const cell = { cells: 1, count: 2, sum: 2, sumSquared: 4, squares: 2.5 }
+  const officers = (shared: number | null): EqualCells[][] => [
+    [{ ...cell, shared }, { ...cell, sum: -2, shared }],
+    [{ ...cell, shared }, { ...cell, sum: -2, shared }],
+  ]
+  // In each cell the product of the two decisions is (4 − 2.5) ÷ 2, in an officer's two cells that of the means 1 × −1.
+  const audit = auditNoiseOfCells(officers(0.25))!
+  expect(audit).toMatchObject({ level: -1, pattern: 0.75 - 0.25 + 1, residual: 0.5 })
+  expect(auditNoiseOfCells(officers(null))).toBeNull()
+})
