@@ -95,7 +95,7 @@ describe('judging decisions', () => {
       return [`d${i}`, 'penalty', `agency ${i % 3}`, 'officer', 'legal_person', `2025-03-${String(1 + (i % 28)).padStart(2, '0')}`, `item ${Math.floor(i / 500)}`, '一般', refuses ? '拒不改正' : '', 0, 5000, i < 1000 ? tier : null, 'fine', fine, 'in_force', 's', i + 1]
     })
     const engine = await modelDatabase('2026-02-05')
-    await engine.append('stored.decision', columns.toSpliced(11, 0, 'tier_cited'), rows)
+    await engine.append('stored.decision', [...columns.slice(0, 11), 'tier_cited', ...columns.slice(11)], rows)
     await judgeDecisions(engine, '2026-02-05')
     const factors = await engine.query(
       `SELECT penalty_case.tier_cited IS NOT NULL AS has_tier, round(max(weight_of_facts.expected) - min(weight_of_facts.expected), 1) AS difference
