@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
 import { judgeDecisions } from '../../../pipeline/equal-treatment/judge-decisions.ts'
+import { benjaminiHochberg } from '../../../pipeline/statistics/benjamini-hochberg.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
 import { modelDatabase } from '../../support/model-database.ts'
 
@@ -74,6 +75,24 @@ describe('judging decisions', () => {
        FROM chance_of_departure`,
     )
     expect(row).toEqual({ bounded: true, falls: true })
+  })
+
+  it('bounds the share of false ones among cases of one party, and holds those of several to the same bar', async () => {
+    const factors = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [200 * i, 3]))
+    const engine = await modelDatabase('2026-02-05')
+    // One decision in ten has a second party.
+    const rows = decisions({ ...factors, 101: 4, 303: 4 }).map((row, i) => [...row, [0, 8, 16, 24].includes(i % 40) ? `case ${Math.floor(i / 40)}/${Math.floor((i % 40) / 16)}` : null])
+    await engine.append('stored.decision', [...columns, 'case_id'], rows)
+    await judgeDecisions(engine, '2026-02-05')
+    const rowsOf = async (several: boolean): Promise<{ p: number; q: number }[]> =>
+      (await engine.query(`SELECT p, q FROM chance_of_departure WHERE has_co_parties = ${several} ORDER BY p`)).map(({ p, q }) => ({ p: Number(p), q: Number(q) }))
+    const alone = await rowsOf(false)
+    const expected = benjaminiHochberg(alone.map(({ p }) => p))
+    for (const [i, { q }] of alone.entries()) expect(q).toBeCloseTo(expected[i]!, 9)
+    const together = await rowsOf(true)
+    expect(together.length).toBeGreaterThan(300)
+    for (const { p, q } of together) expect(q).toBeCloseTo(alone.find((other) => other.p >= p)?.q ?? 1, 9)
+    engine.close()
   })
 
   it('learns from the cases what a fact is worth', async () => {
