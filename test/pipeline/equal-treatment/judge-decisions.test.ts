@@ -81,7 +81,7 @@ describe('judging decisions', () => {
     const factors = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [200 * i, 3]))
     const engine = await modelDatabase('2026-02-05')
     // One decision in ten has a second party.
-    const rows = decisions({ ...factors, 101: 4, 303: 4 }).map((row, i) => [...row, [0, 8, 16, 24].includes(i % 40) ? `case ${Math.floor(i / 40)}/${Math.floor((i % 40) / 16)}` : null])
+    const rows = decisions({ ...factors, 101: 4, 303: 4 }).map((row, i) => row.concat([0, 8, 16, 24].includes(i % 40) ? `case ${Math.floor(i / 40)}/${Math.floor((i % 40) / 16)}` : `case ${i}`))
     await engine.append('stored.decision', [...columns, 'case_id'], rows)
     await judgeDecisions(engine, '2026-02-05')
     const rowsOf = async (several: boolean): Promise<{ p: number; q: number }[]> =>
