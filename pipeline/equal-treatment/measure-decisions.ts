@@ -21,19 +21,24 @@ export async function make(engine: Engine, stage: string): Promise<void> {
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS ${readSql(`equal-treatment/${stage}`)}`)
 }
 
-/** Learns from `fact_product` what facts are worth; leaves `fact_weight`. */
+/** Learns from `fact_product` what facts are worth, in all and inside a cited tier; leaves `fact_weight`. */
 export async function weighFacts(engine: Engine): Promise<void> {
-  const rows = await engine.query(
-    "SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product WHERE second_fact = 'fine' OR first_fact <= second_fact",
-  )
-  const weights = factWeights(
-    rows.map((row) => ({
-      itemId: String(row['item_id']),
-      firstFact: String(row['first_fact']),
-      secondFact: String(row['second_fact']),
-      product: Number(row['product']),
-    })),
-  )
-  await engine.execute('CREATE OR REPLACE TEMP TABLE fact_weight (item_id UBIGINT, fact VARCHAR, weight DOUBLE)')
-  await engine.append('fact_weight', ['item_id', 'fact', 'weight'], weights.map(({ itemId, fact, weight }): Value[] => [itemId, fact, weight]))
+  await engine.execute('CREATE OR REPLACE TEMP TABLE fact_weight (within_tier BOOLEAN, item_id UBIGINT, fact VARCHAR, weight DOUBLE)')
+  for (const withinTier of [false, true]) {
+    const rows = await engine.query(
+      `SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product
+       WHERE within_tier = $withinTier AND (second_fact = 'fine' OR first_fact <= second_fact)`,
+      { withinTier },
+    )
+    const weights = factWeights(
+      rows.map((row) => ({
+        itemId: String(row['item_id']),
+        firstFact: String(row['first_fact']),
+        secondFact: String(row['second_fact']),
+        product: Number(row['product']),
+      })),
+    )
+    const columns = ['within_tier', 'item_id', 'fact', 'weight']
+    await engine.append('fact_weight', columns, weights.map(({ itemId, fact, weight }): Value[] => [withinTier, itemId, fact, weight]))
+  }
 }

@@ -28,6 +28,7 @@ function toCells(row: Row): EqualCells {
     sum: Number(row['sum']),
     sumSquared: Number(row['sum_squared']),
     squares: Number(row['squares']),
+    shared: row['shared'] === null ? null : Number(row['shared']),
   }
 }
 

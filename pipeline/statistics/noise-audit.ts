@@ -24,6 +24,11 @@ export interface EqualCells {
   readonly sum: number
   readonly sumSquared: number
   readonly squares: number
+  /**
+   * The sum over the cells of the mean product of two decisions of different officers on the signature: what the signature's
+   * location misses, and no officer's pattern. Null where nobody else decided on it; left out, x is measured from the true location.
+   */
+  readonly shared?: number | null
 }
 
 /**
@@ -41,7 +46,10 @@ export function auditNoise(byOfficer: readonly (readonly EqualCells[])[]): Noise
   if (repeated.length === 0 || several.length === 0) return null
   const cells = sumOf(repeated.map((equal) => equal.cells))
   const residual = sumOf(repeated.map(({ count, sumSquared, squares }) => squares - sumSquared / count)) / sumOf(repeated.map((equal) => equal.cells * (equal.count - 1)))
-  const both = sumOf(repeated.map(({ count, sumSquared, squares }) => (sumSquared - squares) / (count * (count - 1)))) / cells
+  const compared = repeated.filter(({ shared }) => shared !== null)
+  if (compared.length === 0) return null
+  const products = sumOf(compared.map(({ count, sumSquared, squares, shared = 0 }) => (sumSquared - squares) / (count * (count - 1)) - shared!))
+  const both = products / sumOf(compared.map((equal) => equal.cells))
   const level = meanOf(several.map((own) => meanProduct(own, ({ count }) => weightOf(count, both, residual))))
   const total = both + residual
   return {

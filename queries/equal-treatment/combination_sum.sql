@@ -1,8 +1,10 @@
 -- The sums of a set of facts that a regression of the fine on the facts needs: y is the fine, v and g the sums of money.
--- One row an item and set.
+-- One row an item, epoch, cited tier and set.
 WITH measures AS (
     SELECT
         penalty_case.item_id,
+        penalty_case.item_epoch_id,
+        penalty_case.tier_cited,
         penalty_case.facts_id,
         (least(greatest(ln_fine, lowest), highest) - center) / spread AS y,
         coalesce(ln_value - typical_value, 0) AS v,
@@ -13,6 +15,8 @@ WITH measures AS (
 )
 SELECT
     item_id,
+    item_epoch_id,
+    tier_cited,
     facts_id,
     count(*) AS n,
     sum(y) AS y,
@@ -24,4 +28,4 @@ SELECT
     sum(v * y) AS vy,
     sum(g * y) AS gy
 FROM measures
-GROUP BY item_id, facts_id
+GROUP BY item_id, item_epoch_id, tier_cited, facts_id

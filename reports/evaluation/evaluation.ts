@@ -100,6 +100,13 @@ export interface PlantedChange {
   readonly daysOff: number | null
 }
 
+/** A part of the variance of like decisions as planted and as the noise audit states it, all agencies together. */
+export interface NoisePart {
+  readonly part: 'level' | 'pattern' | 'residual'
+  readonly planted: number
+  readonly estimated: number
+}
+
 export interface Run {
   readonly scenario: ScenarioName
   readonly world: World
@@ -114,6 +121,8 @@ export interface Run {
   readonly coParties: CoParties
   readonly units: readonly UnitCount[]
   readonly changes: readonly PlantedChange[]
+  /** Empty where too few officers decided to audit; absent in results from before it was measured. */
+  readonly noise?: readonly NoisePart[]
   /** Of the fines wrongly flagged those of an agency or officer planted as severe or lenient throughout. */
   readonly falseOfPlantedUnits: number
   readonly seconds: { readonly world: number; readonly method: number; readonly yardstick: number; readonly baselines: Readonly<Record<string, number>> }

@@ -1,4 +1,4 @@
-import type { Evaluation, Run, Variant } from './evaluation.ts'
+import type { Evaluation, NoisePart, Run, Variant } from './evaluation.ts'
 import { everything, explainedShareOf, falseShareOf, foundShare, insideStatute, rankingOf, recallOf, runsOf, share, spreadOf, type Spread } from './summary.ts'
 
 export type TargetId =
@@ -6,6 +6,7 @@ export type TargetId =
   | 'recall' | 'recall-from-3' | 'recall-tier' | 'recall-from-3-tier' | 'false-share' | 'false-share-tier' | 'false-share-sweep'
   | 'explained' | 'explained-tier' | 'co-party-recall' | 'co-party-false'
   | 'officer-recall' | 'officer-false' | 'changes-dated'
+  | 'noise-level' | 'noise-pattern' | 'noise-residual' | 'noise-level-tier' | 'noise-pattern-tier' | 'noise-residual-tier'
 
 export interface Target {
   readonly id: TargetId
@@ -61,6 +62,8 @@ export function targets(evaluation: Evaluation): Target[] {
     { id: 'officer-recall', isFloor: true, aim: 0.95, all: measured(base, (run) => unitsFound(run, 'officer').recall, 0.95, true) },
     { id: 'officer-false', isFloor: false, aim: 0.1, all: measured(base, (run) => unitsFound(run, 'officer').falseShare, 0.1, false) },
     { id: 'changes-dated', isFloor: true, aim: 1, all: measured(base, changesDated, 1, true) },
+    ...noiseTargets(base, ''),
+    ...noiseTargets(tier, '-tier'),
   ]
 }
 
@@ -68,6 +71,18 @@ function unitsFound({ units }: Run, unit: string): { readonly recall: number | n
   const counted = units.find((each) => each.unit === unit)
   if (counted === undefined) return { recall: null, falseShare: null }
   return { recall: share(counted.found, counted.planted), falseShare: share(counted.flaggedFalse, counted.found + counted.flaggedFalse) ?? 0 }
+}
+
+function noiseTargets(runs: readonly Run[], suffix: '' | '-tier'): Target[] {
+  return (['level', 'pattern', 'residual'] as const).map((part) => ({
+    id: `noise-${part}${suffix}` as const, isFloor: false, aim: 0.1, all: measured(runs, (run) => noiseError(run, part), 0.1, false),
+  }))
+}
+
+/** How far the audit is off what was planted, as a share of that, whichever way. */
+function noiseError({ noise }: Run, part: NoisePart['part']): number | null {
+  const known = noise?.find((each) => each.part === part)
+  return known === undefined ? null : Math.abs(known.estimated / known.planted - 1)
 }
 
 /** The share of planted changes of at least .03 of the range that are found and dated within 31 days. */

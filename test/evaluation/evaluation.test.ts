@@ -94,6 +94,16 @@ describe('a small world', () => {
     expect(run.coParties.flaggedFalse).toBe(0)
   })
 
+  test('compares the noise audit with the variance that was planted between officers', () => {
+    const { level, pattern, residual } = Object.fromEntries(run.noise!.map(({ part, ...figures }) => [part, figures]))
+    // Officers differ by .20 in logits and agencies by .25, planted ones by more: of a range that holds three to five tiers.
+    expect(level!.planted).toBeGreaterThan(0.0001)
+    expect(level!.planted).toBeLessThan(0.002)
+    expect(pattern!.planted).toBeLessThan(level!.planted)
+    expect(residual!.planted).toBeGreaterThan(level!.planted)
+    expect(Math.abs(residual!.estimated / residual!.planted - 1)).toBeLessThan(0.5)
+  })
+
   test('counts every planted agency, officer and change once', async () => {
     const [planted] = await rows(`
       SELECT count(*) FILTER (WHERE planted <> 0) AS agency, count(*) FILTER (WHERE drift <> 0) AS change,

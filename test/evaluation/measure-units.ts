@@ -1,5 +1,5 @@
 import type { Engine } from '../../pipeline/engine/engine.ts'
-import type { PlantedChange, UnitCount } from '../../reports/evaluation/evaluation.ts'
+import type { NoisePart, PlantedChange, UnitCount } from '../../reports/evaluation/evaluation.ts'
 import { readStatement } from './read-statement.ts'
 import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
 
@@ -33,4 +33,12 @@ export async function measureUnits(engine: Engine): Promise<{ units: UnitCount[]
       daysOff: row['days_off'] === null ? null : Number(row['days_off']),
     })),
   }
+}
+
+/** The planted parts of the variance of like decisions and what the noise audit made of them, all agencies together. */
+export async function measureNoise(engine: Engine): Promise<NoisePart[]> {
+  const rows = await engine.query(readStatement('metrics/noise'))
+  const all = rows.find((row) => row['scope'] === '*')
+  if (all === undefined) return []
+  return (['level', 'pattern', 'residual'] as const).map((part) => ({ part, planted: Number(all[`planted_${part}`]), estimated: Number(all[part]) }))
 }

@@ -4,7 +4,7 @@ import { ownMethod, type CoParties, type CurvePoint, type Found, type ListCount,
 import { judgeAll } from '../support/judge-all.ts'
 import { baselinesFor } from './baselines.ts'
 import { worldDay } from './make-world.ts'
-import { measureUnits } from './measure-units.ts'
+import { measureNoise, measureUnits } from './measure-units.ts'
 import { onlyRow, rankFines } from './rank-fines.ts'
 import { readStatement } from './read-statement.ts'
 import { flaggedBy, keepFlagged } from './run-check-of-world.ts'
@@ -29,6 +29,7 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
   const coParties = await compareCoParties(engine)
   const { lists, kinds } = await countLists(engine)
   const { units, changes } = await measureUnits(engine)
+  const noise = await measureNoise(engine)
   const others = await rankBaselines(engine, world)
   const count = (name: string): number => Number(gates[name])
   return {
@@ -57,6 +58,7 @@ export async function measureWorld(engine: Engine, scenario: ScenarioName, world
     coParties,
     units,
     changes,
+    noise,
     falseOfPlantedUnits: count('false_of_planted_units'),
     seconds: { world: secondsForWorld, method, yardstick, baselines: others.seconds },
     peakBytes,

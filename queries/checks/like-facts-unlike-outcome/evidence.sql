@@ -115,9 +115,10 @@ comparables AS (
 circumstances AS (
     SELECT
         item_id,
+        within_tier,
         replace(fact, 'circumstance:', '') AS circumstance,
         abs(weight) AS weight,
-        row_number() OVER (PARTITION BY item_id ORDER BY abs(weight) DESC NULLS LAST, fact ASC NULLS LAST) AS place
+        row_number() OVER (PARTITION BY item_id, within_tier ORDER BY abs(weight) DESC NULLS LAST, fact ASC NULLS LAST) AS place
     FROM fact_weight
     WHERE strpos(fact, 'circumstance:') = 1
 )
@@ -157,4 +158,7 @@ LEFT JOIN fine_against_statute ON fine_against_statute.decision_id = subjects.de
 LEFT JOIN cited_basis ON cited_basis.decision_id = subjects.decision_id
 LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = subjects.decision_id
 LEFT JOIN item_spread ON item_spread.item_epoch_id = subjects.item_epoch_id
-LEFT JOIN circumstances ON circumstances.item_id = subjects.item_id AND circumstances.place = 1
+LEFT JOIN circumstances
+    ON circumstances.item_id = subjects.item_id
+    AND circumstances.within_tier = (subjects.tier_cited IS NOT NULL)
+    AND circumstances.place = 1

@@ -27,7 +27,7 @@ SELECT
     cases.cases,
     own_facts.amount
 FROM this
-INNER JOIN fact_weight ON fact_weight.item_id = this.item_id
+INNER JOIN fact_weight ON fact_weight.item_id = this.item_id AND fact_weight.within_tier = (this.tier_cited IS NOT NULL)
 INNER JOIN item_spread ON item_spread.item_epoch_id = this.item_epoch_id
 LEFT JOIN own_facts ON own_facts.fact = fact_weight.fact
 LEFT JOIN cases ON cases.fact = fact_weight.fact

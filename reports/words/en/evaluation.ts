@@ -145,5 +145,11 @@ export const evaluationWords: EvaluationWords = {
     'officer-recall': 'officers severe or lenient throughout: recall',
     'officer-false': 'officers severe or lenient throughout: false share',
     'changes-dated': 'changes of practice of .03 and more found and dated within 31 days',
+    'noise-level': 'noise audit, tier not recorded: relative error of the level (between officers)',
+    'noise-pattern': 'noise audit, tier not recorded: relative error of the pattern (between officers by matter)',
+    'noise-residual': 'noise audit, tier not recorded: relative error of the residual',
+    'noise-level-tier': 'noise audit, tier recorded: relative error of the level (between officers)',
+    'noise-pattern-tier': 'noise audit, tier recorded: relative error of the pattern (between officers by matter)',
+    'noise-residual-tier': 'noise audit, tier recorded: relative error of the residual',
   },
 }

@@ -144,5 +144,11 @@ export const evaluationWords = {
     'officer-recall': '整体偏重偏轻的承办人：检出率',
     'officer-false': '整体偏重偏轻的承办人：误报率',
     'changes-dated': '机关尺度变化（0.03 以上）查出且日期相差不超过 31 天的比例',
+    'noise-level': '裁量差异分解（未记录阶次）：承办人总体差异的相对误差',
+    'noise-pattern': '裁量差异分解（未记录阶次）：承办人分事项差异的相对误差',
+    'noise-residual': '裁量差异分解（未记录阶次）：其余差异的相对误差',
+    'noise-level-tier': '裁量差异分解（记录阶次）：承办人总体差异的相对误差',
+    'noise-pattern-tier': '裁量差异分解（记录阶次）：承办人分事项差异的相对误差',
+    'noise-residual-tier': '裁量差异分解（记录阶次）：其余差异的相对误差',
   },
 }

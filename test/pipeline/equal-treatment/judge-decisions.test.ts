@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../pipeline/engine/engine.ts'
 import { statisticsOfStudy } from '../../../pipeline/equal-treatment/run-statistics.ts'
+import { benjaminiHochberg } from '../../../pipeline/statistics/benjamini-hochberg.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
 import { judgeAll } from '../../support/judge-all.ts'
 import { modelDatabase } from '../../support/model-database.ts'
@@ -85,12 +86,38 @@ describe('judging decisions', () => {
     expect(row).toEqual({ nearly_all: true, most: 80, fewest: 40 })
   })
 
+  it('takes no distance for unusual that is as small as the difference between the facts', async () => {
+    const [row] = await plain.query(
+      `SELECT min(scale / spread_of_expected) > 1 AS all_wider, max(spread_of_expected) > 0.05 AS some_differ
+       FROM measured_decision INNER JOIN surroundings ON surroundings.n = measured_decision.n WHERE spread_of_expected > 0`,
+    )
+    expect(row).toEqual({ all_wider: true, some_differ: true })
+  })
+
   it('gives chances between 0 and 1 that fall as departures grow, inside a stratum', async () => {
     const [row] = await planted.query(
       `SELECT min(p) > 0 AND max(p) <= 1 AND min(q) >= 0 AND max(q) <= 1 AND bool_and(q >= p - 1e-12) AS bounded, corr(beyond, -ln(p)) > 0 AS falls
        FROM chance_of_departure`,
     )
     expect(row).toEqual({ bounded: true, falls: true })
+  })
+
+  it('bounds the share of false ones among cases of one party, and holds those of several to the same bar', async () => {
+    const factors = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [200 * i, 3]))
+    const engine = await modelDatabase('2026-02-05')
+    // One decision in ten has a second party.
+    const rows = decisions({ ...factors, 101: 4, 303: 4 }).map((row, i) => row.concat([0, 8, 16, 24].includes(i % 40) ? `case ${Math.floor(i / 40)}/${Math.floor((i % 40) / 16)}` : `case ${i}`))
+    await engine.append('stored.decision', [...columns, 'case_id'], rows)
+    await judgeAll(engine, '2026-02-05')
+    const rowsOf = async (several: boolean): Promise<{ p: number; q: number }[]> =>
+      (await engine.query(`SELECT p, q FROM chance_of_departure WHERE has_co_parties = ${several} ORDER BY p`)).map(({ p, q }) => ({ p: Number(p), q: Number(q) }))
+    const alone = await rowsOf(false)
+    const expected = benjaminiHochberg(alone.map(({ p }) => p))
+    for (const [i, { q }] of alone.entries()) expect(q).toBeCloseTo(expected[i]!, 9)
+    const together = await rowsOf(true)
+    expect(together.length).toBeGreaterThan(300)
+    for (const { p, q } of together) expect(q).toBeCloseTo(alone.find((other) => other.p >= p)?.q ?? 1, 9)
+    engine.close()
   })
 
   it('learns from the cases what a fact is worth', async () => {
@@ -100,6 +127,26 @@ describe('judging decisions', () => {
     )
     expect(Number(rows[0]!['factor'])).toBeGreaterThan(1.45)
     expect(Number(rows[0]!['factor'])).toBeLessThan(1.85)
+  })
+
+  it('does not take what a fact does to the cited tier for what it does to the fine inside it', async () => {
+    // Who refuses gets the second tier, four times as high; inside a tier refusing changes nothing. Half of the items cite no tier.
+    const { normal } = seededRandom(20260202)
+    const rows = Array.from({ length: 2000 }, (_, i) => {
+      const refuses = i % 2 === 0
+      const tier = refuses !== (i % 10 < 2) ? '二档' : '一档'
+      const fine = Math.round((tier === '二档' ? 8000 : 2000) * Math.exp(0.05 * normal()))
+      return [`d${i}`, 'penalty', `agency ${i % 3}`, 'officer', 'legal_person', `2025-03-${String(1 + (i % 28)).padStart(2, '0')}`, `item ${Math.floor(i / 500)}`, '一般', refuses ? '拒不改正' : '', 0, 5000, i < 1000 ? tier : null, 'fine', fine, 'in_force', 's', i + 1]
+    })
+    const engine = await modelDatabase('2026-02-05')
+    await engine.append('stored.decision', [...columns.slice(0, 11), 'tier_cited', ...columns.slice(11)], rows)
+    await judgeAll(engine, '2026-02-05')
+    const factors = await engine.query(
+      `SELECT penalty_case.tier_cited IS NOT NULL AS has_tier, round(max(weight_of_facts.expected) - min(weight_of_facts.expected), 1) AS difference
+       FROM weight_of_facts INNER JOIN penalty_case ON penalty_case.n = weight_of_facts.n GROUP BY has_tier ORDER BY has_tier`,
+    )
+    expect(factors).toEqual([{ has_tier: false, difference: 0.8 }, { has_tier: true, difference: 0 }])
+    engine.close()
   })
 
   it('says the same whatever the order of the rows', async () => {

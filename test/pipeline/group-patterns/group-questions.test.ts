@@ -83,6 +83,23 @@ describe('the noise audit', () => {
     expect(figures(all)['officers']).toBe(60)
   })
 
+  it('takes what facts are worth to everybody for no pattern of officers', async () => {
+    // Twenty sets of facts, each worth up to half the range more or less than expected, to all officers alike: a variance of .125.
+    const facts = '10 * item + k // 40'
+    const of = `SELECT * EXCLUDE (facts) REPLACE (facts AS signature_id) FROM (${decisions(`${facts} AS facts, 2 * (0.5 * sin(${facts} * 2.4) + 0.2 * ${noise}) AS residual`)})`
+    const [all] = await (await patternsOf(of)).query("SELECT pattern, residual FROM noise_component WHERE agency_id = '*'")
+    expect(Math.abs(figures(all)['pattern']!)).toBeLessThan(0.0125)
+    expect(figures(all)['residual']).toBeCloseTo(0.04, 2)
+  })
+
+  it('takes parties of one case for one decision', async () => {
+    const ofCase = "normal(23, agency_id || '/' || (k - k % 40 // 20 * 20), 'case')"
+    const engine = await patternsOf(decisions(`2 * 0.5 * ${ofCase} AS residual, agency_id || '/' || (k - k % 40 // 20 * 20) AS case_key`))
+    const [all] = await engine.query("SELECT pattern, residual FROM noise_component WHERE agency_id = '*'")
+    expect(Math.abs(figures(all)['pattern']!)).toBeLessThan(0.015)
+    expect(figures(all)['residual']).toBeCloseTo(0.25, 1)
+  })
+
   it('says nothing of an agency of few officers', async () => {
     const engine = await patternsOf(`SELECT * FROM (${decisions(`0.4 * ${noise} AS residual`)}) WHERE agency_id <> 'agency 0' OR officer < 'officer 3'`)
     const agencies = (await engine.query('SELECT agency_id FROM noise_component')).map(({ agency_id: agencyId }) => agencyId)

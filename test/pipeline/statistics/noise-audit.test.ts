@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auditNoise, type NoiseAudit } from '../../../pipeline/statistics/noise-audit.ts'
+import { auditNoise, type EqualCells, type NoiseAudit } from '../../../pipeline/statistics/noise-audit.ts'
 import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
 import { equalCells } from './equal-cells.ts'
 import { referenceValues } from './reference-values.ts'
@@ -41,6 +41,17 @@ describe('the noise audit', () => {
 
   it('finds nothing where all decided alike', () => {
     expect(auditNoise(equalCells([1, 1, 1, 2], [1, 1, 2, 1], [3, 3, 3, 3]))).toMatchObject({ level: 0, residual: 0, total: 0, intraclassCorrelation: 0 })
+  })
+
+  it('takes what a signature has in common with everybody for no pattern, and says nothing of one that nobody else decided on', () => {
+    const cell = { cells: 1, count: 2, sum: 2, sumSquared: 4, squares: 2.5 }
+    const officers = (shared: number | null): EqualCells[][] => [
+      [{ ...cell, shared }, { ...cell, sum: -2, shared }],
+      [{ ...cell, shared }, { ...cell, sum: -2, shared }],
+    ]
+    // In each cell the product of the two decisions is (4 − 2.5) ÷ 2, in an officer's two cells that of the means 1 × −1.
+    expect(auditNoise(officers(0.25))).toMatchObject({ level: -1, pattern: 0.75 - 0.25 + 1, residual: 0.5 })
+    expect(auditNoise(officers(null))).toBeNull()
   })
 
   it('is silent without repetition, or without an officer of two signatures', () => {
