@@ -38,7 +38,8 @@ ranks AS (
         n,
         CASE
             WHEN NOT has_co_parties
-                THEN p * (SELECT count(*) FROM chances WHERE NOT has_co_parties) / count(*) FILTER (WHERE NOT has_co_parties) OVER ordered
+                -- No FILTER: with one, the engine looks through all rows before each row again.
+                THEN p * (SELECT count(*) FROM chances WHERE NOT has_co_parties) / sum(CASE WHEN has_co_parties THEN 0 ELSE 1 END) OVER ordered
         END AS step,
         row_number() OVER ordered AS place
     FROM chances
