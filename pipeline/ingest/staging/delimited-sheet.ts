@@ -30,17 +30,17 @@ export function delimitedSheet(source: DelimitedFile, header: Header, folder: st
 
 function rawSlice({ file, delimiter, rows, longestLine, refused, rawRow }: TextSlice, width: number): RawSlice {
   const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
-  const columns = ["'row_number': 'INTEGER'", ...cells].join(', ')
+  const columns = ["'row_number': 'INTEGER'", ...cells, "'end_mark': 'VARCHAR'"].join(', ')
   // Unless it is told, the engine takes the first line end that it meets for that of the file, be it inside a cell.
   const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${Math.max(usualLongestLine, longestLine)}`
   const rejects = "ignore_errors = true, store_rejects = true, rejects_table = 'slice_reject', rejects_scan = 'slice_scan', rejects_limit = 0"
-  const relation = `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, ${rejects}, columns = {${columns}}))`
+  const relation = `(SELECT * EXCLUDE end_mark, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, ${rejects}, columns = {${columns}}))`
   return {
     relation,
     rows,
     refused,
     refusedByEngine: (engine) => refusedByEngine(engine, delimiter),
-    rawRows: async (wanted) => oneByOne(wanted, async (row) => withoutSurplus(await rawRow(row), width)),
+    rawRows: async (wanted) => oneByOne(wanted, rawRow),
   }
 }
 
@@ -52,11 +52,6 @@ async function refusedByEngine(engine: Engine, delimiter: string): Promise<RawRo
   const lines = await engine.query('SELECT any_value(csv_line) AS text FROM slice_reject GROUP BY line ORDER BY line')
   await engine.execute('DROP TABLE slice_reject; DROP TABLE slice_scan')
   return lines.map(({ text }) => numberedRow(String(text), delimiter))
-}
-
-/** The cells below the header; what stands behind them in a row that was read is empty. */
-function withoutSurplus(raw: RawRow, width: number): RawRow {
-  return { ...raw, cells: raw.cells.slice(0, width) }
 }
 
 async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {

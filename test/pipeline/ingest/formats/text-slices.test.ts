@@ -166,13 +166,14 @@ describe('dirty text', () => {
     )
   })
 
-  it('takes a row with empty cells behind the last column, however the file comes in pieces', async () => {
-    const lines = ['甲,1', '乙,2,', '丙,3,,', '丁,4,x', '戊,5, ', '己', '庚,"6",']
+  it('refuses a row with cells behind the last column, be they empty, however the file comes in pieces', async () => {
+    // 50,000 that nobody quoted is two cells, and only its last one is in excess.
+    const lines = ['甲,1', '乙,50,000', '丙,3,', '丁,4,,', '戊,5, ', '己', '庚,"6",', '辛,.', '壬,8']
     for (const piece of [3, 7, 1 << 20]) {
       const { used, raw, refused } = await readSlices({ bytes: Buffer.from(`名称,数\n${lines.join('\n')}\n`), delimiter: ',', headerRow: 1, width: 2 }, { bytes: 50, rows: 1000, piece })
-      expect(used.map(({ cells }) => cells)).toEqual([['甲', '1'], ['乙', '2'], ['丙', '3'], ['庚', '6']])
+      expect(used.map(({ cells }) => cells)).toEqual([['甲', '1'], ['辛', '.'], ['壬', '8']])
       expect(raw).toEqual(used)
-      expect(refused.map(({ row }) => row)).toEqual([5, 6, 7])
+      expect(refused.map(({ row, cells }) => [row, cells.length])).toEqual([[3, 3], [4, 3], [5, 4], [6, 3], [7, 1], [8, 3]])
     }
   })
 
