@@ -1,7 +1,6 @@
 -- How far each fine lies from the middle of its surroundings, and what a usual distance is there.
 -- One row a comparable case with a fine and at least ten comparable ones, whose sums of money are not far from its own. Natural logarithms.
 -- The scale is moderated: that of the surroundings, drawn towards that of the item as by 40 more cases, and never below 5%.
--- What the facts are worth is itself estimated: how far those of the surroundings lie apart is added, as if all of it might be wrong.
 SELECT
     surroundings.n,
     surroundings.neighbourhood_id,
@@ -21,7 +20,6 @@ SELECT
         sqrt(
             (comparables * pow((quantiles[4] - quantiles[2]) / 2.563, 2) + 40 * pow(scale_of_item.scale, 2))
             / (comparables + 40)
-            + pow(surroundings.spread_of_expected, 2)
         ),
         ln(1.05)
     ) AS scale
