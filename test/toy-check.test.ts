@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { checksFolder, loadChecks } from '../pipeline/checks/load-checks.ts'
+import { checksFolder, loadChecks, loadChecksOf } from '../pipeline/checks/load-checks.ts'
 import { parametersInForce } from '../pipeline/checks/parameters.ts'
 import { recordRun } from '../pipeline/findings/record-run.ts'
 import { readReport } from '../pipeline/report-data/read-report.ts'
@@ -58,7 +58,7 @@ it('a check of one folder is found, run, explained and reported, and nothing els
   writeFileSync(join(check, 'check.sql'), sql)
   writeFileSync(join(check, 'check.md'), english)
   writeFileSync(join(check, 'check.zh-CN.md'), chinese)
-  const checks = loadChecks([checksFolder, folder])
+  const checks = loadChecksOf([checksFolder, folder])
   expect(checks.length).toBe(loadChecks().length + 1)
 
   const engine = await modelDatabase()
@@ -79,7 +79,7 @@ it('a check that fails is reported as failed, and the others run', async () => {
   writeFileSync(join(broken, 'broken-check', 'check.sql'), 'SELECT no_such_column FROM decision')
   writeFileSync(join(broken, 'broken-check', 'check.md'), english)
   writeFileSync(join(broken, 'broken-check', 'check.zh-CN.md'), chinese)
-  const checks = loadChecks([checksFolder, broken])
+  const checks = loadChecksOf([checksFolder, broken])
   const engine = await modelDatabase()
   await store(engine, { agency: 'agency_id\na', decision: 'decision_id | decision_date\nd | 2025-03-03' })
   const run = await recordRun(engine, { checks, parameters: parametersInForce(checks, {}), asOf: '2025-04-01', now: new Date(), programVersion: '0' })

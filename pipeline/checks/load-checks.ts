@@ -52,8 +52,16 @@ const translationShape = z.strictObject({
   verdicts,
 })
 
+let ownChecks: readonly Check[] | undefined
+
+/** Every check that comes with the program, by id. Read once: its files do not change while it runs. */
+export function loadChecks(): readonly Check[] {
+  ownChecks ??= loadChecksOf([checksFolder])
+  return ownChecks
+}
+
 /** Every check of the folders, by id. A folder that breaks the contract is a bug of its author: it throws. */
-export function loadChecks(folders: readonly string[] = [checksFolder]): Check[] {
+export function loadChecksOf(folders: readonly string[]): Check[] {
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
