@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { contractColumns, comparableColumns, departsByColumn, shownAsColumn } from '../../pipeline/checks/contract.ts'
 import { parametersInForce } from '../../pipeline/checks/parameters.ts'
 import { prepareStudies } from '../../pipeline/checks/studies.ts'
@@ -10,14 +10,8 @@ import { others, readCases, store, type CheckCase } from './check-case.ts'
 import { engines } from './engines.ts'
 import { readPipeTable, type PipeRow } from './pipe-table.ts'
 
-const open: Engine[] = []
-
 /** Holds checks to their contract and to their cases. */
 export function describeChecks(checks: readonly Check[]): void {
-  afterEach(() => {
-    for (const engine of open.splice(0)) engine.close()
-  })
-
   describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {
     const cases = readCases(check)
 
@@ -51,10 +45,17 @@ export function describeChecks(checks: readonly Check[]): void {
       }
     })
 
-    describe.each(engines)('on $name', (engine) => {
+    describe.each(engines)('on $name', ({ open }) => {
+      let database: Engine
+      beforeAll(async () => {
+        database = await open()
+      })
+      afterAll(() => database.close())
+      // Each case has the empty tables to itself, and leaves nothing behind.
+      beforeEach(() => database.execute('BEGIN'))
+      afterEach(() => database.execute('ROLLBACK'))
+
       it('declares the parameters that it uses, and returns the columns of the contract', async () => {
-        const database = await engine.open()
-        open.push(database)
         await prepareStudies(database, [check], '2026-02-05')
         const declared = Object.keys(check.parameters)
         const values = { ...parametersInForce([check], {})[check.id], as_of: '2026-02-05' }
@@ -71,8 +72,6 @@ export function describeChecks(checks: readonly Check[]): void {
       })
 
       it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-        const database = await engine.open()
-        open.push(database)
         await store(database, one.given)
         const rows = await examine(database, check, one)
         expectRows(rows, one)
