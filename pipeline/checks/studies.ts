@@ -15,7 +15,7 @@ import { findPracticeChanges } from '../group-patterns/practice-changes.ts'
 import { findRangeEnds } from '../group-patterns/range-ends.ts'
 import { createResultTables } from '../group-patterns/result-tables.ts'
 import { findUnitPatterns } from '../group-patterns/unit-patterns.ts'
-import { settleRanges } from './settle-ranges.ts'
+import { settleRanges, settleSupplements } from './settle-ranges.ts'
 
 /**
  * What checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. In the order in which
@@ -77,6 +77,8 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[], a
   const failures = new Map<StudyId, string>()
   await engine.execute(`SET memory_limit = '${await memoryOfStudies(engine)}MB'`)
   try {
+    // Only for speed: where it fails, the checks ask the view, and each says itself why it cannot.
+    await settleSupplements(engine).catch(() => undefined)
     for (const id of studyIds.filter((each) => needed.has(each))) {
       const { make, builtOn } = studies[id]
       const inherited = builtOn === undefined ? undefined : failures.get(builtOn)

@@ -16,10 +16,11 @@ mentions AS (
     INNER JOIN titles
         ON titles.violation_item = decision.violation_item
         AND (titles.party_kind IS NULL OR titles.party_kind = decision.party_kind)
-    WHERE strpos(
-        plain_title(coalesce(decision.penalty_text, '') || coalesce(decision.legal_basis, '')),
-        plain_title(titles.benchmark_title)
-    ) > 0
+    WHERE coalesce(decision.benchmark_cited, '') = ''
+        AND strpos(
+            plain_title(coalesce(decision.penalty_text, '') || coalesce(decision.legal_basis, '')),
+            plain_title(titles.benchmark_title)
+        ) > 0
 ),
 described AS (
     SELECT

@@ -1,20 +1,24 @@
 -- Was the same party fined twice for the same act, in different decisions?
 -- One row per penalty decision. The later decision of a pair is the subject; the earlier one is evidence.
-WITH fined AS (
+WITH repeated_parties AS (
+    SELECT party_key
+    FROM penalty_fine
+    WHERE fine_obstacle IS NULL AND party_key IS NOT NULL
+    GROUP BY party_key
+    HAVING count(*) > 1
+),
+-- The texts are looked at only where the party was fined more than once.
+fined AS (
     SELECT
         penalty_fine.decision_id,
         penalty_fine.agency_id,
-        penalty_fine.period,
         penalty_fine.document_number,
         penalty_fine.document_key,
         penalty_fine.case_id,
         penalty_fine.decision_date,
         penalty_fine.conduct_date,
-        penalty_fine.violation_item,
         penalty_fine.party_key,
         penalty_fine.fine,
-        penalty_fine.fine_obstacle,
-        reason_of(penalty_fine.explanation) AS recorded_reason,
         plain_item(penalty_fine.violation_item) AS item,
         CASE WHEN text_length(plain_text(penalty_fine.facts)) >= $fewest_characters THEN plain_text(penalty_fine.facts) END AS facts,
         coalesce(tells_a_day(penalty_fine.facts), FALSE) AS facts_tell_a_day,
@@ -24,6 +28,8 @@ WITH fined AS (
             || coalesce(penalty_fine.circumstances, '')
         ) AS may_come_again
     FROM penalty_fine
+    INNER JOIN repeated_parties ON repeated_parties.party_key = penalty_fine.party_key
+    WHERE penalty_fine.fine_obstacle IS NULL
 ),
 usable AS (
     SELECT
@@ -31,7 +37,6 @@ usable AS (
         count(*) OVER (PARTITION BY party_key, item, conduct_date) AS fines_of_day,
         count(*) OVER (PARTITION BY party_key, facts) AS fines_of_text
     FROM fined
-    WHERE fine_obstacle IS NULL AND party_key IS NOT NULL
 ),
 same_acts AS (
     SELECT later.decision_id, earlier.decision_id AS earlier_id
@@ -90,7 +95,8 @@ shown_pairs AS (
 ),
 judged AS (
     SELECT
-        fined.*,
+        penalty_fine.*,
+        reason_of(penalty_fine.explanation) AS recorded_reason,
         shown_pairs.earlier_id,
         shown_pairs.earlier_agency_id,
         shown_pairs.earlier_document,
@@ -99,14 +105,19 @@ judged AS (
         shown_pairs.is_same_agency,
         shown_pairs.is_same_text,
         CASE
-            WHEN fined.fine_obstacle IS NOT NULL THEN fined.fine_obstacle
-            WHEN fined.party_key IS NULL THEN 'party-not-identified'
-            WHEN (fined.item IS NULL OR fined.conduct_date IS NULL) AND NOT (fined.facts IS NOT NULL AND fined.facts_tell_a_day)
-                THEN 'act-not-recorded'
+            WHEN penalty_fine.fine_obstacle IS NOT NULL THEN penalty_fine.fine_obstacle
+            WHEN penalty_fine.party_key IS NULL THEN 'party-not-identified'
+            WHEN CASE
+                WHEN plain_item(penalty_fine.violation_item) IS NULL OR penalty_fine.conduct_date IS NULL THEN NOT coalesce(
+                    text_length(plain_text(penalty_fine.facts)) >= $fewest_characters AND tells_a_day(penalty_fine.facts),
+                    FALSE
+                )
+                ELSE FALSE
+            END THEN 'act-not-recorded'
             ELSE shown_pairs.obstacle
         END AS obstacle
-    FROM fined
-    LEFT JOIN shown_pairs ON shown_pairs.decision_id = fined.decision_id AND shown_pairs.place = 1
+    FROM penalty_fine
+    LEFT JOIN shown_pairs ON shown_pairs.decision_id = penalty_fine.decision_id AND shown_pairs.place = 1
 ),
 decided AS (
     SELECT
