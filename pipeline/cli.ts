@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import type { BenchmarkDiffFlags } from './commands/benchmark-diff.ts'
+import type { BenchmarkHealthFlags } from './commands/benchmark-health.ts'
 import type { BenchmarkShowFlags } from './commands/benchmark.ts'
 import type { CheckFlags } from './commands/check.ts'
 import type { BenchmarkConvertFlags } from './commands/convert-benchmark.ts'
@@ -158,6 +159,11 @@ benchmark
   .command('history <name>')
   .description('列出已读入的各版本：施行、公布、备案、适用的决定、与前一版本的不同 the versions of a benchmark on record')
   .action((name: string) => run(async (context) => (await import('./commands/benchmark-history.ts')).benchmarkHistory(context, name)))
+benchmark
+  .command('health')
+  .description('现行裁量基准的适用情况：没有用过的阶次、罚款分散的阶次、可参考的较窄幅度等 how the benchmarks in force are used')
+  .option('--to <path>', '文件夹，或者 .html、.xlsx 文件；默认 reports/benchmark-health a folder, or an .html or .xlsx file')
+  .action((flags: BenchmarkHealthFlags) => run(async (context) => (await import('./commands/benchmark-health.ts')).benchmarkHealth(context, flags)))
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')
