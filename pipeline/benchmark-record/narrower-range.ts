@@ -7,7 +7,7 @@ import type { TierCases } from './tier-cases.ts'
  * The range from the tenth to the ninetieth percentile of the decisions of a tier about which nothing was found, rounded
  * outward to round figures and never beyond the range of the tier. A missing minimum counts as 0.
  */
-export function narrowerRange({ figures, unsuspected, ...tier }: TierCases): NarrowerRange {
+export function narrowerRange({ about: tier, figures, unsuspected }: TierCases): NarrowerRange {
   const bare = { ...tier, decisions: unsuspected.length, withFinding: figures.length - unsuspected.length, suggested: null, outside: null, widthShare: null }
   const [lower, upper] = [Number(tier.lower ?? 0), Number(tier.upper ?? 0)]
   if (tier.upper === null || upper <= lower) return { ...bare, state: 'no range' }

@@ -3,8 +3,8 @@ import type { Row } from '../engine/engine.ts'
 import { code, needed, number, text, yesOrNo } from '../report-data/read-rows.ts'
 
 /** The fines inside one range of a tier, ascending, in its unit. */
-export interface TierCases extends TierName, FigureUnit, TierRange {
-  readonly agencies: number
+export interface TierCases {
+  readonly about: TierName & FigureUnit & TierRange & { readonly agencies: number }
   readonly figures: readonly number[]
   /** Those of decisions about which the run found nothing. */
   readonly unsuspected: readonly number[]
@@ -20,16 +20,22 @@ export function tierCases(rows: readonly Row[]): TierCases[] {
     else group.push(row)
   }
   return [...groups.values()].map((group) => ({
-    ...tierName(group[0]!),
-    ...figureUnit(group[0]!),
-    lower: text(group[0]!, 'lower'),
-    upper: text(group[0]!, 'upper'),
-    isLowerClosed: yesOrNo(group[0]!, 'lower_closed') === true,
-    isUpperClosed: yesOrNo(group[0]!, 'upper_closed') === true,
-    agencies: number(group[0]!, 'agencies') ?? 0,
+    about: aboutOf(group[0]!),
     figures: figuresOf(group),
     unsuspected: figuresOf(group.filter((row) => row['is_flagged'] === false)),
   }))
+}
+
+function aboutOf(row: Row): TierCases['about'] {
+  return {
+    ...tierName(row),
+    ...figureUnit(row),
+    lower: text(row, 'lower'),
+    upper: text(row, 'upper'),
+    isLowerClosed: yesOrNo(row, 'lower_closed') === true,
+    isUpperClosed: yesOrNo(row, 'upper_closed') === true,
+    agencies: number(row, 'agencies') ?? 0,
+  }
 }
 
 export function tierName(row: Row): TierName {

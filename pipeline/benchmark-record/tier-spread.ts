@@ -5,20 +5,20 @@ import type { TierCases } from './tier-cases.ts'
 const steps = 20
 
 /** Where the fines of a tier stand in its range. A missing minimum counts as 0, by convention. */
-export function spreadOf({ figures, unsuspected: _, ...tier }: TierCases): TierSpread {
+export function spreadOf({ about: tier, figures }: TierCases): TierSpread {
   const bare = { ...tier, decisions: figures.length, lowerQuartile: null, median: null, upperQuartile: null, lowerFigure: null, upperFigure: null, positions: [] }
   const [lower, upper] = [Number(tier.lower ?? 0), Number(tier.upper ?? 0)]
   if (tier.upper === null || upper <= lower) return { ...bare, state: 'no range' }
   const positionOf = (figure: number): number => (figure - lower) / (upper - lower)
   const positions = countsOf(figures.map(positionOf))
   if (figures.length < healthLimits.decisionsToSpread) return { ...bare, positions, state: 'too few' }
-  const [first, middle, third] = [0.25, 0.5, 0.75].map((share) => quantileOfSorted(figures, share)) as [number, number, number]
+  const [first, third] = [quantileOfSorted(figures, 0.25), quantileOfSorted(figures, 0.75)]
   const isWide = positionOf(third) - positionOf(first) >= healthLimits.spread && third >= healthLimits.factor * first
   return {
     ...bare,
     state: isWide ? 'scattered' : 'close',
     lowerQuartile: positionOf(first),
-    median: positionOf(middle),
+    median: positionOf(quantileOfSorted(figures, 0.5)),
     upperQuartile: positionOf(third),
     lowerFigure: first,
     upperFigure: third,

@@ -19,8 +19,11 @@ export function usualAmounts(rows: readonly Row[]): UsualAmount[] {
   return [...groups.values()].map(usualAmount)
 }
 
+function timesOf(row: Row): number {
+  return number(row, 'decisions') ?? 0
+}
+
 function usualAmount(rows: readonly Row[]): UsualAmount {
-  const timesOf = (row: Row): number => number(row, 'decisions') ?? 0
   const first = rows[0]!
   const mode = rows.reduce((most, row) => (timesOf(row) > timesOf(most) ? row : most))
   const decisions = rows.reduce((sum, row) => sum + timesOf(row), 0)

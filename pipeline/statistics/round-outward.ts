@@ -8,7 +8,7 @@ export function roundOutward(lower: number, upper: number, span: number): { read
   const unit = (value: number): number => (power < 0 ? value * 10 ** -power : value / 10 ** power) / factor
   // Quotients that are whole but for the last digits of a double are whole.
   const steps = [Math.floor(unit(lower) + 1e-9), Math.ceil(unit(upper) - 1e-9)]
-  const [below, above] = steps.map((step) => (power < 0 ? ((step * factor) / 10 ** -power).toFixed(-power) : String(step * factor * 10 ** power)))
+  const [below, above] = steps.map((step) => String(power < 0 ? Number(((step * factor) / 10 ** -power).toFixed(-power)) : step * factor * 10 ** power))
   return { lower: below!, upper: above! }
 }
 

@@ -43,7 +43,7 @@ export function narrowerSection({ health: { ranges }, words }: HealthPage): Html
     if (one.suggested === null || one.outside === null) return []
     const range = one.state === 'one figure' ? fill(own.oneFigure, { figure: rangeText(one.suggested, one, words) }) : rangeText(one.suggested, one, words)
     const outside = fill(own.outsideOf, { outside: one.outside, share: one.outside / one.decisions })
-    return [html`<tr>${offenceCell(one, words)}<td>${one.tier}</td><td>${rangeText(one, one, words)}</td><td><b>${range}</b></td><td class="count">${fill('{share:percent}', { share: one.widthShare })}</td>${count(one.decisions)}${count(one.agencies)}<td class="count">${outside}</td>${count(one.withFinding)}</tr>`]
+    return [html`<tr>${offenceCell(one, words)}<td>${one.tier}</td><td class="range">${rangeText(one, one, words)}</td><td class="range"><b>${range}</b></td><td class="count">${fill('{share:percent}', { share: one.widthShare })}</td>${count(one.decisions)}${count(one.agencies)}<td class="count">${outside}</td>${count(one.withFinding)}</tr>`]
   })
   return tableSection({
     id: 'narrower',

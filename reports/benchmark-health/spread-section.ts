@@ -21,7 +21,7 @@ export async function spreadSection(page: HealthPage): Promise<Html> {
     rule: fill(own.spreadRule, { spread, factor, least }),
     notShown: own.spreadNotShown,
     headings: [heading(own.offence), heading(own.tier), heading(own.range), countHeading(own.count), countHeading(own.agencies), countHeading(own.middleHalf), countHeading(own.width), countHeading(own.middleFigures)],
-    rows: scattered.map((one) => html`<tr>${offenceCell(one, words)}<td>${one.tier}</td><td>${rangeText(one, one, words)}</td>${count(one.decisions)}${count(one.agencies)}<td class="count">${between(percent(one.lowerQuartile), percent(one.upperQuartile))}</td><td class="count">${percent(widthOf(one))}</td><td class="count">${between(figureText(one.lowerFigure!, one, words), figureText(one.upperFigure!, one, words))}</td></tr>`),
+    rows: scattered.map((one) => html`<tr>${offenceCell(one, words)}<td>${one.tier}</td><td class="range">${rangeText(one, one, words)}</td>${count(one.decisions)}${count(one.agencies)}<td class="count">${between(percent(one.lowerQuartile), percent(one.upperQuartile))}</td><td class="count">${percent(widthOf(one))}</td><td class="count">${between(figureText(one.lowerFigure!, one, words), figureText(one.upperFigure!, one, words))}</td></tr>`),
     before: await positionsChart(judged, page),
     after: [...usual, ...tooFewSentence(spreads.filter(({ state }) => state === 'too few'), words)],
   }, words)
@@ -47,7 +47,7 @@ function percent(share: number | null): string {
 async function positionsChart(judged: readonly TierSpread[], { words }: HealthPage): Promise<Html | null> {
   if (judged.length === 0) return null
   const { benchmarkHealth: own } = words
-  const shown = judged.slice(0, tiersShown).map((spread) => ({ spread, tier: [spread.item, partyText(spread, words), spread.tier].filter((part) => part !== null).join('　') }))
+  const shown = judged.slice(0, tiersShown).map((spread) => ({ spread, tier: fill(own.chartTier, { tier: [spread.item, partyText(spread, words), spread.tier].filter((part) => part !== null).join('　'), decisions: spread.decisions }) }))
   const rows = shown.flatMap(({ spread, tier }): ChartRow[] => [
     { kind: 'half', tier, from: spread.lowerQuartile, to: spread.upperQuartile, median: spread.median },
     ...spread.positions.map(({ position, decisions }) => ({ kind: 'decisions', tier, position, share: decisions / spread.decisions })),

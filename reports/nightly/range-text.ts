@@ -29,7 +29,7 @@ export function amountRange(lower: string | null, upper: string | null, words: W
 }
 
 /** The bounds of a tier in yuan; ends that are not both included say so. */
-export function tierText({ lower, upper, isLowerIncluded, isUpperIncluded }: Pick<ReportTier, 'lower' | 'upper' | 'isLowerIncluded' | 'isUpperIncluded'>, words: Words): string {
+export function tierText({ lower, upper, isLowerIncluded, isUpperIncluded }: ReportTier, words: Words): string {
   return rangeWithEnds(lower, upper, isLowerIncluded, isUpperIncluded, words, formatAmount).replaceAll('） ', '）')
 }
 
