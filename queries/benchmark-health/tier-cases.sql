@@ -1,8 +1,17 @@
 -- The fines that lie inside the tier that they cite, in versions of benchmarks in force, each in the unit of its tier: yuan, times
 -- or percent of the sum concerned. One row per range of a tier, figure and whether the latest run found something about the
 -- decision itself; `decisions` share it. Only decisions in force with a clear amount, and under one known version, are here.
+-- Ranges of one tier that are the same are one.
 WITH current_tiers AS (
-    SELECT * FROM tier WHERE covers_period(valid_from, valid_to, as_of_date(), as_of_date())
+    SELECT
+        min(tier_id) AS tier_id,
+        benchmark_id, benchmark_version, benchmark_title, violation_item, party_kind, tier, min(tier_rank) AS tier_rank,
+        range_basis, base_sum, lower, upper, lower_closed, upper_closed
+    FROM tier
+    WHERE covers_period(valid_from, valid_to, as_of_date(), as_of_date())
+    GROUP BY
+        benchmark_id, benchmark_version, benchmark_title, violation_item, party_kind, tier,
+        range_basis, base_sum, lower, upper, lower_closed, upper_closed
 ),
 found AS (
     SELECT DISTINCT decision_id FROM stored.finding WHERE run_id = $run_id AND decision_id IS NOT NULL
