@@ -13,6 +13,7 @@ import { wordsIn } from '../../reports/words/words.ts'
 import { benchmarkHealth } from '../support/health-fixture.ts'
 
 const page = (health = benchmarkHealth(), language: 'zh-CN' | 'en' = 'zh-CN'): Promise<string> => renderHealth({ health, workspaceName: '示例县司法局', language })
+const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1]!).sort()
 const sectionOf = (markup: string, id: string): string => new RegExp(`<section id="${id}">.*?</section>`, 's').exec(markup)![0]
 
 describe('the page on the benchmarks in practice', () => {
@@ -87,7 +88,6 @@ describe('the workbook beside it', () => {
 
 describe('the words', () => {
   test('have the same placeholders in every language', () => {
-    const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1]!).sort()
     for (const part of ['benchmarkHealth', 'benchmarkChanges'] as const) {
       const own: Readonly<Record<string, string>> = wordsIn('zh-CN')[part]
       for (const [key, sentence] of Object.entries(wordsIn('en')[part])) expect(placeholders(sentence), key).toEqual(placeholders(own[key]!))
