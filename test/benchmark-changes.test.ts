@@ -22,6 +22,8 @@ function publishedFile(name: string, rows: readonly (readonly string[])[]): stri
   return file
 }
 
+const oneTier = (name: string, outcome: string): string => publishedFile(name, [['1', '擅自占道', law, '严重', '', outcome]])
+
 const before = publishedFile('旧.csv', [
   ['1', '擅自占道', law, '较轻', '初次', '处1000元以上不满3000元罚款'],
   ['1', '擅自占道', law, '较重', '两年内第2次', '处3000元以上1万元以下罚款'],
@@ -47,6 +49,20 @@ describe('evenhand benchmark diff', () => {
     expect(lines).toContain('新增　违规养犬')
     expect(output()).toContain('新增阶次　一般：处50元左右罚款')
     expect(lines).toContain('取消　乱倒垃圾')
+  })
+
+  it('does not pass over what changes beside the figures of a fine: a cap, another penalty', async () => {
+    const said = async (old: string, now: string): Promise<string> => {
+      const { context, output } = recordingContext(folder)
+      await diffBenchmarkFiles(context, [oneTier('甲.csv', old), oneTier('乙.csv', now)], {})
+      return output()
+    }
+    const capped = await said('处违法所得2倍罚款，最高不超过3万元', '处违法所得2倍罚款，最高不超过5万元')
+    expect(capped).toContain('裁量标准还有别的变化，请对照原文　处违法所得2倍罚款，最高不超过3万元 → 处违法所得2倍罚款，最高不超过5万元')
+    const graver = await said('处1万元以上3万元以下罚款，暂扣许可证1个月以上3个月以下', '处1万元以上4万元以下罚款，吊销许可证')
+    expect(graver).toContain('上限提高 10,000 元')
+    expect(graver).toContain('裁量标准还有别的变化')
+    expect(await said('处1万元以上3万元以下罚款', '处1万元以上4万元以下罚款')).not.toContain('还有别的变化')
   })
 
   it('says so when nothing changed', async () => {

@@ -1,4 +1,4 @@
-import type { TierFine } from '../benchmarks/ladders.ts'
+import type { ComparedFine } from '../benchmarks/compared-tier.ts'
 import { diffBenchmarks, type BenchmarkDiff } from '../benchmarks/diff-benchmarks.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine, Row } from '../engine/engine.ts'
@@ -16,8 +16,8 @@ export interface ReplacedTier {
   /** Calendar days; when the first content was loaded is null where its file is not on record. */
   readonly loadedOn: string | null
   readonly replacedOn: string
-  readonly before: TierFine
-  readonly after: TierFine
+  readonly before: ComparedFine
+  readonly after: ComparedFine
   readonly conditionsBefore: string | null
   readonly conditionsAfter: string | null
 }

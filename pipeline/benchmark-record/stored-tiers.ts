@@ -1,7 +1,6 @@
-import type { ComparedTier } from '../benchmarks/compared-tier.ts'
+import type { ComparedFine, ComparedTier } from '../benchmarks/compared-tier.ts'
 import { fineKey } from '../benchmarks/fine-key.ts'
 import type { End } from '../benchmarks/interval.ts'
-import type { TierFine } from '../benchmarks/ladders.ts'
 import type { Base, Measure } from '../benchmarks/outcome.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { codeWords } from '../ingest/parsing/codes.ts'
@@ -18,20 +17,23 @@ export async function storedTiers(engine: Engine, benchmarkId: string, version: 
   }
   return [...groups.values()].map((own) => ({
     item: needed(own[0]!, 'violation_item'),
+    law: null,
     party: text(own[0]!, 'party_kind'),
+    ladder: 1,
     tier: needed(own[0]!, 'tier'),
     fines: own.map((row) => storedFine(row)),
+    besides: [],
     wordings: [],
     conditions: [...new Set(own.flatMap((row) => text(row, 'conditions') ?? []))],
   }))
 }
 
 /** The range of a stored tier; `prefix` names columns of its older content. */
-export function storedFine(row: Row, prefix = ''): TierFine {
+export function storedFine(row: Row, prefix = ''): ComparedFine {
   const interval = { lower: endOf(row, `${prefix}lower`), upper: endOf(row, `${prefix}upper`) }
   const kind = needed(row, 'range_basis')
   const measure: Measure = kind === 'amount' ? { kind, interval, per: null } : { kind: kind === 'multiple' ? kind : 'percentage', interval, base: baseOf(text(row, 'base_sum')) }
-  return { key: fineKey({ payer: null, when: null, measure }), measure }
+  return { key: fineKey({ payer: null, when: null, measure }), measure, payer: null, when: null }
 }
 
 function endOf(row: Row, name: string): End | null {

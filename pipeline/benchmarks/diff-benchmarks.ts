@@ -1,13 +1,12 @@
 import { nearestAlike } from '../settings/nearest.ts'
-import type { ComparedTier } from './compared-tier.ts'
+import type { ComparedFine, ComparedTier } from './compared-tier.ts'
 import { diffRanges, type RangeChange } from './diff-ranges.ts'
 import { compareIntervals } from './interval.ts'
-import type { TierFine } from './ladders.ts'
 
 /** A fine of a tier before and after; null on the side that has none that counts the same for the same party and case. */
 export interface FineChange {
-  readonly before: TierFine | null
-  readonly after: TierFine | null
+  readonly before: ComparedFine | null
+  readonly after: ComparedFine | null
   /** Null where one side is missing: another way of counting has no arithmetic. */
   readonly range: RangeChange | null
 }
@@ -20,7 +19,7 @@ export interface TierChange {
   /** Those that changed. */
   readonly fines: readonly FineChange[]
   readonly hasOtherConditions: boolean
-  /** One side was not read to the last word, and its wording changed: no arithmetic, to be read by people. */
+  /** The outcome says something else than other figures of its fines, or was not read to the last word: to be read by people. */
   readonly hasOtherWording: boolean
 }
 
@@ -30,6 +29,8 @@ export interface ItemChange {
   readonly kind: 'changed' | 'added' | 'removed' | 'renamed'
   readonly item: string
   readonly formerItem: string | null
+  /** Where several laws have an offence of this name; else null. */
+  readonly law: string | null
   readonly party: string | null
   readonly tiers: readonly TierChange[]
 }
@@ -42,6 +43,7 @@ export interface BenchmarkDiff {
 
 interface Item {
   readonly name: string
+  readonly law: string | null
   readonly party: string | null
   readonly tiers: readonly ComparedTier[]
 }
@@ -51,7 +53,8 @@ const alike = 0.8
 
 /** What changed from one benchmark, or version of it, to another: in the order of the new one, then what is gone. */
 export function diffBenchmarks(before: readonly ComparedTier[], after: readonly ComparedTier[]): BenchmarkDiff {
-  const [old, now] = [itemsOf(before), itemsOf(after)]
+  const shared = new Set([...sharedNames(before), ...sharedNames(after)])
+  const [old, now] = [itemsOf(before, shared), itemsOf(after, shared)]
   const pairs = pairItems(old, now)
   const changes = [...now].map(([key, item]) => itemChange(old.get(pairs.get(key) ?? ''), item))
   const kept = new Set(pairs.values())
@@ -60,13 +63,21 @@ export function diffBenchmarks(before: readonly ComparedTier[], after: readonly 
   return { unchanged: changes.length - items.length, items: [...items, ...removed] }
 }
 
-/** By name without spaces, brackets and quotation marks, and kind of party. */
-function itemsOf(tiers: readonly ComparedTier[]): Map<string, Item> {
+/** Plain names of offences that several laws have. */
+function sharedNames(tiers: readonly ComparedTier[]): string[] {
+  const laws = new Map<string, Set<string | null>>()
+  for (const { item, law } of tiers) laws.set(plain(item), (laws.get(plain(item)) ?? new Set()).add(law))
+  return [...laws].flatMap(([name, own]) => (own.size > 1 ? [name] : []))
+}
+
+/** By name without spaces, brackets and quotation marks, by law where several have it, and by kind of party. */
+function itemsOf(tiers: readonly ComparedTier[], shared: ReadonlySet<string>): Map<string, Item> {
   const items = new Map<string, Item>()
   for (const tier of tiers) {
-    const key = JSON.stringify([plain(tier.item), tier.party])
+    const law = shared.has(plain(tier.item)) ? tier.law : null
+    const key = JSON.stringify([plain(tier.item), law, tier.party])
     const known = items.get(key)
-    items.set(key, { name: tier.item, party: tier.party, tiers: [...(known?.tiers ?? []), tier] })
+    items.set(key, { name: tier.item, law, party: tier.party, tiers: [...(known?.tiers ?? []), tier] })
   }
   return items
 }
@@ -86,11 +97,11 @@ function pairItems(old: ReadonlyMap<string, Item>, now: ReadonlyMap<string, Item
 }
 
 function hasSameTiers(a: Item, b: Item): boolean {
-  return a.tiers.length === b.tiers.length && a.tiers.every((tier, i) => plain(tier.tier) === plain(b.tiers[i]!.tier))
+  return a.tiers.length === b.tiers.length && a.tiers.every((tier, i) => nameOf(tier) === nameOf(b.tiers[i]!))
 }
 
-function wholeItem(kind: 'added' | 'removed', { name, party, tiers }: Item): ItemChange {
-  return { kind, item: name, formerItem: null, party, tiers: tiers.map((tier) => (kind === 'added' ? wholeTier(null, tier) : wholeTier(tier, null))) }
+function wholeItem(kind: 'added' | 'removed', { name, law, party, tiers }: Item): ItemChange {
+  return { kind, item: name, formerItem: null, law, party, tiers: tiers.map((tier) => (kind === 'added' ? wholeTier(null, tier) : wholeTier(tier, null))) }
 }
 
 function wholeTier(before: ComparedTier | null, after: ComparedTier | null): TierChange {
@@ -100,14 +111,14 @@ function wholeTier(before: ComparedTier | null, after: ComparedTier | null): Tie
 function itemChange(old: Item | undefined, now: Item): ItemChange {
   if (old === undefined) return wholeItem('added', now)
   const isRenamed = plain(old.name) !== plain(now.name)
-  return { kind: isRenamed ? 'renamed' : 'changed', item: now.name, formerItem: isRenamed ? old.name : null, party: now.party, tiers: tierChanges(old.tiers, now.tiers) }
+  return { kind: isRenamed ? 'renamed' : 'changed', item: now.name, formerItem: isRenamed ? old.name : null, law: now.law, party: now.party, tiers: tierChanges(old.tiers, now.tiers) }
 }
 
 function tierChanges(old: readonly ComparedTier[], now: readonly ComparedTier[]): TierChange[] {
-  const byName = new Map(old.map((tier) => [plain(tier.tier), tier]))
-  const names = new Set(now.map(({ tier }) => plain(tier)))
-  const gone = old.filter(({ tier }) => !names.has(plain(tier)))
-  const added = now.filter(({ tier }) => !byName.has(plain(tier)))
+  const byName = new Map(old.map((tier) => [nameOf(tier), tier]))
+  const names = new Set(now.map(nameOf))
+  const gone = old.filter((tier) => !names.has(nameOf(tier)))
+  const added = now.filter((tier) => !byName.has(nameOf(tier)))
   const former = new Map(added.flatMap((tier) => {
     const same = gone.filter((other) => isSameTier(other, tier))
     return same.length === 1 && added.filter((one) => isSameTier(same[0]!, one)).length === 1 ? [[tier, same[0]!] as const] : []
@@ -115,11 +126,16 @@ function tierChanges(old: readonly ComparedTier[], now: readonly ComparedTier[])
   const kept = new Set(former.values())
   return [
     ...now.flatMap((tier) => {
-      const other = byName.get(plain(tier.tier)) ?? former.get(tier)
+      const other = byName.get(nameOf(tier)) ?? former.get(tier)
       return other === undefined ? [wholeTier(null, tier)] : changeOf(other, tier, former.has(tier))
     }),
     ...gone.flatMap((tier) => (kept.has(tier) ? [] : [wholeTier(tier, null)])),
   ]
+}
+
+/** What a tier is called in its ladder. */
+function nameOf({ tier, ladder }: ComparedTier): string {
+  return `${ladder} ${plain(tier)}`
 }
 
 /** Whether two tiers of other names say the same of the fine, or ask for the same facts. */
@@ -131,18 +147,20 @@ function isSameTier(a: ComparedTier, b: ComparedTier): boolean {
 function changeOf(before: ComparedTier, after: ComparedTier, isRenamed: boolean): TierChange[] {
   const fines = before.fines === null || after.fines === null ? [] : fineChanges(before.fines, after.fines)
   const hasOtherConditions = !isSameText(before.conditions, after.conditions)
-  const hasOtherWording = (before.fines === null || after.fines === null) && !isSameText(before.wordings, after.wordings)
+  const isUnread = before.fines === null || after.fines === null
+  const saysMore = isUnread || fines.length === 0 || !isSameText(before.besides, after.besides)
+  const hasOtherWording = saysMore && !isSameText(before.wordings, after.wordings)
   if (fines.length === 0 && !hasOtherConditions && !hasOtherWording && !isRenamed) return []
   return [{ kind: isRenamed ? 'renamed' : 'changed', before, after, fines, hasOtherConditions, hasOtherWording }]
 }
 
 /** Fines for the same party and case that count the same are held against each other; several of them have no arithmetic. */
-function fineChanges(before: readonly TierFine[], after: readonly TierFine[]): FineChange[] {
+function fineChanges(before: readonly ComparedFine[], after: readonly ComparedFine[]): FineChange[] {
   const keys = new Set([...before, ...after].map(({ key }) => key))
   return [...keys].flatMap((key) => changesOfOne(before.filter((fine) => fine.key === key), after.filter((fine) => fine.key === key)))
 }
 
-function changesOfOne(old: readonly TierFine[], now: readonly TierFine[]): FineChange[] {
+function changesOfOne(old: readonly ComparedFine[], now: readonly ComparedFine[]): FineChange[] {
   if (old.length === 1 && now.length === 1) {
     const range = diffRanges(old[0]!.measure.interval, now[0]!.measure.interval)
     return range.direction === 'same' ? [] : [{ before: old[0]!, after: now[0]!, range }]
@@ -151,7 +169,7 @@ function changesOfOne(old: readonly TierFine[], now: readonly TierFine[]): FineC
   return gone.concat(now.filter((fine) => !isIn(old, fine)).map((after) => ({ before: null, after, range: null })))
 }
 
-function isIn(fines: readonly TierFine[], { measure }: TierFine): boolean {
+function isIn(fines: readonly ComparedFine[], { measure }: ComparedFine): boolean {
   return fines.some((other) => compareIntervals(other.measure.interval, measure.interval) === 0)
 }
 

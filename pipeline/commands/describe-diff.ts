@@ -1,8 +1,7 @@
-import type { ComparedTier } from '../benchmarks/compared-tier.ts'
+import type { ComparedFine, ComparedTier } from '../benchmarks/compared-tier.ts'
 import type { FineChange, ItemChange, TierChange } from '../benchmarks/diff-benchmarks.ts'
 import type { EndChange } from '../benchmarks/diff-ranges.ts'
 import { point } from '../benchmarks/interval.ts'
-import type { TierFine } from '../benchmarks/ladders.ts'
 import type { Measure } from '../benchmarks/outcome.ts'
 import type { Language } from '../domain/language.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
@@ -42,8 +41,8 @@ export class DiffDescriber {
     return termOf(this.#words.terms.partyKinds, party)
   }
 
-  fines(fines: readonly TierFine[]): string {
-    return fines.map(({ measure }) => this.#benchmark.measure(measure)).join(this.#words.report.listSeparator)
+  fines(fines: readonly ComparedFine[]): string {
+    return fines.map((fine) => this.#fineText(fine)).join(this.#words.report.clauseSeparator)
   }
 
   /** The fines of a tier, or its wording where they were not read. */
@@ -54,9 +53,20 @@ export class DiffDescriber {
 
   /** An offence with all that changed of it, in lines. */
   item(change: ItemChange): string[] {
-    const { kind, item, formerItem, party, tiers } = change
+    const { kind, item, formerItem, law, party, tiers } = change
     const heading = ({ changed: 'item', added: 'itemAdded', removed: 'itemRemoved', renamed: 'itemRenamed' } as const)[kind]
-    return [this.say(heading, { item, former: formerItem, party: this.party(party) }), ...tiers.flatMap((tier) => this.#tier(tier))]
+    return [this.say(heading, { item: this.#named(item, law), former: formerItem, party: this.party(party) }), ...tiers.flatMap((tier) => this.#tier(tier))]
+  }
+
+  /** The name of a tier, with its ladder where it is not the first. */
+  tier({ tier, ladder }: ComparedTier): string {
+    const name = tier === '' ? this.say('tierUnnamed') : tier
+    return ladder === 1 ? name : this.say('tierOfLadder', { tier: name, ladder })
+  }
+
+  /** An offence, with its law where several have one of the name. */
+  #named(item: string, law: string | null): string {
+    return law === null ? item : this.say('itemOfLaw', { item, law })
   }
 
   /** Null where the fine is counted in another way, or missing on one side. */
@@ -77,14 +87,25 @@ export class DiffDescriber {
   #tier(change: TierChange): string[] {
     const { kind, before, after, fines, hasOtherConditions, hasOtherWording } = change
     const tier = (after ?? before)!
-    if (kind === 'added' || kind === 'removed') return [this.say(kind === 'added' ? 'tierAdded' : 'tierRemoved', { tier: tier.tier, fines: this.outcome(tier) })]
+    if (kind === 'added' || kind === 'removed') return [this.say(kind === 'added' ? 'tierAdded' : 'tierRemoved', { tier: this.tier(tier), fines: this.outcome(tier) })]
     return [
-      this.say(kind === 'renamed' ? 'tierRenamed' : 'tierChanged', { tier: tier.tier, former: before?.tier }),
+      this.say(kind === 'renamed' ? 'tierRenamed' : 'tierChanged', { tier: this.tier(tier), former: before === null ? null : this.tier(before) }),
       ...fines.flatMap((fine) => this.#fine(fine)),
       ...(fines.some(({ before: old }) => old === null) && fines.some(({ after: now }) => now === null) ? [this.say('otherWay')] : []),
-      ...(hasOtherWording ? [this.say('wording', { before: this.outcome(before!), after: this.outcome(after!) })] : []),
+      ...(hasOtherWording ? [this.say(before!.fines === null || after!.fines === null ? 'wording' : 'otherWording', { before: this.#wording(before!), after: this.#wording(after!) })] : []),
       ...(hasOtherConditions ? [this.say('conditions', { before: oneLine(before!.conditions), after: oneLine(after!.conditions) })] : []),
     ]
+  }
+
+  #wording({ wordings }: ComparedTier): string {
+    return wordings.length === 0 ? this.say('wordingNotRead') : oneLine(wordings)
+  }
+
+  /** How much, with whom and which case it is for. */
+  #fineText({ measure, payer, when }: ComparedFine): string {
+    const amount = this.#benchmark.measure(measure)
+    const forPayer = payer === null ? amount : this.#benchmark.say('byPayer', { payer, part: amount })
+    return when === null ? forPayer : this.#benchmark.say('when', { when, part: forPayer })
   }
 
   #fine(change: FineChange): string[] {

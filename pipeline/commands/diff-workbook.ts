@@ -13,6 +13,7 @@ export function diffSheet({ items }: BenchmarkDiff, language: Language): TextShe
     columns: [
       { header: describer.say('sheetItem'), width: 36 },
       { header: describer.say('sheetFormerItem'), width: 24 },
+      { header: describer.say('sheetLaw'), width: 20 },
       { header: describer.say('sheetParty'), width: 16 },
       { header: describer.say('sheetTier'), width: 12 },
       { header: describer.say('sheetFormerTier'), width: 12 },
@@ -25,21 +26,23 @@ export function diffSheet({ items }: BenchmarkDiff, language: Language): TextShe
       { header: describer.say('sheetDirection'), width: 12 },
       { header: describer.say('sheetConditionsBefore'), width: 40 },
       { header: describer.say('sheetConditionsAfter'), width: 40 },
+      { header: describer.say('sheetWordingBefore'), width: 50 },
+      { header: describer.say('sheetWordingAfter'), width: 50 },
     ],
-    rows: items.flatMap((item) => item.tiers.flatMap((tier) => rowsOf(item, tier, describer)).concat(item.tiers.length === 0 ? [[item.item, item.formerItem, partyOf(item, describer), null, null, kindOf(item, null, describer), ...Array.from({ length: 8 }, () => null)]] : [])),
+    rows: items.flatMap((item) => item.tiers.flatMap((tier) => rowsOf(item, tier, describer)).concat(item.tiers.length === 0 ? [[item.item, item.formerItem, item.law, partyOf(item, describer), null, null, kindOf(item, null, describer), ...Array.from({ length: 10 }, () => null)]] : [])),
   }
 }
 
 function rowsOf(item: ItemChange, change: TierChange, describer: DiffDescriber): (string | null)[][] {
   const { before, after, fines } = change
-  const formerTier = change.kind === 'renamed' ? before!.tier : null
-  const named = [item.item, item.formerItem, partyOf(item, describer), (after ?? before)!.tier, formerTier, kindOf(item, change, describer)]
-  const conditions = [before, after].map((tier) => (tier === null || tier.conditions.length === 0 ? null : tier.conditions.join('\n')))
-  if (fines.length === 0) return [[...named, outcomeOf(before, describer), outcomeOf(after, describer), null, null, null, null, ...conditions]]
+  const formerTier = change.kind === 'renamed' ? describer.tier(before!) : null
+  const named = [item.item, item.formerItem, item.law, partyOf(item, describer), describer.tier((after ?? before)!), formerTier, kindOf(item, change, describer)]
+  const texts = (['conditions', 'wordings'] as const).flatMap((field) => [before, after].map((tier) => (tier === null || tier[field].length === 0 ? null : tier[field].join('\n'))))
+  if (fines.length === 0) return [[...named, outcomeOf(before, describer), outcomeOf(after, describer), null, null, null, null, ...texts]]
   return fines.map((fine) => {
     const arithmetic = describer.arithmetic(fine)
     const [old, now] = [fine.before, fine.after].map((one) => (one === null ? null : describer.fines([one])))
-    return named.concat(old!, now!, arithmetic?.lower ?? null, arithmetic?.upper ?? null, arithmetic?.width ?? null, arithmetic?.direction.replace(/^[；;]\s*/, '') ?? null, conditions)
+    return named.concat(old!, now!, arithmetic?.lower ?? null, arithmetic?.upper ?? null, arithmetic?.width ?? null, arithmetic?.direction.replace(/^[；;]\s*/, '') ?? null, texts)
   })
 }
 
@@ -59,5 +62,6 @@ function kindOf({ kind }: ItemChange, tier: TierChange | null, describer: DiffDe
   if (tier.kind === 'removed') return describer.say('kindRemoved')
   if (tier.kind === 'renamed') return describer.say('kindRenamed')
   if (tier.fines.length > 0) return describer.say('kindChanged')
-  return describer.say(tier.hasOtherWording ? 'kindWording' : 'kindConditions')
+  if (!tier.hasOtherWording) return describer.say('kindConditions')
+  return describer.say(tier.before!.fines === null || tier.after!.fines === null ? 'kindWording' : 'kindOtherWording')
 }

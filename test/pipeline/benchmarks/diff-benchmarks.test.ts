@@ -11,7 +11,7 @@ const range = (lower: number | null, upper: number | null, upperClosed = true): 
 
 function tier(item: string, name: string, interval: Interval | null, more: Partial<ComparedTier> = {}): ComparedTier {
   const measure = { kind: 'amount', interval: interval ?? range(null, null), per: null } as const
-  return { item, party: null, tier: name, fines: interval === null ? null : [{ key: fineKey({ payer: null, when: null, measure }), measure }], wordings: [], conditions: [], ...more }
+  return { item, law: null, party: null, ladder: 1, tier: name, fines: interval === null ? null : [{ key: fineKey({ payer: null, when: null, measure }), measure, payer: null, when: null }], besides: [], wordings: [], conditions: [], ...more }
 }
 
 const countBy = (diff: BenchmarkDiff, kind: string): number => diff.items.reduce((sum, { tiers }) => sum + tiers.filter((one) => one.kind === kind).length, 0)
@@ -84,9 +84,21 @@ describe('diffBenchmarks', () => {
     expect(items.map(({ kind, party }) => [kind, party])).toEqual([['added', 'legal_person'], ['removed', 'natural_person']])
   })
 
+  it('compares an offence that two laws have under each of them, and ladders of one offence apart', () => {
+    const { items, unchanged } = diffBenchmarks(
+      [tier('拒绝检查', '1', range(100, 200), { law: '水法' }), tier('拒绝检查', '1', range(100, 300), { law: '大气法' })],
+      [tier('拒绝检查', '1', range(100, 400), { law: '大气法' }), tier('拒绝检查', '1', range(100, 200), { law: '水法' })],
+    )
+    expect(unchanged).toBe(1)
+    expect(items).toMatchObject([{ kind: 'changed', law: '大气法', tiers: [{ fines: [{ range: { upper: { by: '100' } } }] }] }])
+    const first = tier('排污', '1', range(1, 2))
+    const ladders = diffBenchmarks([first, tier('排污', '1', range(1, 3), { ladder: 2 })], [first, tier('排污', '1', range(1, 5), { ladder: 2 })])
+    expect(ladders.items[0]!.tiers).toMatchObject([{ kind: 'changed', after: { ladder: 2 }, fines: [{ range: { upper: { by: '2' } } }] }])
+  })
+
   it('does no arithmetic between yuan and times the value, nor on what was not read', () => {
     const measure = { kind: 'multiple', interval: range(1, 3), base: null } as const
-    const multiple = tier('占道经营', '一般', range(1, 2), { fines: [{ key: fineKey({ payer: null, when: null, measure }), measure }] })
+    const multiple = tier('占道经营', '一般', range(1, 2), { fines: [{ key: fineKey({ payer: null, when: null, measure }), measure, payer: null, when: null }] })
     expect(diffBenchmarks([tier('占道经营', '一般', range(1, 2))], [multiple]).items[0]!.tiers[0]!.fines).toMatchObject([{ after: null, range: null }, { before: null, range: null }])
     const unread = diffBenchmarks([tier('占道经营', '一般', null, { wordings: ['处5万元左右'] })], [tier('占道经营', '一般', range(1, 2), { wordings: ['处5万元'] })])
     expect(unread.items[0]!.tiers).toMatchObject([{ fines: [], hasOtherWording: true }])
