@@ -37,6 +37,13 @@ const after = publishedFile('新.csv', [
   ['4', '违规养犬', law, '一般', '', '处50元左右罚款'],
 ])
 
+/** What is said of two benchmarks of one tier. */
+const said = async (old: string, now: string): Promise<string> => {
+  const { context, output } = recordingContext(folder)
+  await diffBenchmarkFiles(context, [oneTier('甲.csv', old), oneTier('乙.csv', now)], {})
+  return output()
+}
+
 describe('evenhand benchmark diff', () => {
   it('says of two files what changed, tier by tier, with the arithmetic', async () => {
     const { context, output } = recordingContext(folder)
@@ -52,11 +59,6 @@ describe('evenhand benchmark diff', () => {
   })
 
   it('does not pass over what changes beside the figures of a fine: a cap, another penalty', async () => {
-    const said = async (old: string, now: string): Promise<string> => {
-      const { context, output } = recordingContext(folder)
-      await diffBenchmarkFiles(context, [oneTier('甲.csv', old), oneTier('乙.csv', now)], {})
-      return output()
-    }
     const capped = await said('处违法所得2倍罚款，最高不超过3万元', '处违法所得2倍罚款，最高不超过5万元')
     expect(capped).toContain('裁量标准还有别的变化，请对照原文　处违法所得2倍罚款，最高不超过3万元 → 处违法所得2倍罚款，最高不超过5万元')
     const graver = await said('处1万元以上3万元以下罚款，暂扣许可证1个月以上3个月以下', '处1万元以上4万元以下罚款，吊销许可证')
