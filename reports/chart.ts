@@ -5,7 +5,7 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { packageRoot } from '../pipeline/package-root.ts'
 import { emWidth } from './text-width.ts'
 
-export type ChartName = 'fine-among-comparables' | 'tier-ranges' | 'findings-by-agency-and-month' | 'evaluation-curves' | 'evaluation-shares'
+export type ChartName = 'fine-among-comparables' | 'tier-ranges' | 'findings-by-agency-and-month' | 'positions-in-tiers' | 'evaluation-curves' | 'evaluation-shares'
 /** What replaces `{key}` in a specification; anything but text only where `"{key}"` is the whole string. */
 export type ChartWord = string | readonly string[]
 export type ChartWords = Readonly<Record<string, ChartWord>>

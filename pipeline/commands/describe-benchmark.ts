@@ -50,6 +50,11 @@ export class BenchmarkDescriber {
     ]
   }
 
+  /** How much a fine is: 10,000 元（含）至 30,000 元（含）. */
+  measure(measure: Measure): string {
+    return this.#measure(measure)
+  }
+
   interval({ lower, upper }: Interval, unit: string): string {
     const ends = { lower: this.#figure(lower, unit), upper: this.#figure(upper, unit), lowerEnd: this.#end(lower?.isClosed), upperEnd: this.#end(upper?.isClosed) }
     if (lower === null) return upper === null ? this.say('any') : this.say('to', ends)

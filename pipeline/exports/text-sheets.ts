@@ -2,12 +2,15 @@ import type { TextSheet } from '../domain/text-sheet.ts'
 import { ExcelJS } from '../excel.ts'
 import { asText, cellText, grey, thin } from './workbook.ts'
 
-/** An Excel file of the sheets: every cell is text, so that Excel makes no number of a code and no date of a version. */
+/** An Excel file of the sheets: what is text stays text, so that Excel makes no number of a code and no date of a version. */
 export async function textSheetsToExcel(sheets: readonly TextSheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   for (const each of sheets) addSheet(book, each)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
+
+/** With thousands separators, and decimals where there are any. */
+const asFigure = '#,##0.####'
 
 function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
   // Many lines would fill the screen if they stayed in view.
@@ -22,7 +25,7 @@ function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSh
   }
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: headerRow, column: columns.length } }
   for (const cells of rows) {
-    const row = sheet.addRow(cells.map((cell) => (cell === null || cell === '' ? null : cellText(cell))))
-    for (const place of columns.keys()) Object.assign(row.getCell(place + 1), { numFmt: asText, border: thin, alignment: { wrapText: true, vertical: 'top' } })
+    const row = sheet.addRow(cells.map((cell) => (cell === null || cell === '' ? null : typeof cell === 'number' ? cell : cellText(cell))))
+    for (const place of columns.keys()) Object.assign(row.getCell(place + 1), { numFmt: typeof cells[place] === 'number' ? asFigure : asText, border: thin, alignment: { wrapText: true, vertical: 'top' } })
   }
 }

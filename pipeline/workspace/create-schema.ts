@@ -28,6 +28,14 @@ export async function createModel(engine: Engine, asOf: string, kindGrades: Kind
   for (const { file, sql } of afterThoseNamed(sqlFiles('model'))) await executeFile(engine, file, sql)
 }
 
+/**
+ * Lets this connection alone see the model as it stands on another day (`YYYY-MM-DD`) than the one that the last writer left:
+ * the engine finds a temporary macro before the lasting one, in views too.
+ */
+export async function setAsOf(engine: Engine, asOf: string): Promise<void> {
+  await engine.execute(`CREATE OR REPLACE TEMP MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
+}
+
 /** Views in an order in which each stands behind those that it reads. */
 function afterThoseNamed(views: readonly SqlFile[]): SqlFile[] {
   const ordered = new Set<SqlFile>()

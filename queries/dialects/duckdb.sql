@@ -291,3 +291,6 @@ CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEA
 
 -- A field of a record that was kept as text when a later one took its place.
 CREATE OR REPLACE MACRO field_of(record_text, field_name) AS json_extract_string(record_text, '$.' || field_name);
+
+-- The calendar day in China of a time that is stored in UTC: eight hours ahead, the whole year.
+CREATE OR REPLACE MACRO day_in_china(utc_time) AS CAST(utc_time + INTERVAL '8' HOUR AS DATE);

@@ -6,7 +6,7 @@ WITH kept AS (
         record_id AS tier_id,
         old_source_id,
         record_text,
-        CAST(replaced_at AS DATE) AS replaced_on,
+        day_in_china(replaced_at) AS replaced_on,
         row_number() OVER (PARTITION BY record_id ORDER BY replaced_at ASC NULLS LAST, record_text ASC NULLS LAST) AS place
     FROM stored.replaced_record
     WHERE record_type = 'tier'
@@ -14,7 +14,7 @@ WITH kept AS (
 SELECT
     kept.tier_id,
     kept.replaced_on,
-    CAST(source_file.loaded_at AS DATE) AS loaded_on,
+    day_in_china(source_file.loaded_at) AS loaded_on,
     CAST(field_of(kept.record_text, 'lower') AS DECIMAL(18, 4)) AS lower,
     CAST(field_of(kept.record_text, 'upper') AS DECIMAL(18, 4)) AS upper,
     CAST(field_of(kept.record_text, 'lower_closed') AS BOOLEAN) AS lower_closed,

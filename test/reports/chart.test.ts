@@ -22,6 +22,11 @@ const rows = {
     { agency: '市场监督管理局', month: '2025-01', findings: 3, isDark: true },
     { agency: '环境保护局', month: '2025-02', findings: 1, isDark: false },
   ],
+  'positions-in-tiers': [
+    { kind: 'half', tier: '占道经营　较轻', from: 0.2, to: 0.7, median: 0.4 },
+    { kind: 'decisions', tier: '占道经营　较轻', position: 0.4, share: 0.5 },
+    { kind: 'decisions', tier: '占道经营　较轻', position: 1, share: 0.1 },
+  ],
   'evaluation-curves': [
     { series: '本方法', x: 0.2, y: 0.9 },
     { series: '本方法', x: 0.4, y: 0.8 },
@@ -36,10 +41,11 @@ const words = {
   'fine-among-comparables': { description: '对照图', xTitle: '罚款金额（元）', scaleType: 'linear', groups: ['本案', '可比决定'] },
   'tier-ranges': { description: '阶次图', xTitle: '罚款金额（元）', scaleType: 'log', tiers: ['较轻', '较重'] },
   'findings-by-agency-and-month': { description: '分布', months: ['2025-01', '2025-02'], agencies: ['市场监督管理局', '环境保护局'] },
+  'positions-in-tiers': { description: '位置', xTitle: '位置', tiers: ['占道经营　较轻'] },
   'evaluation-curves': { description: '曲线', xTitle: '检出率', yTitle: '准确率', xScale: 'linear', yScale: 'linear', series: ['本方法', '四分位距'] },
   'evaluation-shares': { description: '检出率', xTitle: '倍数', yTitle: '检出率', groups: ['1.25～1.75'], series: ['全部', '法定幅度之内'] },
 } as const
-const names: readonly ChartName[] = ['fine-among-comparables', 'tier-ranges', 'findings-by-agency-and-month', 'evaluation-curves', 'evaluation-shares']
+const names: readonly ChartName[] = ['fine-among-comparables', 'tier-ranges', 'findings-by-agency-and-month', 'positions-in-tiers', 'evaluation-curves', 'evaluation-shares']
 const domain = { least: 2000, most: 60_000 }
 const numbersOf = (name: ChartName): Record<string, number> => (name === 'fine-among-comparables' || name === 'tier-ranges' ? domain : {})
 
