@@ -18,10 +18,10 @@ const mark = { check: 'order-to-correct-missing', agency: agencies.emergency.nam
 export const orderMarks: readonly AnnualMark[] = [
   {
     ...mark, section: 'findings', year: 2025, verdict: 'often-without-order',
-    why: 'about a fifth of the decisions of the year order nothing to be corrected, and the others do',
+    why: 'about a sixth of the cases of the year order nothing to be corrected, and the others do',
   },
   {
     ...mark, section: 'not_findings', year: 2024, verdict: null,
-    why: 'a few decisions of the year order nothing to be corrected, less than a tenth',
+    why: 'a few cases of the year order nothing to be corrected, less than a tenth',
   },
 ]
