@@ -82,9 +82,11 @@ describe('the nightly job on the sample county', () => {
     const found = new Set((await engine.query(findingsSql)).map((row) => `${String(row['check'])} ${String(row['subject'])}`))
     for (const decoy of truth.not_findings) expect(found).not.toContain(`${decoy.check} ${named(decoy)}`)
     const documents = new Set((await engine.query('SELECT document_number AS name FROM stored.decision UNION SELECT case_id FROM stored.decision')).map((row) => row['name']))
-    for (const { document_number: document, case_id: caseId } of truth.not_findings) {
+    const benchmarks = new Set((await engine.query('SELECT title FROM stored.benchmark')).map(({ title }) => title))
+    for (const { document_number: document, case_id: caseId, benchmark } of truth.not_findings) {
       if (document !== undefined) expect(documents).toContain(document)
       if (caseId !== undefined) expect(documents).toContain(caseId)
+      if (benchmark !== undefined) expect(benchmarks).toContain(benchmark)
     }
   })
 
