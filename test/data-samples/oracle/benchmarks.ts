@@ -34,7 +34,7 @@ function copiesLate(version: Cells, asOf: string): Found[] {
   const published = version['公布日期']!
   if (published === '') return []
   return ([['court', '抄送法院日期'], ['procuratorate', '抄送检察院日期']] as const).flatMap(([recipient, header]) => {
-    const copied = version[header]!
+    const copied = version[header]! <= asOf ? version[header]! : ''
     const until = copied || asOf
     // No run of days off is longer than ten days, and never were more than twelve weekdays free in sixty days.
     const isLate = recipient === 'court'
@@ -49,9 +49,10 @@ function copiesLate(version: Cells, asOf: string): Found[] {
 /** The public was heard, experts reasoned, the agency decided, all before the publication (B9). */
 function stepsMissing(version: Cells): Found[] {
   const headers = ['征求意见截止日期', '专家论证日期', '集体讨论日期']
-  const isAfter = headers.some((header) => version[header]! > version['公布日期']!)
-  const isBlank = headers.some((header) => version[header] === '' && isKept(header))
-  const isNothing = headers.every((header) => version[header] === '')
+  const days = headers.map((header) => version[header]! || (header === '征求意见截止日期' ? version['征求意见起始日期']! : ''))
+  const isAfter = version['公布日期'] !== '' && days.some((day) => day > version['公布日期']!)
+  const isBlank = days.some((day, index) => day === '' && isKept(headers[index]!))
+  const isNothing = days.every((day) => day === '')
   const verdict = isNothing ? null : isAfter ? 'step-after-publication' : isBlank ? 'step-not-recorded' : null
   return found('benchmark-steps-missing', verdict, version)
 }

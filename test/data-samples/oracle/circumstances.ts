@@ -1,5 +1,5 @@
 import { daysBetween, text, type Cells, type Found } from './found.ts'
-import { bounds, within, type Judged } from './judged.ts'
+import { bounds, plainTier, within, type Judged } from './judged.ts'
 
 /** The grounds of 行政处罚法 articles 32 and 33 and of 揭阳 articles 13 and 14, as the sample words them. */
 const directions: Readonly<Record<string, 'mitigating' | 'aggravating'>> = {
@@ -49,12 +49,15 @@ export function circumstancesAgainstOutcome(one: Judged, isReasonUsual: boolean)
   const { cells, fine, unit, statute, tier } = one
   const [mitigating, aggravating] = [countOf(cells, 'mitigating'), countOf(cells, 'aggravating')]
   if (!one.isInForce || countOf(cells, undefined) > 0) return []
+  // To cooperate is no ground in itself: where nothing else speaks in favour, nothing is said.
+  const inFavour = recorded(cells).filter((clause) => directions[clause] === 'mitigating')
+  if (inFavour.length > 0 && inFavour.every((clause) => clause === '配合调查')) return []
   const explained = reason(cells) || cells['调整适用批准'] === '是'
   const found = (verdict: string, direction: string | null): Found[] => [
     { check: 'circumstances-against-outcome', subject: cells['决定书文号']!, verdict, direction, explained },
   ]
   if (mitigating > 0 && aggravating > 0) return isReasonUsual && !explained ? found('both-without-reason', null) : []
-  if (fine === null || recorded(cells).every((clause) => clause === '配合调查')) return []
+  if (fine === null) return []
   if (aggravating > 0 && cells['危害程度'] !== '轻微') {
     if (within(statute, unit, fine).place < 0) return found('aggravating-below-minimum', 'lenient')
     const isLow = (range: Cells): boolean => position(range, unit, fine) <= 0.3
@@ -69,14 +72,15 @@ export function circumstancesAgainstOutcome(one: Judged, isReasonUsual: boolean)
 
 /** The words of the decision name one band of the law's range, and its fine lies outside (T3). */
 export function statedBandAgainstFine({ cells, fine, unit, statute, tier, tiers, isInForce, isMixed }: Judged): Found[] {
-  const [minimum] = bounds(statute, unit)
-  if (!isInForce || fine === null || (tier !== undefined && !isMixed)) return []
+  const [minimum, maximum] = bounds(statute, unit)
+  if (!isInForce || fine === null || minimum === maximum || (tier !== undefined && !isMixed)) return []
   const clauses = [cells['处罚内容'], cells['说明'], cells['减轻依据']].join('。').split(/[，；。：]/)
-  const words = ['从轻', '减轻', '从重'].filter((word) =>
+  const stated = ['从轻', '减轻', '从重'].filter((word) =>
     clauses.some((clause) => clause.includes(`${word}处罚`) && !/请求|申请|要求|不|未|可|将/.test(clause)),
   )
-  // Without such words the name of a tier speaks, where its benchmark is not on record.
-  const [word, another] = words.length === 0 && tiers.length === 0 ? [text(cells, '裁量阶次')] : words
+  const named = ['从轻', '减轻', '从重', '一般'].filter((word) => word === plainTier(text(cells, '裁量阶次')))
+  // The name of a tier alone means the band of its own benchmark, where that is on record.
+  const [word, another] = stated.length === 0 && tiers.length > 0 ? [] : new Set([...stated, ...named])
   const { place } = within(statute, unit, fine)
   const at = position(statute, unit, fine)
   if (word === undefined || another !== undefined || place > 0) return []

@@ -1,11 +1,12 @@
 import { readTable } from '../read-county.ts'
 import { isValidOn, text, type Cells, type Found } from './found.ts'
-import { applies, bounds, type Judged } from './judged.ts'
+import { applies, bounds, plainTier, type Judged } from './judged.ts'
 
 /** A benchmark was in force and the document names none (B3). A publication file has no column for it. */
-export function benchmarkNotCited({ cells, isInForce, hasBenchmark }: Judged): Found[] {
-  if (!isInForce || cells['裁量基准名称'] !== '' || !hasBenchmark) return []
-  return [{ check: 'benchmark-not-cited', subject: cells['决定书文号']!, verdict: 'not-cited', direction: null, explained: false }]
+export function benchmarkNotCited({ cells, isInForce, isMixed, hasBenchmark }: Judged): Found[] {
+  if (!isInForce || isMixed || cells['裁量基准名称'] !== '' || cells['裁量基准版本'] !== '' || !hasBenchmark) return []
+  const verdict = text(cells, '裁量阶次') === '' ? 'not-cited' : 'tier-without-benchmark'
+  return [{ check: 'benchmark-not-cited', subject: cells['决定书文号']!, verdict, direction: null, explained: false }]
 }
 
 /** Decided before the benchmark that governs was published (B2). */
@@ -23,11 +24,6 @@ export function appliedBeforePublication({ cells, tiers, isInForce, isMixed }: J
 }
 
 const degrees = new Set(['轻微', '较轻', '一般', '较重', '严重', '特别严重'])
-
-/** The tier without the words that documents add to it. */
-function plainTier(name: string): string {
-  return name.replaceAll(/违法|行为|情节|处罚|阶次|档/g, '')
-}
 
 /** Neither end of a tier may be higher than in the older version; higher at one end and lower at the other cannot be told. */
 function isHarsher(newer: Cells, older: Cells): boolean {
@@ -56,6 +52,10 @@ export function citedTier({ cells, tiers, isInForce, isMixed }: Judged): Found[]
     if (newer === undefined || older === undefined) return []
     return isHarsher(newer, older) ? found('later-version', 'excessive') : []
   }
-  if (!degrees.has(name) || tiers.some((tier) => plainTier(tier['裁量阶次']!) === name)) return []
+  // A tier that the version has for another kind of party: the kind may have been recorded wrongly.
+  const ofAnyParty = readTable('benchmarks.csv').filter((tier) =>
+    ['裁量基准名称', '版本', '违法行为'].every((header) => tier[header] === first[header]),
+  )
+  if (!degrees.has(name) || ofAnyParty.some((tier) => plainTier(tier['裁量阶次']!) === name)) return []
   return tiers.length < 2 || tiers.some((tier) => !degrees.has(plainTier(tier['裁量阶次']!))) ? [] : found('tier-not-in-version', null)
 }

@@ -4,7 +4,7 @@ import type { Judged } from './judged.ts'
 /** The same facts of the same party, fined in two decisions (T6). The facts of the sample open with the day and name the place. */
 export function finedTwice(judged: readonly Judged[]): Found[] {
   const fined = judged.filter(({ cells, fine, isInForce }) => isInForce && (fine ?? 0) > 0 && text(cells, '当事人证件号码') !== '')
-  const acts = groupBy(fined, ({ cells }) => `${cells['当事人证件号码']} ${cells['违法事实']}`)
+  const acts = groupBy(fined, ({ cells }) => `${cells['当事人证件号码']} ${cells['违法行为日期']} ${cells['违法事实']}`)
   return [...acts.values()].flatMap((act): Found[] => {
     const [first, second, third] = act.toSorted((one, other) => (one.cells['决定日期']! < other.cells['决定日期']! ? -1 : 1))
     // Three fines and more are a party that does the same thing often.

@@ -39,6 +39,11 @@ export function applies(range: Cells, cells: Cells): boolean {
   return range['违法行为'] === cells['违法行为'] && ['', cells['当事人类别']].includes(range['当事人类别'])
 }
 
+/** The tier without the words that documents add to it. */
+export function plainTier(name: string): string {
+  return name.replaceAll(/违法|行为|情节|处罚|阶次|档/g, '')
+}
+
 /** Rows that can be used, each decision once, the publication file in the words of the others. */
 export function usableRows(rows: readonly SourceRow[], truth: Truth): Cells[] {
   const unusable = new Set([...truth.quarantined, ...truth.repeated].map(({ file, row }) => `${file}:${row}`))

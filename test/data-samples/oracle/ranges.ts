@@ -1,4 +1,4 @@
-import { text, type Found } from './found.ts'
+import { text, type Cells, type Found } from './found.ts'
 import { bounds, within, type Judged } from './judged.ts'
 
 /** A fine outside the clause, or inside the clause and outside the cited tier (T1). */
@@ -6,15 +6,28 @@ export function outsideRange(one: Judged): Found[] {
   const { cells, fine, unit, statute, tier, isInForce, isMixed } = one
   if (!isInForce || fine === null) return []
   const subject = cells['决定书文号']!
-  const { place } = within(statute, unit, fine)
+  const [least, most] = bounds(statute, unit)
+  // A hundred times off, yuan and ten thousand yuan were probably mixed up.
+  if (fine >= 100 * most || fine * 100 <= least) return []
+  const { place, distance } = within(statute, unit, fine)
   const against = isMixed || tier === undefined ? { place: 0 as const, distance: 0 } : within(tier, unit, fine)
   if (place !== 0) {
-    const verdict = place < 0 ? 'below-minimum' : 'above-maximum'
-    return [{ check: 'fine-outside-statute', subject, verdict, direction: leaning(place), explained: text(cells, '减轻依据') !== '' }]
+    const verdict = isRounding(distance, statute, unit, place) ? 'rounding' : place < 0 ? 'below-minimum' : 'above-maximum'
+    const explained = verdict === 'below-minimum' && text(cells, '减轻依据') !== ''
+    return [{ check: 'fine-outside-statute', subject, verdict, direction: leaning(place), explained }]
   }
   if (against.place === 0) return []
-  const verdict = against.distance <= 10 ? 'rounding' : against.place < 0 ? 'below-tier' : 'above-tier'
-  return [{ check: 'fine-outside-tier', subject, verdict, direction: leaning(against.place), explained: cells['调整适用批准'] === '是' }]
+  const isReduced = against.place < 0 && text(cells, '减轻依据') !== ''
+  const explained = cells['调整适用批准'] === '是' || isReduced
+  const outside = against.place < 0 ? 'below-tier' : 'above-tier'
+  const verdict = isRounding(against.distance, tier!, unit, against.place) ? 'rounding' : outside
+  return [{ check: 'fine-outside-tier', subject, verdict, direction: leaning(against.place), explained }]
+}
+
+/** Ten yuan at most, and at most a hundredth of the bound. */
+function isRounding(distance: number, range: Cells, unit: number, place: -1 | 0 | 1): boolean {
+  const [lower, upper] = bounds(range, unit)
+  return distance <= Math.min(10, (place < 0 ? lower : upper) / 100)
 }
 
 function leaning(place: number): string {
