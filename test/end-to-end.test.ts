@@ -10,7 +10,18 @@ import { createModel } from '../pipeline/workspace/create-schema.ts'
 import { z } from '../pipeline/settings/shape.ts'
 import { copySampleCounty, recordingContext, sampleAsOf, temporaryFolder } from './support/sample-workspace.ts'
 
-const subject = { document_number: z.string().optional(), case_id: z.string().optional(), agency: z.string().optional(), year: z.number().optional() }
+const subject = {
+  document_number: z.string().optional(),
+  case_id: z.string().optional(),
+  agency: z.string().optional(),
+  year: z.number().optional(),
+  benchmark: z.string().optional(),
+  version: z.string().optional(),
+  item: z.string().optional(),
+  tier: z.string().optional(),
+  recipient: z.string().optional(),
+}
+type Subject = z.infer<z.ZodObject<typeof subject>>
 const truth = z
   .object({
     findings: z.array(z.object({ check: z.string(), ...subject, verdict: z.string(), direction: z.string().nullable(), explained: z.boolean() })),
@@ -19,21 +30,27 @@ const truth = z
   })
   .parse(parseYaml(readFileSync(join(packageRoot, 'data-samples/county/planted-truth.yaml'), 'utf8'), 'planted-truth.yaml', 'configuration-unreadable'))
 
-/** What a finding is about, in the words of the truth: a document, a case, or an agency and year. */
+/** What a finding is about, in the words of the truth: a document, a case, a version of a benchmark or a part of it, or an agency and year. */
 const findingsSql = `
   SELECT finding.check_id AS "check", finding.verdict, finding.direction, finding.explanation IS NOT NULL AS explained,
     coalesce(
       decision.document_number,
       finding.evidence->>'case_id',
-      agency.name || ' ' || CAST(finding.evidence->>'year_number' AS VARCHAR)
+      nullif(concat_ws(
+        ' ', finding.evidence->>'benchmark_title', finding.evidence->>'benchmark_version', finding.evidence->>'violation_item',
+        finding.evidence->>'tier', finding.evidence->>'recipient'
+      ), ''),
+      agency.name || ' ' || coalesce(finding.evidence->>'year_number', finding.period)
     ) AS subject
   FROM stored.finding AS finding
   LEFT JOIN stored.decision AS decision ON decision.decision_id = finding.decision_id
   LEFT JOIN stored.agency AS agency ON agency.agency_id = finding.agency_id
   WHERE finding.run_id = (SELECT run_id FROM stored.run ORDER BY started_at DESC, finished_at DESC LIMIT 1)`
 
-const named = (one: { document_number?: string | undefined; case_id?: string | undefined; agency?: string | undefined; year?: number | undefined }): string =>
-  one.document_number ?? one.case_id ?? `${one.agency} ${one.year}`
+const named = (one: Subject): string =>
+  one.document_number
+  ?? one.case_id
+  ?? [one.benchmark, one.version, one.item, one.tier, one.recipient, one.agency, one.year].filter((part) => part !== undefined).join(' ')
 const inOrder = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row)).sort()
 
 describe('the nightly job on the sample county', () => {
@@ -65,9 +82,11 @@ describe('the nightly job on the sample county', () => {
     const found = new Set((await engine.query(findingsSql)).map((row) => `${String(row['check'])} ${String(row['subject'])}`))
     for (const decoy of truth.not_findings) expect(found).not.toContain(`${decoy.check} ${named(decoy)}`)
     const documents = new Set((await engine.query('SELECT document_number AS name FROM stored.decision UNION SELECT case_id FROM stored.decision')).map((row) => row['name']))
-    for (const { document_number: document, case_id: caseId } of truth.not_findings) {
+    const benchmarks = new Set((await engine.query('SELECT title FROM stored.benchmark')).map(({ title }) => title))
+    for (const { document_number: document, case_id: caseId, benchmark } of truth.not_findings) {
       if (document !== undefined) expect(documents).toContain(document)
       if (caseId !== undefined) expect(documents).toContain(caseId)
+      if (benchmark !== undefined) expect(benchmarks).toContain(benchmark)
     }
   })
 

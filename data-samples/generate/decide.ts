@@ -67,7 +67,7 @@ export function decide(name: string, given: Given): SampleDecision {
   const dates = drawDates(stream, agency, item)
   const conduct = given.conduct ?? dates.conduct
   const version =
-    given.version ?? item.benchmarks.findLast((candidate) => day(candidate.from) <= conduct) ?? item.benchmarks[0]!
+    given.version ?? item.benchmarks.findLast((candidate) => day(candidate.from) <= conduct) ?? item.benchmarks[0] ?? null
   const sums = given.sums ?? drawSums(stream, item, goods)
   const officer = stream.whole(1, 9)
   return {
@@ -83,10 +83,11 @@ export function decide(name: string, given: Given): SampleDecision {
     officer: `执法员${String(officer).padStart(2, '0')}`,
     reviewer: `审核员${String(stream.whole(1, 3)).padStart(2, '0')}`,
     place: stream.whole(1, 300),
-    tier: tierOf(version, partyKind, facts).name,
-    cites: 'version',
+    tier: version === null ? '' : tierOf(version, partyKind, facts).name,
+    cites: version === null ? 'nothing' : 'version',
+    wording: '',
     kinds: item.kinds,
-    fine: usualFine(stream, item, version, partyKind, facts, sums),
+    fine: version === null ? null : usualFine(stream, item, version, partyKind, facts, sums),
     suspensionDays: null,
     status: '有效',
     reductionGround: '',

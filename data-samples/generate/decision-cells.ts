@@ -18,7 +18,7 @@ export function penaltyText(decision: SampleDecision): string {
     没收违法所得: `没收违法所得${confiscationOf(decision)}元`,
     责令停产停业: `责令停产停业${decision.suspensionDays}日`,
   }
-  return decision.kinds.map((kind) => words[kind] ?? kind).join('；')
+  return decision.wording + decision.kinds.map((kind) => words[kind] ?? kind).join('；')
 }
 
 export function basisText(decision: SampleDecision): string {
@@ -49,8 +49,8 @@ export function decisionCells(decision: NumberedDecision): DecisionCells {
     既往违法次数: String(facts.repeat),
     '货值金额（元）': number(decision.sums.value),
     '违法所得（元）': number(decision.sums.gains),
-    裁量基准名称: decision.cites === 'nothing' ? '' : version.title,
-    裁量基准版本: decision.cites === 'version' ? version.version : '',
+    裁量基准名称: version === null || decision.cites === 'nothing' ? '' : version.title,
+    裁量基准版本: version !== null && decision.cites === 'version' ? version.version : '',
     裁量阶次: decision.tier,
     处罚种类: decision.kinds.join('、'),
     '罚款金额（元）': number(decision.fine),

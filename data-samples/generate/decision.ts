@@ -20,15 +20,16 @@ export interface Mark {
   readonly verdict?: string
   readonly direction?: 'excessive' | 'lenient' | null
   readonly explained?: boolean
-  /** A finding on the case stands once, at the first of its parties. */
-  readonly subject?: 'case'
+  /** A finding on the case stands once, at the first of its parties; one on the agency's year at the decision that makes it. */
+  readonly subject?: 'case' | 'year'
   readonly why: string
 }
 
 export interface SampleDecision {
   readonly agency: SampleAgency
   readonly item: SampleItem
-  readonly version: SampleBenchmark
+  /** null: nobody made a benchmark for the item. */
+  readonly version: SampleBenchmark | null
   readonly partyKind: SamplePartyKind
   readonly partyName: string
   readonly partyNumber: string
@@ -44,6 +45,8 @@ export interface SampleDecision {
   readonly tier: string
   /** What the document states of the benchmark. */
   readonly cites: 'version' | 'title' | 'nothing'
+  /** What the document says of the penalty before it states it. */
+  readonly wording: string
   readonly kinds: readonly string[]
   readonly fine: number | null
   readonly suspensionDays: number | null

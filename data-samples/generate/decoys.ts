@@ -1,26 +1,13 @@
 import { agencies } from './agencies.ts'
 import { day } from './days.ts'
-import { decide, type Given } from './decide.ts'
+import { decide } from './decide.ts'
 import type { SampleDecision } from './decision.ts'
 import { facts } from './honest-decisions.ts'
-import type { Facts } from './practice.ts'
+import { apart, company, decoy, proprietor } from './plant.ts'
 import { items } from './violation-items.ts'
 
-type Decoy = Given & { readonly check: string; readonly why: string; readonly subject?: 'case' }
-
-function decoy(name: string, { check, why, subject, ...given }: Decoy): SampleDecision {
-  const mark = { section: 'not_findings', check, ...(subject === undefined ? {} : { subject }), why } as const
-  return decide(`decoy ${name}`, { ...given, marks: [mark] })
-}
-
-const company = '法人及非法人组织'
-const proprietor = '个体工商户'
 const unlike = 'like-facts-unlike-outcome'
 const coParties = 'co-parties-unlike-outcome'
-
-function apart(circumstance: string, harm: Facts['harm']): Facts {
-  return { harm, repeat: 0, circumstances: [circumstance] }
-}
 
 /** Odd amounts that are no precedent, or have nothing to be compared with. */
 function notComparable(): SampleDecision[] {

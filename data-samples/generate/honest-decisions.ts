@@ -1,7 +1,7 @@
 import { agencies, type SampleAgency } from './agencies.ts'
 import { day, officeDayFrom } from './days.ts'
 import { decide } from './decide.ts'
-import type { SampleDecision } from './decision.ts'
+import type { Mark, SampleDecision } from './decision.ts'
 import type { Facts } from './practice.ts'
 import { randomStream } from './random.ts'
 import { partyKinds, type SampleItem, type SamplePartyKind } from './violation-item.ts'
@@ -54,6 +54,12 @@ function decisionsOf(item: SampleItem, partyKind: SamplePartyKind, total: number
   )
 }
 
+const oldVersion: Mark = {
+  section: 'not_findings',
+  check: 'cited-tier-not-in-version',
+  why: 'cites a version that had expired on the day of the decision, but the conduct was earlier: the old rule applies',
+}
+
 /** Conduct under the old benchmark, decided under the new one; each states that it applies the old version. */
 function acrossTheChange(): SampleDecision[] {
   return Array.from({ length: 8 }, (_, index) =>
@@ -66,6 +72,7 @@ function acrossTheChange(): SampleDecision[] {
       filing: officeDayFrom(day('2024-12-12') + 2 * index),
       decided: officeDayFrom(day('2025-01-06') + 3 * index),
       note: '违法行为发生时施行的是2022年版裁量基准，从旧适用',
+      marks: index === 0 ? [oldVersion] : [],
     }),
   )
 }

@@ -1,34 +1,12 @@
 import { agencies } from './agencies.ts'
 import { day } from './days.ts'
-import { decide, type Given } from './decide.ts'
-import type { Mark, SampleDecision } from './decision.ts'
+import { decide } from './decide.ts'
+import type { SampleDecision } from './decision.ts'
 import { facts } from './honest-decisions.ts'
+import { apart, company, plant, proprietor } from './plant.ts'
 import { items } from './violation-items.ts'
 
-type Planting = Given & Omit<Mark, 'section'>
-
-function plant(name: string, planting: Planting): SampleDecision {
-  const { check, verdict, direction = null, explained = false, subject, why, ...given } = planting
-  const mark: Mark = {
-    section: 'findings',
-    check,
-    ...(verdict === undefined ? {} : { verdict }),
-    direction,
-    explained,
-    ...(subject === undefined ? {} : { subject }),
-    why,
-  }
-  return decide(`planted ${name}`, { ...given, marks: [mark] })
-}
-
-const company = '法人及非法人组织'
-const proprietor = '个体工商户'
 const unlike = 'like-facts-unlike-outcome'
-
-/** Facts that no other case shares: the fine is then judged against its tier alone. */
-function apart(circumstance: string, harm: '轻微' | '一般' | '较重' | '严重'): Given['facts'] {
-  return { harm, repeat: 0, circumstances: [circumstance] }
-}
 
 /** Inside the statute and the tier, but far from what like cases got (E1). */
 function unlikeOutcomes(): SampleDecision[] {

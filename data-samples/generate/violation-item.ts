@@ -30,6 +30,9 @@ export interface SampleItem {
   readonly name: string
   readonly instrument: string
   readonly article: string
+  /** The edition of the instrument and the day from which it is in force. */
+  readonly edition: string
+  readonly inForceFrom: string
   readonly basis: Basis
   readonly base: '' | '货值金额' | '违法所得'
   readonly statute: Readonly<Partial<Record<SamplePartyKind | '', SampleRange>>>
@@ -70,3 +73,13 @@ export function tiers(...rows: (readonly [string, number])[]): readonly SampleTi
 export function tiersFor(version: SampleBenchmark, partyKind: SamplePartyKind): readonly SampleTier[] {
   return (version.tiers[partyKind] ?? version.tiers[''])!
 }
+
+/** What most items have in common. */
+export const defaults = {
+  edition: '2021年修正',
+  inForceFrom: '2021-06-01',
+  basis: '金额',
+  base: '',
+  recordsValue: false,
+  habit: null,
+} as const

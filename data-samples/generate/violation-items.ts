@@ -1,5 +1,6 @@
 import { agencies } from './agencies.ts'
-import { range, tiers, type SampleBenchmark, type SampleItem, type SampleTier } from './violation-item.ts'
+import { rareItems } from './rare-items.ts'
+import { defaults, range, tiers, type SampleBenchmark, type SampleItem, type SampleTier } from './violation-item.ts'
 
 function benchmark(title: string, all: readonly SampleTier[]): readonly SampleBenchmark[] {
   return [{ title, version: '2022年版', from: '2022-01-01', to: '', tiers: { '': all } }]
@@ -15,7 +16,6 @@ function shared(share: number): SampleItem['enforcers'] {
   ]
 }
 
-const defaults = { basis: '金额', base: '', recordsValue: false, habit: null } as const
 const cityBenchmark = '示例市城市管理行政处罚裁量基准'
 const marketBenchmark = '示例省市场秩序行政处罚裁量基准'
 const safetyBenchmark = '示例省安全生产行政处罚裁量基准'
@@ -229,4 +229,4 @@ export const items = {
   },
 } as const satisfies Record<string, SampleItem>
 
-export const allItems: readonly SampleItem[] = Object.values(items)
+export const allItems: readonly SampleItem[] = [...Object.values(items), ...Object.values(rareItems)]

@@ -69,9 +69,14 @@ function documentKey(text: string): string | null {
   return /[\d一二三四五六七八九十〇零]/.test(normalised) ? normalised : null
 }
 
-/** A number of which some digits were hidden identifies nobody: others have the same ones left. */
+/**
+ * A number of which some digits were hidden identifies nobody: others have the same ones left. The last two characters of
+ * a credit code are check characters and may both be X in their own right.
+ */
 function isMasked(text: string): boolean {
-  return /[*＊●○]|[xX×ＸｘＸ]{2}|^(.)\1+$/u.test(text.trim())
+  const code = text.trim()
+  const endsInTwoChecks = /^[0-9A-WYZ]{16}XX$/.test(code) && classifyIdentityCode(code).fault === null
+  return !endsInTwoChecks && /[*＊●○]|[xX×ＸｘＸ]{2}|^(.)\1+$/u.test(code)
 }
 
 /** Only of codes that have a check digit can it be said that they are mistyped. */

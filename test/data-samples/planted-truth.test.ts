@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { findAll, usableRows } from './oracle.ts'
+import { findAll } from './oracle/find-all.ts'
+import { usableRows } from './oracle/judged.ts'
 import { readDecisionRows, readTable, readTruth, type PlantedEntry } from './read-county.ts'
 
-function subject({ document_number: document, case_id: caseId, agency, year }: PlantedEntry): string {
-  return document ?? caseId ?? `${agency} ${year}`
+function subject(entry: PlantedEntry): string {
+  const { document_number: document, case_id: caseId, agency, year, benchmark, version, item, tier, recipient } = entry
+  const parts = [document, caseId, agency, year, benchmark, version, item, tier, recipient]
+  return parts.filter((part) => part !== undefined).join(' ')
 }
 
 function line(...parts: unknown[]): string {
@@ -26,10 +29,15 @@ describe('the planted truth of the sample county', async () => {
     expect(found.toSorted()).toEqual(planted.toSorted())
   })
 
-  test('names only decisions, cases and agencies that are in the files', () => {
+  test('names only decisions, cases, agencies and benchmarks that are in the files', () => {
     const known = new Set<string | undefined>(decisions.flatMap((cells) => [cells['决定书文号'], cells['案件编号']]))
     for (const { 机关名称: name } of readTable('agencies.csv')) {
       for (const year of [2024, 2025]) known.add(`${name} ${year}`)
+    }
+    for (const tier of readTable('benchmarks.csv')) {
+      const version = `${tier['裁量基准名称']} ${tier['版本']}`
+      const item = `${version} ${tier['违法行为']}`
+      for (const one of [version, `${version} court`, `${version} procuratorate`, item, `${item} ${tier['裁量阶次']}`]) known.add(one)
     }
     const unknown = [...truth.findings, ...truth.not_findings].filter((entry) => !known.has(subject(entry)))
     expect(unknown).toEqual([])

@@ -21,6 +21,11 @@ const plantedEntry = z.object({
   case_id: z.string().optional(),
   agency: z.string().optional(),
   year: z.number().optional(),
+  benchmark: z.string().optional(),
+  version: z.string().optional(),
+  item: z.string().optional(),
+  tier: z.string().optional(),
+  recipient: z.enum(['court', 'procuratorate']).optional(),
   verdict: z.string().optional(),
   direction: z.enum(['excessive', 'lenient']).nullish(),
   explained: z.boolean().optional(),
@@ -43,7 +48,15 @@ export function readTruth(): Truth {
   return truth.parse(parse(readFileSync(join(folder, 'planted-truth.yaml'), 'utf8')))
 }
 
+const tables = new Map<string, Record<string, string>[]>()
+
 export function readTable(file: string): Record<string, string>[] {
+  const rows = tables.get(file) ?? parseTable(file)
+  tables.set(file, rows)
+  return rows
+}
+
+function parseTable(file: string): Record<string, string>[] {
   const bytes = readFileSync(join(folder, 'inbox', file))
   const text = new TextDecoder(file.includes('gb18030') ? 'gb18030' : 'utf-8').decode(bytes)
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data

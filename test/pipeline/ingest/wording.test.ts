@@ -130,3 +130,11 @@ it('a number of which digits were hidden identifies nobody, and a mistyped one i
     { code: 'identity-check-digit', row_number: 4 },
   ])
 })
+
+it('a credit code whose two check characters are both X is whole, one with two hidden characters is not', async () => {
+  const engine = await emptyDatabase()
+  const lines = ['9100000000000196XX', '9100000000000197XX', '91000000000001XXXX'].map((number, i) => `${i}号,示例局,某公司${i},2025-03-01,${number}`)
+  await ingest(engine, { '台账.csv': `决定书文号,行政机关,当事人名称,决定日期,当事人证件号码\n${lines.join('\n')}\n` })
+  const keys = await engine.query('SELECT party_key IS NOT NULL AS known FROM stored.decision ORDER BY source_row')
+  expect(keys.map(({ known }) => known)).toEqual([true, false, false])
+})
