@@ -7,6 +7,7 @@ import { openFile } from '../../../../pipeline/ingest/formats/open-file.ts'
 import { previewRows, type SliceSize } from '../../../../pipeline/ingest/formats/text-slices.ts'
 import { loadSheet } from '../../../../pipeline/ingest/load-sheet.ts'
 import { loadMapping } from '../../../../pipeline/ingest/mappings/load-mappings.ts'
+import { planReading } from '../../../../pipeline/ingest/reading/column-plan.ts'
 import { packageRoot } from '../../../../pipeline/package-root.ts'
 import { delimitedSheet } from '../../../../pipeline/ingest/staging/delimited-sheet.ts'
 import { header } from '../bad-files/bad-file.ts'
@@ -24,8 +25,9 @@ async function loadInSlices(engine: Engine, content: string, size?: SliceSize): 
     const first = []
     for await (const row of previewRows(sheet.delimited!)) if (first.push(row) === 10) break
     const found = locateHeader(first, [mapping])!
+    const plan = planReading(mapping, found.headers, options.identity)
     const raw = delimitedSheet(sheet.delimited!, found, options.temporaryFolder, size)
-    return loadSheet(engine, { file: name, path: path!, stamp, contentHash, sheet, header: found, mapping, raw }, options)
+    return loadSheet(engine, { file: name, path: path!, stamp, contentHash, sheet, header: found, mapping, plan, raw }, options)
   }
   throw new Error('no sheet')
 }
