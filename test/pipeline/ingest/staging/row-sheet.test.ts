@@ -28,7 +28,7 @@ const rowsOfSheet = fc
     return found.map(([gap, cells]): RawRow => ({ row: (row += gap), cells: cells.concat('有') }))
   })
 
-function row(number: number): RawRow {
+function plainRow(number: number): RawRow {
   return { row: number, cells: ['甲', '乙', '丙'] }
 }
 
@@ -69,12 +69,12 @@ describe('the rows of a sheet on their way through files', () => {
     const folder = await mkdtemp(join(tmpdir(), 'evenhand-rows-'))
     const engine = await openDuckDB(':memory:')
     async function* broken(): AsyncGenerator<RawRow> {
-      for (let number = 2; number < 20; number++) yield row(number)
+      for (let number = 2; number < 20; number++) yield plainRow(number)
       throw new Error('the sheet ends here')
     }
     await expect(stageRows(engine, broken(), shape, folder, small)).rejects.toThrow('the sheet ends here')
     expect(await readdir(folder)).toEqual([])
-    const raw = await stageRows(engine, Readable.from([row(2)]), shape, folder, small)
+    const raw = await stageRows(engine, Readable.from([plainRow(2)]), shape, folder, small)
     expect(await readdir(folder)).not.toEqual([])
     await raw.discard(engine)
     engine.close()
@@ -86,7 +86,7 @@ describe('the rows of a sheet on their way through files', () => {
     const engine = await openDuckDB(':memory:')
     const first = shape.plan.columns.find(({ key }) => key !== null)!
     const unreadable = { ...shape, plan: { ...shape.plan, columns: [{ ...first, key: "error('cannot be read')" }] } }
-    await expect(stageRows(engine, Readable.from([row(2)]), unreadable, folder, small)).rejects.toThrow('cannot be read')
+    await expect(stageRows(engine, Readable.from([plainRow(2)]), unreadable, folder, small)).rejects.toThrow('cannot be read')
     expect(await readdir(folder)).toEqual([])
     engine.close()
   })
