@@ -17,6 +17,7 @@ import { keyPlace } from './quarantine-workbook/correction-headers.ts'
 import { refuseUnchanged } from './quarantine-workbook/unchanged-rows.ts'
 import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
 import type { Mapping } from './mappings/mapping.ts'
+import { planReading } from './reading/column-plan.ts'
 import { delimitedSheet } from './staging/delimited-sheet.ts'
 import { stageRows } from './staging/row-sheet.ts'
 
@@ -125,12 +126,13 @@ async function recogniseFile(engine: Engine, file: string, name: string, mapping
         const one = await orUnusable(name, sheet.name, async () => {
           const mapping = options.mappingFile === undefined ? chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path)) : mappings[0]!
           requireColumns(mapping, header.headers)
-          const { delimited } = sheet
+          const plan = planReading(mapping, header.headers, options.identity)
+          const { delimited, hasFixedWidth } = sheet
           const raw =
             delimited === undefined
-              ? await stageRows(engine, all, header, sheet.hasFixedWidth)
+              ? await stageRows(engine, all, { header, hasFixedWidth, plan }, options.temporaryFolder)
               : delimitedSheet(delimited, header, options.temporaryFolder)
-          return { file: name, path: file, stamp, contentHash, sheet, header, mapping, raw }
+          return { file: name, path: file, stamp, contentHash, sheet, header, mapping, plan, raw }
         })
         if (!sheet.isHidden || !('state' in one)) found.push(one)
       } finally {

@@ -6,8 +6,7 @@ import type { FileIntake } from './file-intake.ts'
 import { requireUnchanged } from './formats/file-stamp.ts'
 import type { RawRow } from './formats/sheet.ts'
 import { Quarantine } from './quarantine.ts'
-import { planColumns, type IdentityKey } from './reading/column-plan.ts'
-import { SheetColumns } from './reading/sheet-columns.ts'
+import type { IdentityKey } from './reading/column-plan.ts'
 import { SliceReader, type RefusedRow } from './reading/slice-reader.ts'
 import type { RecognisedSheet } from './recognised-sheet.ts'
 import { AgencyDirectory } from './records/agency-directory.ts'
@@ -58,14 +57,13 @@ async function loadNew(
   sourceId: string,
   folder: string,
 ): Promise<FileIntake> {
-  const { file, sheet, header, mapping, raw } = recognised
-  const plans = planColumns(mapping, new SheetColumns(header.headers), options.identity)
-  const placesOf = (field: string) => plans.find(({ name }) => name === field)?.places ?? []
+  const { file, sheet, header, mapping, plan, raw } = recognised
+  const placesOf = (field: string) => plan.columns.find(({ name }) => name === field)?.places ?? []
   const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf, folder }
   const agencies = await AgencyDirectory.load(engine)
   const loader = loaders[mapping.recordType](engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
-  const reader = new SliceReader(engine, plans, mapping.nulls, folder)
+  const reader = new SliceReader(engine, plan, folder)
   await supersede(engine, sourceId, recognised)
   let rowsRead = 0
   for await (const { slice, plain, misplaced } of plainSlices(engine, raw, reader)) {
@@ -91,13 +89,12 @@ async function loadNew(
 interface PlainSlice {
   readonly slice: RawSlice
   /** What the reader gave for its plain spellings. */
-  readonly plain: string
+  readonly plain: readonly string[]
   readonly misplaced: readonly RawRow[]
 }
 
-/** The slices of a sheet, where possible each read while the one before is stored: storing keeps one thread busy, reading several. */
+/** The slices of a sheet, each read while the one before is stored. */
 async function* plainSlices(engine: Engine, raw: RawSheet, reader: SliceReader): AsyncGenerator<PlainSlice> {
-  if (!raw.isInFiles) return yield* readWith(engine)
   const beside = await engine.beside()
   try {
     yield* ahead(readWith(beside))
@@ -107,7 +104,7 @@ async function* plainSlices(engine: Engine, raw: RawSheet, reader: SliceReader):
 
   async function* readWith(using: Engine): AsyncGenerator<PlainSlice> {
     for await (const slice of raw.slices(using)) {
-      const plain = await reader.readPlain(using, slice.relation)
+      const plain = slice.plain ?? [await reader.readPlain(using, slice.relation)]
       yield { slice, plain, misplaced: [...slice.refused, ...(await slice.refusedByEngine(using))] }
     }
   }

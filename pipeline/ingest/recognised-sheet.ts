@@ -2,6 +2,7 @@ import type { FileStamp } from './formats/file-stamp.ts'
 import type { Header } from './formats/locate-header.ts'
 import type { Sheet } from './formats/sheet.ts'
 import type { Mapping } from './mappings/mapping.ts'
+import type { ReadingPlan } from './reading/column-plan.ts'
 import type { RawSheet } from './staging/raw-sheet.ts'
 
 /** A sheet of which it is known what it holds and how to read it. */
@@ -14,5 +15,6 @@ export interface RecognisedSheet {
   readonly sheet: Sheet
   readonly header: Header
   readonly mapping: Mapping
+  readonly plan: ReadingPlan
   readonly raw: RawSheet
 }

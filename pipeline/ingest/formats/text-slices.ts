@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { constants, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { Papa } from '../../delimited-text.ts'
 import { UserError } from '../../domain/errors.ts'
+import { NumberedLines } from './numbered-lines.ts'
 import { RecordScanner, type ScannedRecord } from './record-scanner.ts'
 import type { DelimitedFile, RawRow } from './sheet.ts'
 
@@ -24,9 +24,6 @@ export const largeSlices: SliceSize = { bytes: 256 << 20, rows: 245_760, piece: 
 const piecesBetweenCounts = 32
 /** Of misaligned rows in a piece: beyond it, the next one is counted as well, because the engine is slow to refuse many. */
 const shareOfMisaligned = 0.01
-const digitsOfRow = 12
-/** The delimiters around a record, the mark behind it and the end of line. */
-const bytesBeside = 4
 /**
  * Stands in a cell of its own behind each record. Without it the engine would pass over empty cells behind the last column, and so
  * over an amount like 50,000 that nobody quoted and that pushed the others to the right.
@@ -137,51 +134,31 @@ function cellsOf(record: string, delimiter: string): string[] {
 }
 
 class SliceWriter {
-  readonly #handle: FileHandle
-  readonly #file: string
+  readonly #lines: NumberedLines
   readonly #source: string
   readonly #delimiter: string
   readonly #size: SliceSize
   readonly #refused: RawRow[] = []
-  #buffer: Buffer
-  #used = 0
-  #written = 0
-  #rows = 0
-  #longest = 0
   #isOpen = true
-  /** The rows of the file in their order, and where the line behind each ends, in bytes. */
-  readonly #numbers: number[] = []
-  readonly #ends: number[] = []
 
   static async open(file: string, source: DelimitedFile, size: SliceSize): Promise<SliceWriter> {
-    // Written over and cut at its end: to give up the pages of a file and to take as many new ones is slow.
-    return new SliceWriter(await open(file, constants.O_RDWR | constants.O_CREAT, 0o600), file, source, size)
+    return new SliceWriter(await NumberedLines.open(file, 4 * size.piece), source, size)
   }
 
-  private constructor(handle: FileHandle, file: string, source: DelimitedFile, size: SliceSize) {
-    this.#handle = handle
-    this.#file = file
+  private constructor(lines: NumberedLines, source: DelimitedFile, size: SliceSize) {
+    this.#lines = lines
     this.#source = source.file
     this.#delimiter = source.delimiter
     this.#size = size
-    this.#buffer = Buffer.allocUnsafe(4 * size.piece)
   }
 
   get isFull(): boolean {
-    return this.#written >= this.#size.bytes || this.#rows + this.#refused.length >= this.#size.rows
+    return this.#lines.bytesWritten >= this.#size.bytes || this.#lines.lines + this.#refused.length >= this.#size.rows
   }
 
   add(record: ScannedRecord): void {
     const bytes = record.isLoose ? this.#strict(record) : record.bytes
-    this.#reserve(bytes.length + digitsOfRow + bytesBeside)
-    this.#used += this.#buffer.write(`${record.row}${this.#delimiter}`, this.#used, 'latin1')
-    this.#buffer.set(bytes, this.#used)
-    this.#used += bytes.length
-    this.#used += this.#buffer.write(`${this.#delimiter}${endMark}\n`, this.#used, 'latin1')
-    this.#numbers.push(record.row)
-    this.#ends.push(this.#written + this.#used)
-    this.#longest = Math.max(this.#longest, bytes.length + digitsOfRow + bytesBeside)
-    this.#rows += 1
+    this.#lines.addBytes(record.row, `${record.row}${this.#delimiter}`, bytes, `${this.#delimiter}${endMark}`)
   }
 
   refuse(record: ScannedRecord): void {
@@ -190,61 +167,21 @@ class SliceWriter {
 
   /** Throws UserError: the source holds other bytes than those of its encoding, as when it is written to meanwhile. */
   async flush(): Promise<void> {
-    if (!isUtf8(this.#buffer.subarray(0, this.#used))) throw new UserError('file-encoding-unknown', { where: this.#source })
-    for (let at = 0; at < this.#used; ) at += (await this.#handle.write(this.#buffer, at, this.#used - at, this.#written + at)).bytesWritten
-    this.#written += this.#used
-    this.#used = 0
+    if (!isUtf8(this.#lines.waiting)) throw new UserError('file-encoding-unknown', { where: this.#source })
+    await this.#lines.flush()
   }
 
   async close(): Promise<TextSlice> {
+    const [lines, delimiter] = [this.#lines, this.#delimiter]
     if (this.#isOpen) {
       this.#isOpen = false
-      await this.#finish().finally(() => this.#handle.close())
+      await this.flush().finally(() => lines.close())
     }
-    const { rows, longestLine, refused } = { rows: this.#rows, longestLine: this.#longest, refused: this.#refused }
-    return { file: this.#file, delimiter: this.#delimiter, rows, longestLine, refused, rawRow: (row) => this.#rawRow(row) }
-  }
-
-  async #finish(): Promise<void> {
-    await this.flush()
-    await this.#handle.truncate(this.#written)
-  }
-
-  async #rawRow(row: number): Promise<RawRow> {
-    const place = placeIn(this.#numbers, row)
-    if (place === null) throw new Error(`row ${row} is not in this slice`)
-    const start = this.#ends[place - 1] ?? 0
-    const length = this.#ends[place]! - 1 - start
-    const handle = await open(this.#file)
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start)
-      if (bytesRead < length) throw new Error(`row ${row} is cut off`)
-      return numberedRow(buffer.toString(), this.#delimiter)
-    } finally {
-      await handle.close()
-    }
+    return { file: lines.file, delimiter, rows: lines.lines, longestLine: lines.longestLine, refused: this.#refused, rawRow: async (row) => numberedRow(await lines.line(row), delimiter) }
   }
 
   #strict(record: ScannedRecord): Buffer {
     const cells = cellsOf(Buffer.from(record.bytes).toString(), this.#delimiter)
     return Buffer.from(cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(this.#delimiter))
   }
-
-  #reserve(bytes: number): void {
-    if (this.#used + bytes <= this.#buffer.length) return
-    const larger = Buffer.allocUnsafe(2 * (this.#used + bytes))
-    this.#buffer.copy(larger, 0, 0, this.#used)
-    this.#buffer = larger
-  }
-}
-
-/** Where a number stands among ascending ones; null where it does not. */
-function placeIn(ascending: readonly number[], number: number): number | null {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ascending[middle]! < number) low = middle + 1
-    else high = middle
-  }
-  return ascending[low] === number ? low : null
 }

@@ -18,7 +18,6 @@ export async function refuseUnchanged(engine: Engine, raw: RawSheet, headers: re
   }
   if (waiting.size === 0) return raw
   return {
-    isInFiles: raw.isInFiles,
     discard: (using) => raw.discard(using),
     async *slices(using) {
       for await (const slice of raw.slices(using)) yield refused(slice, await unchangedIn(using, slice))
@@ -58,6 +57,7 @@ function refused(slice: RawSlice, rows: readonly RawRow[]): RawSlice {
   return {
     ...slice,
     relation: `(SELECT * FROM ${slice.relation} WHERE row_number NOT IN (${numbers}))`,
+    plain: null,
     rows: slice.rows - rows.length,
     refused: [...slice.refused, ...rows],
   }

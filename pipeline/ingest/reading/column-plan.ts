@@ -6,7 +6,7 @@ import { headersOf, type MappedColumn, type MappedSource, type Mapping, type Rej
 import type { MoneyUnit } from '../parsing/money.ts'
 import { fault, type Parsed } from '../parsing/parsed.ts'
 import { cellReader, type CellReader } from '../read-cell.ts'
-import type { SheetColumns } from './sheet-columns.ts'
+import { SheetColumns } from './sheet-columns.ts'
 import { plainSql, storedTypes } from './plain-values.ts'
 import { literal } from './sql-text.ts'
 
@@ -45,6 +45,17 @@ const verbatim: ReadonlySet<FieldType> = new Set(['text', 'reference', 'document
 export interface IdentityKey {
   readonly key: string
   readonly hash: (text: string) => string
+}
+
+/** How the rows of a sheet are read. */
+export interface ReadingPlan {
+  readonly columns: readonly ColumnPlan[]
+  /** Texts that stand for "not recorded". */
+  readonly nulls: ReadonlySet<string>
+}
+
+export function planReading(mapping: Mapping, headers: readonly string[], identity: IdentityKey): ReadingPlan {
+  return { columns: planColumns(mapping, new SheetColumns(headers), identity), nulls: mapping.nulls }
 }
 
 /** The plan of each field of the mapping's record, and before them of the rows that the mapping rejects. */

@@ -6,6 +6,11 @@ import { literal } from './sql-text.ts'
 /** Small enough that several threads have work, and that little of a file is in memory while it is written. */
 const rowsOfGroup = 30_720
 
+/** Computes the rows of a SELECT into a Parquet file. It must be a new one: the engine may remember what stood in a file. */
+export async function writeRows(engine: Engine, select: string, file: string): Promise<void> {
+  await engine.execute(`COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowsOfGroup}, WRITE_BLOOM_FILTER false)`)
+}
+
 /**
  * The rows of a slice that a SELECT gives, computed once, as a view. They stand in a file and in no temporary table: in the
  * transaction of a sheet the engine would read the table with one thread, and give back no memory of it before the end.
@@ -15,7 +20,7 @@ export class KeptRows {
   readonly #view: string
   readonly #folder: string
   #written = 0
-  #shown: string | null = null
+  #shown: readonly string[] = []
 
   constructor(engine: Engine, view: string, folder: string) {
     this.#engine = engine
@@ -26,17 +31,16 @@ export class KeptRows {
   /** Computes the rows, on this connection or on another; the view stays as it is. */
   async write(engine: Engine, select: string): Promise<string> {
     this.#written += 1
-    // Never a name twice: the engine may remember what stood in a file.
     const file = join(this.#folder, `${this.#view}-${this.#written}.parquet`)
-    await engine.execute(`COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowsOfGroup}, WRITE_BLOOM_FILTER false)`)
+    await writeRows(engine, select, file)
     return file
   }
 
   /** Makes the view one of what was written, and takes away what it was before. */
-  async show(file: string): Promise<void> {
-    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${this.#view} AS SELECT * FROM read_parquet(${literal(file)})`)
+  async show(files: readonly string[]): Promise<void> {
+    await this.#engine.execute(`CREATE OR REPLACE TEMP VIEW ${this.#view} AS SELECT * FROM read_parquet([${files.map(literal).join(', ')}])`)
     await this.#remove()
-    this.#shown = file
+    this.#shown = files
   }
 
   async forget(): Promise<void> {
@@ -45,6 +49,7 @@ export class KeptRows {
   }
 
   async #remove(): Promise<void> {
-    if (this.#shown !== null) await rm(this.#shown, { force: true })
+    for (const file of this.#shown) await rm(file, { force: true })
+    this.#shown = []
   }
 }

@@ -1,9 +1,10 @@
 import type { Engine } from '../../engine/engine.ts'
 import { missing, type Refusal } from '../refusal.ts'
-import { cellSql } from './cell-sql.ts'
-import type { ColumnPlan } from './column-plan.ts'
+import type { ColumnPlan, ReadingPlan } from './column-plan.ts'
+import { fieldRowsSql } from './field-rows.ts'
 import { KeptRows } from './kept-rows.ts'
 import { identifier } from './sql-text.ts'
+import { storedForm, textOf } from './stored-form.ts'
 import { UnreadValues } from './unread-values.ts'
 
 /**
@@ -25,27 +26,27 @@ export interface RefusedRow {
  */
 export class SliceReader {
   readonly #engine: Engine
+  readonly #plan: ReadingPlan
   readonly #plans: readonly ColumnPlan[]
-  readonly #nulls: ReadonlySet<string>
   readonly #fields: KeptRows
   readonly #unread: readonly UnreadValues[]
 
   /** `folder` takes temporary files. */
-  constructor(engine: Engine, plans: readonly ColumnPlan[], nulls: ReadonlySet<string>, folder: string) {
+  constructor(engine: Engine, plan: ReadingPlan, folder: string) {
     this.#engine = engine
     this.#fields = new KeptRows(engine, 'field_row', folder)
-    this.#plans = plans
-    this.#nulls = nulls
-    this.#unread = plans.map((plan, i) => new UnreadValues(engine, plan, `unread_${i}`))
+    this.#plan = plan
+    this.#plans = plan.columns
+    this.#unread = plan.columns.map((column, i) => new UnreadValues(engine, column, `unread_${i}`))
   }
 
   /** Reads the plain spellings of a relation with `row_number` and cells `c0` …, on any connection that can see it. */
   readPlain(engine: Engine, relation: string): Promise<string> {
-    return this.#fields.write(engine, this.#fieldsSql(relation))
+    return this.#fields.write(engine, fieldRowsSql(this.#plan, relation))
   }
 
-  /** Fills `read_row` from what `readPlain` gave; gives the rows that cannot be used. */
-  async read(plain: string): Promise<RefusedRow[]> {
+  /** Fills `read_row` from files of what `readPlain` gives; gives the rows that cannot be used. */
+  async read(plain: readonly string[]): Promise<RefusedRow[]> {
     await this.#fields.show(plain)
     const isLeft = await this.#areLeft()
     const joined: boolean[] = []
@@ -77,22 +78,6 @@ export class SliceReader {
     const asked = this.#plans.map((plan, i) => `${plan.key === null ? 'false' : `coalesce(bool_or(${storedForm(plan, i).isUnread}), false)`} AS a${i}`)
     const [row] = await this.#engine.query(`SELECT ${asked.join(', ')} FROM field_row AS f`)
     return this.#plans.map((_, i) => row![`a${i}`] === true)
-  }
-
-  #fieldsSql(relation: string): string {
-    const places = [...new Set(this.#plans.flatMap((plan) => plan.places))]
-    const cells = ['row_number', 'filled', ...places.map((place) => `${cellSql(place, this.#nulls)} AS x${place}`)]
-    const keyed = this.#plans.flatMap((plan, i) => (plan.key === null ? [] : [{ plan, i, text: textOf(plan, i) }]))
-    const texts = keyed.flatMap(({ plan, i, text }) => [
-      ...(text === plan.key ? [] : [`${plan.key} AS t${i}`]),
-      ...(plan.source === null ? [] : [`${plan.source} AS u${i}`]),
-    ])
-    const values = keyed.flatMap(({ plan, i, text }) => (plan.plain === null ? [] : [`${plan.plain(text, `u${i}`)} AS v${i}`]))
-    const stored = new Set(keyed.flatMap(({ plan, i }) => storedForm(plan, i).columns))
-    return `SELECT ${['row_number', 'filled', ...stored].join(', ')}
-      FROM (SELECT ${['*', ...values].join(', ')}
-        FROM (SELECT ${['*', ...texts].join(', ')}
-          FROM (SELECT ${cells.join(', ')} FROM ${relation})))`
   }
 
   #readSql(joined: readonly boolean[]): string {
@@ -149,36 +134,4 @@ export class SliceReader {
 
 function byRefusal(cases: readonly string[]): string {
   return cases.length === 0 ? 'NULL' : `CASE r.refused_by ${cases.join(' ')} END`
-}
-
-/** Whether an expression is a cell itself: several fields of one cell then share what is computed of it. */
-function isCell(expression: string): boolean {
-  return /^x\d+$/.test(expression)
-}
-
-/** The text that a field is read from, as a column. */
-function textOf({ key }: ColumnPlan, i: number): string {
-  return key !== null && isCell(key) ? key : `t${i}`
-}
-
-interface StoredForm {
-  /** The columns of `field_row` that the field needs, several fields perhaps the same. */
-  readonly columns: readonly string[]
-  /** The text that is left to the parser, else NULL. */
-  readonly unread: string
-  /** Whether there is such a text. */
-  readonly isUnread: string
-  /** What SQL has read; null where it reads nothing. */
-  readonly plain: string | null
-}
-
-/** Text that is kept as it stands is stored once, with a mark for each field that must not take it so. */
-function storedForm(plan: ColumnPlan, i: number): StoredForm {
-  const text = textOf(plan, i)
-  const source = plan.source === null ? [] : [`u${i}`]
-  if (plan.plain === null) return { columns: [...source, text], unread: `f.${text}`, isUnread: `f.${text} IS NOT NULL`, plain: null }
-  if (plan.isVerbatim) {
-    return { columns: [...source, text, `${text} IS NOT NULL AND v${i} IS NULL AS n${i}`], unread: `CASE WHEN f.n${i} THEN f.${text} END`, isUnread: `f.n${i}`, plain: `CASE WHEN NOT f.n${i} THEN f.${text} END` }
-  }
-  return { columns: [...source, `v${i}`, `CASE WHEN v${i} IS NULL THEN ${text} END AS k${i}`], unread: `f.k${i}`, isUnread: `f.k${i} IS NOT NULL`, plain: `f.v${i}` }
 }

@@ -40,7 +40,7 @@ export class IdentifiedRows {
   async make(): Promise<void> {
     await nameAgencies(this.#engine, this.#agencies)
     await readWordings(this.#engine)
-    await this.#rows.show(await this.#rows.write(this.#engine, identifiedSql(this.#placesOf)))
+    await this.#rows.show([await this.#rows.write(this.#engine, identifiedSql(this.#placesOf))])
     // Of all rows, the refused among them, so that the engine takes the parts for the smaller side, which it keeps in memory.
     await this.#engine.execute(
       `CREATE OR REPLACE TEMP VIEW ${identifiedRows} AS

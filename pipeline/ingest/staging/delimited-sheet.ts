@@ -4,19 +4,18 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Header } from '../formats/locate-header.ts'
 import type { RawRow } from '../formats/sheet.ts'
 import { largeSlices, numberedRow, textSlices, type DelimitedFile, type SliceSize, type TextSlice } from '../formats/text-slices.ts'
-import { literal } from '../reading/sql-text.ts'
 import { ahead } from './ahead.ts'
+import { cellColumns, linesRelation } from './lines-relation.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { RawSheet, RawSlice } from './raw-sheet.ts'
 
-/** In bytes. The engine reads sixteen times the longest line at once, into as much memory. */
-const usualLongestLine = 1 << 20
+const rejects = ['ignore_errors = true', 'store_rejects = true', "rejects_table = 'slice_reject'", "rejects_scan = 'slice_scan'", 'rejects_limit = 0']
 
 /** Delimited text, which the engine reads itself. `folder` takes temporary files until the sheet is discarded. */
 export function delimitedSheet(source: DelimitedFile, header: Header, folder: string, size: SliceSize = largeSlices): RawSheet {
   const width = header.headers.length
   const places: string[] = []
   return {
-    isInFiles: true,
     async *slices() {
       const place = await mkdtemp(join(folder, 'evenhand-slices-'))
       places.push(place)
@@ -29,18 +28,14 @@ export function delimitedSheet(source: DelimitedFile, header: Header, folder: st
 }
 
 function rawSlice({ file, delimiter, rows, longestLine, refused, rawRow }: TextSlice, width: number): RawSlice {
-  const cells = Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`)
-  const columns = ["'row_number': 'INTEGER'", ...cells, "'end_mark': 'VARCHAR'"].join(', ')
-  // Unless it is told, the engine takes the first line end that it meets for that of the file, be it inside a cell.
-  const options = `delim = ${literal(delimiter)}, quote = '"', escape = '"', new_line = '\\n', header = false, auto_detect = false, max_line_size = ${Math.max(usualLongestLine, longestLine)}`
-  const rejects = "ignore_errors = true, store_rejects = true, rejects_table = 'slice_reject', rejects_scan = 'slice_scan', rejects_limit = 0"
-  const relation = `(SELECT * EXCLUDE end_mark, CAST(NULL AS VARCHAR) AS filled FROM read_csv(${literal(file)}, ${options}, ${rejects}, columns = {${columns}}))`
+  const lines = linesRelation({ files: [file], delimiter, longestLine }, cellColumns(width), rejects)
   return {
-    relation,
+    relation: `(SELECT *, CAST(NULL AS VARCHAR) AS filled FROM ${lines})`,
+    plain: null,
     rows,
     refused,
     refusedByEngine: (engine) => refusedByEngine(engine, delimiter),
-    rawRows: async (wanted) => oneByOne(wanted, rawRow),
+    rawRows: (wanted) => oneByOne(wanted, rawRow),
   }
 }
 
@@ -52,10 +47,4 @@ async function refusedByEngine(engine: Engine, delimiter: string): Promise<RawRo
   const lines = await engine.query('SELECT any_value(csv_line) AS text FROM slice_reject GROUP BY line ORDER BY line')
   await engine.execute('DROP TABLE slice_reject; DROP TABLE slice_scan')
   return lines.map(({ text }) => numberedRow(String(text), delimiter))
-}
-
-async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
-  const done: U[] = []
-  for (const item of items) done.push(await work(item))
-  return done
 }

@@ -5,6 +5,8 @@ import type { RawRow } from '../formats/sheet.ts'
 export interface RawSlice {
   /** What stands behind FROM: `row_number`, `filled` as in `read_row`, the cells `c0`, `c1` … as text. Valid until the slice after the next is asked for. */
   readonly relation: string
+  /** Files of its plain spellings, as `SliceReader` reads them, where they have been read already. */
+  readonly plain: readonly string[] | null
   /** The rows of the relation, those that the engine refuses included; blank ones may be among them. */
   readonly rows: number
   /** Rows that could not be taken apart; they are not in the relation. */
@@ -16,8 +18,7 @@ export interface RawSlice {
 }
 
 export interface RawSheet {
-  /** Whether every connection to the database can read the slices; else only the one that staged them. */
-  readonly isInFiles: boolean
+  /** They stand in files, which every connection to the database can read. */
   slices(engine: Engine): AsyncIterable<RawSlice>
   /** Drops what was kept of the sheet. */
   discard(engine: Engine): Promise<void>

@@ -1,64 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import type { Header } from '../formats/locate-header.ts'
 import type { RawRow } from '../formats/sheet.ts'
-import type { RawSheet } from './raw-sheet.ts'
+import type { ReadingPlan } from '../reading/column-plan.ts'
+import { oneByOne } from './one-by-one.ts'
+import { PieceReader, type ReadPiece } from './piece-reader.ts'
+import type { RawSheet, RawSlice } from './raw-sheet.ts'
+import { piecesRelation, RowPiece, type PieceSize } from './row-piece.ts'
 
-const rowsAtOnce = 20_000
-const rowsOfSlice = 245_760
-let sheets = 0
+/** Small, so that the engine reads most of a sheet while its other rows are still on their way. */
+export const largePieces: PieceSize = { rows: 30_720, bytes: 32 << 20 }
+const piecesOfSlice = 8
+
+export interface SheetShape {
+  readonly header: Header
+  /** A row must have as many cells as the header; else no more. */
+  readonly hasFixedWidth: boolean
+  readonly plan: ReadingPlan
+}
 
 /**
- * Takes the rows below a header into a temporary table, because the rows of a workbook pass only once. With
- * `hasFixedWidth`, a row must have as many cells as the header; else no more.
+ * Takes the rows below a header into files, because the rows of a workbook pass only once. The engine reads their plain
+ * spellings meanwhile. `folder` takes the files until the sheet is discarded.
  */
-export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, header: Header, hasFixedWidth: boolean): Promise<RawSheet> {
-  const width = header.headers.length
-  const table = `raw_sheet_${(sheets += 1)}`
-  const columns = ['row_number', 'filled', ...header.headers.map((_, i) => `c${i}`)]
-  await engine.execute(`CREATE TEMP TABLE ${table} (row_number INTEGER, filled VARCHAR, ${header.headers.map((_, i) => `c${i} VARCHAR`).join(', ')})`)
+export async function stageRows(engine: Engine, rows: AsyncIterable<RawRow>, shape: SheetShape, folder: string, size = largePieces): Promise<RawSheet> {
+  const width = shape.header.headers.length
+  const place = await mkdtemp(join(folder, 'evenhand-slices-'))
+  const discard = () => rm(place, { recursive: true, force: true })
   const refused: RawRow[] = []
-  let batch: StagedRow[] = []
-  let staged = 0
-  const flush = async (kept: number) => {
-    const done = batch.splice(0, batch.length - kept)
-    await engine.append(table, columns, done.map(({ row, cells, filled }) => [row, marked(filled), ...cells]))
-    staged += done.length
+  const pieces: ReadPiece[] = []
+  try {
+    const reader = await PieceReader.open(engine, shape.plan, width)
+    try {
+      for await (const piece of writtenPieces(fittingRows(rows, shape, refused), width, place, size)) pieces.push(reader.add(piece))
+      await reader.finish()
+    } finally {
+      await reader.close()
+    }
+  } catch (error) {
+    await discard()
+    throw error
   }
+  return {
+    async *slices() {
+      for (let first = 0; first < pieces.length; first += piecesOfSlice) {
+        yield rawSlice(pieces.slice(first, first + piecesOfSlice), width, first === 0 ? refused : [])
+      }
+    },
+    discard,
+  }
+}
+
+function rawSlice(read: readonly ReadPiece[], width: number, refused: readonly RawRow[]): RawSlice {
+  const pieces = read.map(({ piece }) => piece)
+  return {
+    relation: piecesRelation(pieces, width),
+    plain: read.map(({ plain }) => plain),
+    rows: pieces.reduce((sum, { rows }) => sum + rows, 0),
+    refused,
+    refusedByEngine: () => Promise.resolve([]),
+    rawRows: (wanted) => oneByOne(wanted, (row) => pieces.findLast(({ first }) => first !== null && first <= row)!.rawRow(row)),
+  }
+}
+
+/** The rows below the header that are not blank; those that do not fit it are put with the refused ones. */
+async function* fittingRows(rows: AsyncIterable<RawRow>, { header, hasFixedWidth }: SheetShape, refused: RawRow[]): AsyncGenerator<RawRow> {
+  const width = header.headers.length
   for await (const raw of rows) {
     if (raw.row <= header.row) continue
     const used = widthOf(raw)
     if (used === 0) continue
-    if (raw.isMalformed === true || (hasFixedWidth ? raw.cells.length !== width : used > width)) {
-      refused.push(raw)
-      continue
-    }
-    const above = batch.at(-1)
-    if (above?.row === raw.row - 1) for (const place of raw.filled ?? []) above.filled.add(place)
-    batch.push({ row: raw.row, filled: new Set(raw.filled), cells: header.headers.map((_, i) => raw.cells[i] ?? null) })
-    // The row above a filled one is the first of the merged cells: it is kept back until the next row is seen.
-    if (batch.length > rowsAtOnce) await flush(1)
+    if (raw.isMalformed === true || (hasFixedWidth ? raw.cells.length !== width : used > width)) refused.push(raw)
+    else yield raw
   }
-  await flush(0)
-  return {
-    isInFiles: false,
-    async *slices() {
-      for (let first = 0; first === 0 || first < staged; first += rowsOfSlice) {
-        const relation = `(SELECT * FROM ${table} WHERE rowid >= ${first} AND rowid < ${first + rowsOfSlice})`
-        yield { relation, rows: Math.min(rowsOfSlice, staged - first), refused: first === 0 ? refused : [], refusedByEngine: () => Promise.resolve([]), rawRows: (wanted) => rawRows(engine, relation, wanted) }
-      }
-    },
-    discard: (using) => using.execute(`DROP TABLE IF EXISTS ${table}`),
-  }
-}
-
-interface StagedRow {
-  readonly row: number
-  readonly filled: Set<number>
-  readonly cells: readonly (string | null)[]
-}
-
-function marked(places: ReadonlySet<number>): string | null {
-  return places.size === 0 ? null : ` ${[...places].join(' ')} `
 }
 
 /** Up to and including the last cell that is not blank. */
@@ -66,14 +81,44 @@ function widthOf({ cells }: RawRow): number {
   return cells.findLastIndex((cell) => cell !== null && cell !== undefined && cell.trim() !== '') + 1
 }
 
-async function rawRows(engine: Engine, relation: string, wanted: readonly number[]): Promise<RawRow[]> {
-  if (wanted.length === 0) return []
-  await engine.execute('CREATE OR REPLACE TEMP TABLE wanted_row (row_number INTEGER, place INTEGER)')
-  await engine.append('wanted_row', ['row_number', 'place'], wanted.map((row, place) => [row, place]))
-  const rows = await engine.query(`SELECT r.* EXCLUDE filled FROM ${relation} AS r JOIN wanted_row AS w ON w.row_number = r.row_number ORDER BY w.place`)
-  await engine.execute('DROP TABLE wanted_row')
-  return rows.map(({ row_number: row, ...cells }) => ({
-    row: Number(row),
-    cells: Object.values(cells).map((cell) => (cell === null ? null : String(cell))),
-  }))
+/** The rows in files, at least one, each given as soon as it is full. */
+async function* writtenPieces(rows: AsyncIterable<RawRow>, width: number, folder: string, size: PieceSize): AsyncGenerator<RowPiece> {
+  let turn = 0
+  let piece = await RowPiece.open(join(folder, `rows-${turn}.csv`), width)
+  try {
+    for await (const { row, filled, cells } of withFirstOfMerged(rows)) {
+      if (piece.isFull(size)) {
+        await piece.close()
+        yield piece
+        piece = await RowPiece.open(join(folder, `rows-${(turn += 1)}.csv`), width)
+      }
+      await piece.add(row, marked(filled), cells)
+    }
+  } finally {
+    await piece.close()
+  }
+  yield piece
+}
+
+interface FilledRow {
+  readonly row: number
+  readonly cells: RawRow['cells']
+  filled: readonly number[]
+}
+
+/** Marks the row above a filled one as well, because it is the first of the merged cells: it is kept back until the next row is seen. */
+async function* withFirstOfMerged(rows: AsyncIterable<RawRow>): AsyncGenerator<FilledRow> {
+  let above: FilledRow | null = null
+  for await (const { row, cells, filled = [] } of rows) {
+    if (above !== null) {
+      if (above.row === row - 1 && filled.length > 0) above.filled = [...new Set([...above.filled, ...filled])]
+      yield above
+    }
+    above = { row, cells, filled }
+  }
+  if (above !== null) yield above
+}
+
+function marked(places: readonly number[]): string | null {
+  return places.length === 0 ? null : ` ${places.join(' ')} `
 }

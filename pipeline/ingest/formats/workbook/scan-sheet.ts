@@ -26,10 +26,10 @@ export async function scanSheet(file: string, zip: Zip, part: string): Promise<S
   let isMisread = false
   let tail: string | null = null
   for await (const { text, fresh } of windows(file, zip, part)) {
-    prefix ??= root.exec(text)?.[1] ?? null
+    prefix ??= prefixIn(text)
     isMisread ||= misread.test(text)
     if (tail === null) {
-      const match = end.exec(text)
+      const match = text.includes('sheetData') ? end.exec(text) : null
       if (match !== null) tail = text.slice(match.index)
     } else tail += fresh
   }
@@ -43,10 +43,16 @@ export async function scanSharedStrings(file: string, zip: Zip, part: string): P
   let prefix: string | null = null
   let isMisread = false
   for await (const { text } of windows(file, zip, part)) {
-    prefix ??= root.exec(text)?.[1] ?? null
+    prefix ??= prefixIn(text)
     isMisread ||= /<(?:[\w.-]+:)?rPh[\s>]|<!\[CDATA\[/.test(text)
   }
   return { mergedRanges: [], prefix: prefix ?? '', mustBeRewritten: isMisread || (prefix ?? '') !== '' }
+}
+
+/** Null where the piece has no root. */
+function prefixIn(text: string): string | null {
+  const match = root.exec(text)
+  return match === null ? null : (match[1] ?? '')
 }
 
 /** A part in pieces, each with the end of the one before, as bytes: what is looked for is ASCII. */

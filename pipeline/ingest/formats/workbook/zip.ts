@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import yauzl from 'yauzl'
 import { UserError } from '../../../domain/errors.ts'
 
@@ -10,6 +12,8 @@ const largestTotal = 4 * 2 ** 30
 const steepestRatio = 300
 const smallestSuspect = 16 * 2 ** 20
 const smallPart = 64 * 2 ** 20
+/** Inflated at once: each piece has its price, whatever its size. */
+const pieceBytes = 2 ** 18
 
 /** The parts of a zip file, found by name in any case. Every part is inflated to exactly the size that the directory declares. */
 export class Zip {
@@ -56,11 +60,23 @@ export class Zip {
     const entry = this.#parts.get(part.toLowerCase())
     if (entry === undefined) throw damaged(this.#file, part)
     try {
-      const stream: AsyncIterable<Buffer> = await this.#zip.openReadStreamPromise(entry)
-      yield* stream
+      let size = 0
+      for await (const piece of await this.#inflated(entry)) {
+        size += piece.length
+        if (size > entry.uncompressedSize) break
+        yield piece
+      }
+      if (size !== entry.uncompressedSize) throw new Error(`${part}: ${size} ≠ ${entry.uncompressedSize}`)
     } catch (error) {
       throw damaged(this.#file, error)
     }
+  }
+
+  async #inflated(entry: yauzl.Entry): Promise<AsyncIterable<Buffer>> {
+    if (!entry.isCompressed()) return this.#zip.openReadStreamPromise(entry)
+    const inflate = createInflateRaw({ chunkSize: pieceBytes })
+    pipeline(await this.#zip.openReadStreamPromise(entry, { decompress: false }), inflate, () => undefined)
+    return inflate
   }
 
   /** A small part as text; empty where the file has none. */
