@@ -154,6 +154,34 @@ CREATE OR REPLACE MACRO unlisted_in(asked, listed) AS
 -- A list joined by '|' as people read it, joined by 、; a recorded none stays empty.
 CREATE OR REPLACE MACRO joined_list(list_text) AS replace(list_text, '|', '、');
 
+-- Of a list of codes joined by '|', what is not in another such list, joined by '|'; NULL where nothing is left.
+CREATE OR REPLACE MACRO codes_not_in(codes, others) AS
+    nullif(array_to_string(list_filter(
+        string_split(codes, '|'),
+        lambda one: one <> '' AND NOT list_contains(string_split(others, '|'), one)
+    ), '|'), '');
+
+-- Of kinds of penalty joined by '|', those that a wording does not speak of; NULL where it speaks of all. Any mention counts.
+CREATE OR REPLACE MACRO kinds_unnamed(kinds, wording) AS
+    nullif(array_to_string(list_filter(
+        string_split(kinds, '|'),
+        lambda one: one <> '' AND NOT regexp_matches(wording, CASE one
+            WHEN 'warning' THEN '警告'
+            WHEN 'public_criticism' THEN '通报'
+            WHEN 'fine' THEN '罚款|处罚金|[元圆]'
+            WHEN 'confiscation' THEN '没收|收缴|追缴'
+            WHEN 'licence_suspension' THEN '扣'
+            WHEN 'qualification_downgrade' THEN '降低'
+            WHEN 'licence_revocation' THEN '吊销|撤销|注销'
+            WHEN 'activity_restriction' THEN '限制|暂停|停止|停业|停产'
+            WHEN 'business_suspension' THEN '停产|停业|停止|暂停|整顿'
+            WHEN 'closure' THEN '关闭|取缔'
+            WHEN 'practice_ban' THEN '从业|任职|资格|不得|禁'
+            WHEN 'detention' THEN '拘留'
+            ELSE '^$'
+        END)
+    ), '|'), '');
+
 -- An item as it can be compared: spaces, quotation marks, brackets and enumeration commas make no other offence.
 CREATE OR REPLACE MACRO plain_item(item_text) AS translate(item_text, '“”‘’"''　 、（）()《》', '');
 

@@ -121,6 +121,7 @@ export const reasonNames = {
   'summary-row': 'total or signature (nothing to do)',
   'conflicting-duplicate': 'same record, other content',
   'range-inverted': 'range inverted',
+  'required-kind-not-allowed': 'required kind of penalty not among those allowed',
 } satisfies Record<QuarantineReason, string>
 
 /** What is doubtful, in a few words. */

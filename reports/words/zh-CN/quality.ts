@@ -120,6 +120,7 @@ export const reasonNames = {
   'summary-row': '合计行、表尾（无需处理）',
   'conflicting-duplicate': '同一记录内容不同',
   'range-inverted': '上下限颠倒',
+  'required-kind-not-allowed': '应当并处的种类不在可以处的种类之内',
 } satisfies Record<QuarantineReason, string>
 
 /** What is doubtful, in a few words. */

@@ -209,6 +209,33 @@ describe('benchmarks and ranges', () => {
   })
 })
 
+describe('the kinds of penalty of a clause', () => {
+  const header = '法律名称,条款,幅度类型,下限,上限,可以处的处罚种类,应当并处的处罚种类'
+  const kinds = 'SELECT article, kinds_allowed, kinds_required FROM stored.statutory_range ORDER BY source_row'
+
+  it('are read as those of decisions, and a recorded none is not a blank', async () => {
+    const engine = await emptyDatabase()
+    const rows = ['甲法,第1条,金额,1,2,警告、罚款、吊销许可证件,吊销许可证件', '甲法,第2条,金额,1,2,罚款,无', '甲法,第3条,金额,1,2,,没收违法所得']
+    await ingest(engine, { 'a.csv': `${header}\n${rows.join('\n')}\n` })
+    expect(await engine.query(kinds)).toEqual([
+      { article: '第一条', kinds_allowed: 'warning|fine|licence_revocation', kinds_required: 'licence_revocation' },
+      { article: '第二条', kinds_allowed: 'fine', kinds_required: '' },
+      { article: '第三条', kinds_allowed: null, kinds_required: 'confiscation' },
+    ])
+  })
+
+  it('are asked for again where a word is unknown, or a required kind is not among those allowed', async () => {
+    const engine = await emptyDatabase()
+    const rows = ['甲法,第1条,金额,1,2,罚款、吊消许可证,', '甲法,第2条,金额,1,2,罚款,责令关闭', '甲法,第3条,金额,1,2,警告,没收、罚款、责令改正']
+    const [intake] = await ingest(engine, { 'a.csv': `${header}\n${rows.join('\n')}\n` })
+    expect(intake).toMatchObject({ rowsUsed: 1, rowsQuarantined: 2 })
+    expect(await engine.query('SELECT reason, column_name, details FROM stored.quarantined_row ORDER BY row_number')).toEqual([
+      { reason: 'code-unknown', column_name: '可以处的处罚种类', details: '{"nearest":"吊销许可证"}' },
+      { reason: 'required-kind-not-allowed', column_name: '应当并处的处罚种类', details: '{}' },
+    ])
+  })
+})
+
 describe('annual returns', () => {
   it('of one agency and year correct each other', async () => {
     const engine = await emptyDatabase()
