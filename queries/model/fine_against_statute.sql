@@ -31,7 +31,15 @@ other_articles AS (
 -- Another version of the range was in force at some time between conduct and decision. The old one applies unless the
 -- new one is lighter (行政处罚法 article 37).
 changed_ranges AS (
-    SELECT DISTINCT only_ranges.decision_id
+    SELECT
+        only_ranges.decision_id,
+        only_ranges.statutory_range_id,
+        only_ranges.base_amount,
+        only_ranges.is_computable,
+        decision.conduct_date,
+        decision.decision_date,
+        count(*) AS number_of_others,
+        min(other.statutory_range_id) AS other_id
     FROM only_ranges
     INNER JOIN decision ON decision.decision_id = only_ranges.decision_id
     INNER JOIN stored.statutory_range AS other
@@ -46,21 +54,63 @@ changed_ranges AS (
         earliest_conduct(decision.conduct_date, decision.decision_date),
         decision.decision_date
     )
+    GROUP BY
+        only_ranges.decision_id,
+        only_ranges.statutory_range_id,
+        only_ranges.base_amount,
+        only_ranges.is_computable,
+        decision.conduct_date,
+        decision.decision_date
+),
+-- Both versions where it changed once. Where the day of the conduct is not recorded, the new version is known to govern only
+-- if it is no heavier than the old one: then it governs on either side of the change.
+versions AS (
+    SELECT
+        changed_ranges.decision_id,
+        changed_ranges.base_amount,
+        change.older_id,
+        change.newer_id,
+        change.changed_on,
+        CASE
+            WHEN changed_ranges.conduct_date IS NOT NULL AND change.is_no_lighter THEN change.older_id
+            WHEN change.is_no_heavier THEN change.newer_id
+        END AS governing_id
+    FROM changed_ranges
+    INNER JOIN statutory_range_change AS change
+        ON change.this_id = changed_ranges.statutory_range_id AND change.other_id = changed_ranges.other_id
+    WHERE changed_ranges.number_of_others = 1
+        AND changed_ranges.is_computable
+        AND covers_period(change.changed_on, change.newer_to, changed_ranges.decision_date, changed_ranges.decision_date)
+        AND (
+            changed_ranges.conduct_date IS NULL
+            OR covers_period(change.older_from, change.older_to, changed_ranges.conduct_date, changed_ranges.conduct_date)
+        )
 ),
 -- With two versions in question a fine is known to be lawful inside the one that governs, and to lie outside the law only
 -- outside both, on one side: then it is held against the version to which it is nearest.
 placed_versions AS (
     SELECT
-        changed_statutory_range.*,
+        versions.decision_id,
+        versions.base_amount,
+        versions.changed_on,
+        version.statutory_range_id = versions.newer_id AS is_newer,
+        coalesce(version.statutory_range_id = versions.governing_id, FALSE) AS governs,
+        version.*,
+        bound_in_yuan(version.range_basis, version.lower, versions.base_amount) AS lower_yuan,
+        bound_in_yuan(version.range_basis, version.upper, versions.base_amount) AS upper_yuan,
+        bound_calculation(version.range_basis, version.lower, versions.base_amount) AS lower_calculation,
+        bound_calculation(version.range_basis, version.upper, versions.base_amount) AS upper_calculation,
         place_in_range(
             penalty_fine.fine,
-            changed_statutory_range.lower_yuan,
-            changed_statutory_range.upper_yuan,
-            changed_statutory_range.lower_closed,
-            changed_statutory_range.upper_closed
+            bound_in_yuan(version.range_basis, version.lower, versions.base_amount),
+            bound_in_yuan(version.range_basis, version.upper, versions.base_amount),
+            version.lower_closed,
+            version.upper_closed
         ) AS place
-    FROM changed_statutory_range
-    INNER JOIN penalty_fine ON penalty_fine.decision_id = changed_statutory_range.decision_id
+    FROM versions
+    INNER JOIN statutory_range_change AS side ON side.older_id = versions.older_id AND side.newer_id = versions.newer_id
+    INNER JOIN statutory_range AS version ON version.statutory_range_id = side.this_id
+    INNER JOIN penalty_fine ON penalty_fine.decision_id = versions.decision_id
     WHERE penalty_fine.fine_obstacle IS NULL
 ),
 settled AS (
@@ -72,7 +122,7 @@ settled AS (
         max(upper_calculation) FILTER (WHERE NOT is_newer) AS older_upper_calculation,
         max(lower_calculation) FILTER (WHERE is_newer) AS newer_lower_calculation,
         max(upper_calculation) FILTER (WHERE is_newer) AS newer_upper_calculation,
-        max(valid_from) FILTER (WHERE is_newer) AS changed_on
+        min(changed_on) AS changed_on
     FROM placed_versions
     GROUP BY decision_id
     HAVING count(*) FILTER (WHERE governs AND place = 'within') > 0
@@ -86,7 +136,6 @@ nearest_first AS (
         settled.older_upper_calculation,
         settled.newer_lower_calculation,
         settled.newer_upper_calculation,
-        settled.changed_on,
         row_number() OVER (
             PARTITION BY placed_versions.decision_id
             ORDER BY
