@@ -314,6 +314,13 @@ CREATE OR REPLACE MACRO orders_correction(wording) AS
         || '|(限期|立即|限\d+[日天]内|[日天]内)(自行)?(予以)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|补办|消除|治理)|(改正|整改)违法行为'
     );
 
+-- Whether such a wording needs no time limit beside it: it tells one, it wants the thing done at once, or it was done already.
+CREATE OR REPLACE MACRO tells_correction_limit(wording) AS
+    regexp_matches(
+        wording,
+        '[0-9０-９一二三四五六七八九十百半]+\s*个?(工作)?(日|天|周|月|小时)(之)?内|[日月号](之)?前|截止|立即|立刻|即刻|即日|当场|当日|马上|已(经)?(自行)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|消除)'
+    );
+
 -- The same day a year later; that of February 29 is February 28.
 CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEAR AS DATE);
 

@@ -54,6 +54,7 @@ supplements AS (
         agreed(min(reduction_ground), max(reduction_ground)) AS reduction_ground,
         agreed(min(adjusted_application_approved), max(adjusted_application_approved)) AS adjusted_application_approved,
         agreed(min(collective_discussion_date), max(collective_discussion_date)) AS collective_discussion_date,
+        agreed(min(correction_deadline), max(correction_deadline)) AS correction_deadline,
         agreed(min(explanation), max(explanation)) AS explanation,
         agreed(min(role) FILTER (WHERE is_of_party), max(role) FILTER (WHERE is_of_party)) AS role,
         agreed(min(repeat_count) FILTER (WHERE is_of_party), max(repeat_count) FILTER (WHERE is_of_party)) AS repeat_count,
@@ -105,6 +106,7 @@ SELECT
     decision.suspension_days,
     decision.detention_days,
     decision.penalty_text,
+    coalesce(decision.correction_deadline, supplements.correction_deadline) AS correction_deadline,
     decision.licences,
     -- A publication file calls a decision valid and is not written again when a review or a court annuls it.
     CASE WHEN supplements.status <> 'in_force' THEN supplements.status ELSE decision.status END AS status,

@@ -188,6 +188,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   suspension_days: 'days of suspension',
   detention_days: 'days of detention',
   penalty_text: 'wording of the penalty',
+  correction_deadline: 'time limit of the order to correct',
   status: 'status',
   reduction_ground: 'ground for reduction',
   adjusted_application_approved: 'adjustment approved',

@@ -187,6 +187,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   suspension_days: '停业天数',
   detention_days: '拘留天数',
   penalty_text: '处罚内容',
+  correction_deadline: '责令改正期限',
   status: '决定状态',
   reduction_ground: '减轻依据',
   adjusted_application_approved: '调整适用批准',
