@@ -56,6 +56,7 @@ const loadOrder: readonly RecordType[] = [
   'decision_supplement',
   'annual_return',
   'bureau_analysis',
+  'platform_record',
 ]
 
 /**

@@ -236,6 +236,30 @@ describe('the kinds of penalty of a clause', () => {
   })
 })
 
+describe('the register of the enforcement platform', () => {
+  it('has one row a category and agency, under the words of the rule or its short ones, and a later sheet corrects it', async () => {
+    const engine = await emptyDatabase()
+    const header = '行政机关,信息类别,已录入,已公开,录入日期'
+    await ingest(engine, { 'a.csv': `${header}\n甲局,行政裁量权基准,是,是,2025-05-01\n甲局,重大行政执法决定法制审核目录清单,否,,\n甲局,"相关法律、法规、规章执行情况",是,,\n` })
+    const [corrected] = await ingest(engine, { 'b.csv': `${header}\n甲局,法制审核目录清单,是,否,2025-06-01\n` }, { now: new Date('2026-02-06T01:00:00Z') })
+    expect(corrected).toMatchObject({ rowsUsed: 1, rowsReplaced: 1 })
+    expect(await engine.query('SELECT category, is_kept, is_public, recorded_on FROM stored.platform_record ORDER BY category')).toEqual([
+      { category: 'discretion_benchmark', is_kept: true, is_public: true, recorded_on: '2025-05-01' },
+      { category: 'law_implementation', is_kept: true, is_public: null, recorded_on: null },
+      { category: 'review_catalogue', is_kept: true, is_public: false, recorded_on: '2025-06-01' },
+    ])
+  })
+
+  it('follows an agency that is registered under another name', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': '行政机关,信息类别,已录入\n县城管局,基本信息,是\n' })
+    await ingest(engine, { 'b.csv': '机关名称,统一社会信用代码,别名,层级\n示例县城市管理局,A1,县城管局,县级\n' })
+    const [again] = await ingest(engine, { 'c.csv': '行政机关,信息类别,已录入\n示例县城市管理局,基本信息,否\n' })
+    expect(again).toMatchObject({ rowsReplaced: 1 })
+    expect(await engine.query('SELECT agency_id, is_kept FROM stored.platform_record')).toEqual([{ agency_id: 'A1', is_kept: false }])
+  })
+})
+
 describe('annual returns', () => {
   it('of one agency and year correct each other', async () => {
     const engine = await emptyDatabase()
