@@ -42,8 +42,8 @@ judged AS (
         END AS outcome,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
-            WHEN place = 'below' AND distance <= rounding_tolerance($rounding_unit, lower_yuan) THEN 'rounding'
-            WHEN place = 'above' AND distance <= rounding_tolerance($rounding_unit, upper_yuan) THEN 'rounding'
+            WHEN distance <= rounding_tolerance($rounding_unit, CASE WHEN place = 'below' THEN lower_yuan ELSE upper_yuan END)
+                THEN CASE WHEN is_outside_both THEN 'rounding-under-both' ELSE 'rounding' END
             WHEN is_outside_both THEN CASE WHEN place = 'below' THEN 'below-both-minima' ELSE 'above-both-maxima' END
             WHEN place = 'below' THEN 'below-minimum'
             ELSE 'above-maximum'
@@ -59,7 +59,7 @@ SELECT
     verdict,
     CASE
         WHEN verdict IS NULL THEN NULL
-        WHEN verdict = 'rounding' THEN 'notice'
+        WHEN verdict IN ('rounding', 'rounding-under-both') THEN 'notice'
         WHEN verdict IN ('below-minimum', 'below-both-minima') AND reduction_ground IS NOT NULL THEN 'notice'
         WHEN other_articles IS NOT NULL THEN 'low'
         WHEN other_reason IS NOT NULL THEN 'medium'
