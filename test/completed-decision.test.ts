@@ -32,6 +32,21 @@ const cases: readonly Case[] = [
       d           | 轻微 | ''            | 1200.00        | 一般       | 2025-01-02`,
   },
   {
+    name: 'the time limit of an order to correct may stand in the supplement, and the decision’s own comes first',
+    decision: `
+      decision_id | document_key | correction_deadline
+      blank       | k            |
+      own         | l            | 十五日`,
+    supplement: `
+      document_key | correction_deadline
+      k            | 2025-03-20
+      l            | 三十日`,
+    expected: `
+      decision_id | correction_deadline
+      blank       | 2025-03-20
+      own         | 十五日`,
+  },
+  {
     name: 'another agency’s document of the same number is another document',
     decision: `
       decision_id | document_key | harm

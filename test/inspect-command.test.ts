@@ -23,6 +23,7 @@ describe('evenhand inspect', () => {
       { check: 'circumstances-against-outcome', fields: ['circumstances'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
+      { check: 'correction-deadline-missing', fields: ['correction_deadline'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
       { check: 'no-penalty-without-ground', fields: ['circumstances'] },

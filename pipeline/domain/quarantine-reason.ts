@@ -21,5 +21,6 @@ export const quarantineReasons = [
   'summary-row',
   'conflicting-duplicate',
   'range-inverted',
+  'required-kind-not-allowed',
 ] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]

@@ -12,6 +12,7 @@ export const recordTypes = [
   'statutory_range',
   'annual_return',
   'bureau_analysis',
+  'platform_record',
 ] as const
 export type RecordType = (typeof recordTypes)[number]
 

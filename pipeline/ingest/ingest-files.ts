@@ -57,6 +57,7 @@ const loadOrder: readonly RecordType[] = [
   'decision_supplement',
   'annual_return',
   'bureau_analysis',
+  'platform_record',
 ]
 
 /**

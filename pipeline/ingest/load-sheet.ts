@@ -143,6 +143,7 @@ const loaders: Readonly<Record<RecordType, NewLoader>> = {
   permit_item: (engine, _, context) => new RowByRow(engine, new PermitItemLoader(engine, context)),
   annual_return: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'annual_return', context)),
   bureau_analysis: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'bureau_analysis', context)),
+  platform_record: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'platform_record', context)),
 }
 
 function isBlank(raw: RawRow): boolean {

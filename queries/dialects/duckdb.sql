@@ -154,6 +154,34 @@ CREATE OR REPLACE MACRO unlisted_in(asked, listed) AS
 -- A list joined by '|' as people read it, joined by 、; a recorded none stays empty.
 CREATE OR REPLACE MACRO joined_list(list_text) AS replace(list_text, '|', '、');
 
+-- Of a list of codes joined by '|', what is not in another such list, joined by '|'; NULL where nothing is left.
+CREATE OR REPLACE MACRO codes_not_in(codes, others) AS
+    nullif(array_to_string(list_filter(
+        string_split(codes, '|'),
+        lambda one: one <> '' AND NOT list_contains(string_split(others, '|'), one)
+    ), '|'), '');
+
+-- Of kinds of penalty joined by '|', those that a wording does not speak of; NULL where it speaks of all. Any mention counts.
+CREATE OR REPLACE MACRO kinds_unnamed(kinds, wording) AS
+    nullif(array_to_string(list_filter(
+        string_split(kinds, '|'),
+        lambda one: one <> '' AND NOT regexp_matches(wording, CASE one
+            WHEN 'warning' THEN '警告'
+            WHEN 'public_criticism' THEN '通报'
+            WHEN 'fine' THEN '罚款|处罚金|[元圆]'
+            WHEN 'confiscation' THEN '没收|收缴|追缴'
+            WHEN 'licence_suspension' THEN '扣'
+            WHEN 'qualification_downgrade' THEN '降低'
+            WHEN 'licence_revocation' THEN '吊销|撤销|注销'
+            WHEN 'activity_restriction' THEN '限制|暂停|停止|停业|停产'
+            WHEN 'business_suspension' THEN '停产|停业|停止|暂停|整顿'
+            WHEN 'closure' THEN '关闭|取缔'
+            WHEN 'practice_ban' THEN '从业|任职|资格|不得|禁'
+            WHEN 'detention' THEN '拘留'
+            ELSE '^$'
+        END)
+    ), '|'), '');
+
 -- An item as it can be compared: spaces, quotation marks, brackets and enumeration commas make no other offence.
 CREATE OR REPLACE MACRO plain_item(item_text) AS translate(item_text, '“”‘’"''　 、（）()《》', '');
 
@@ -284,6 +312,13 @@ CREATE OR REPLACE MACRO orders_correction(wording) AS
         wording,
         '责令.{0,20}(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|退回|补办|补缴|履行|消除|治理|采取)'
         || '|(限期|立即|限\d+[日天]内|[日天]内)(自行)?(予以)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|退还|补办|消除|治理)|(改正|整改)违法行为'
+    );
+
+-- Whether such a wording needs no time limit beside it: it tells one, it wants the thing done at once, or it was done already.
+CREATE OR REPLACE MACRO tells_correction_limit(wording) AS
+    regexp_matches(
+        wording,
+        '[0-9０-９一二三四五六七八九十百半]+\s*个?(工作)?(日|天|周|月|小时)(之)?内|[日月号](之)?前|截止|立即|立刻|即刻|即日|当场|当日|马上|已(经)?(自行)?(改正|整改|纠正|停止|拆除|恢复|清除|清理|消除)'
     );
 
 -- The same day a year later; that of February 29 is February 28.

@@ -53,6 +53,7 @@ SELECT
     agreed(min(reduction_ground), max(reduction_ground)) AS reduction_ground,
     agreed(min(adjusted_application_approved), max(adjusted_application_approved)) AS adjusted_application_approved,
     agreed(min(collective_discussion_date), max(collective_discussion_date)) AS collective_discussion_date,
+    agreed(min(correction_deadline), max(correction_deadline)) AS correction_deadline,
     agreed(min(explanation), max(explanation)) AS explanation,
     agreed(min(role) FILTER (WHERE is_of_party), max(role) FILTER (WHERE is_of_party)) AS role,
     agreed(min(repeat_count) FILTER (WHERE is_of_party), max(repeat_count) FILTER (WHERE is_of_party)) AS repeat_count,

@@ -35,6 +35,7 @@ SELECT
     decision.suspension_days,
     decision.detention_days,
     decision.penalty_text,
+    coalesce(decision.correction_deadline, supplements.correction_deadline) AS correction_deadline,
     decision.licences,
     -- A publication file calls a decision valid and is not written again when a review or a court annuls it.
     CASE WHEN supplements.status <> 'in_force' THEN supplements.status ELSE decision.status END AS status,

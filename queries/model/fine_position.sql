@@ -6,7 +6,8 @@ CREATE OR REPLACE VIEW fine_position AS
 WITH placed AS (
     SELECT
         penalty_fine.*,
-        statute.obstacle AS statute_obstacle,
+        -- A position asks which range applies, not only whether the fine is lawful.
+        coalesce(statute.obstacle, statute.range_obstacle) AS statute_obstacle,
         statute.place,
         statute.instrument,
         statute.article,

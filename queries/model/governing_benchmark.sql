@@ -1,4 +1,5 @@
 -- Which version of which benchmark governs a decision: the cited one, else the one in force on the day of the conduct.
+-- Where a local benchmark and the superior one that it refines are both in force, the local one governs the agency that applies it.
 -- One row per decision whose violation item stands in some benchmark for its kind of party.
 --   number_of_candidates: 1 = known; 0 = none was in force, or the cited one is not on record; above 1 = it cannot be told.
 --   is_mixed: the benchmark changed between conduct and decision and the decision names no version.
@@ -18,6 +19,7 @@ candidates AS (
     SELECT DISTINCT
         decision.decision_id,
         decision.violation_item,
+        decision.agency_id,
         versions.benchmark_id,
         versions.benchmark_version,
         coalesce(decision.benchmark_cited, '') <> '' AS cites_a_benchmark,
@@ -46,15 +48,33 @@ candidates AS (
         ON versions.violation_item = decision.violation_item
         AND (versions.party_kind IS NULL OR versions.party_kind = decision.party_kind)
 ),
-choices AS (
+possible AS (
     SELECT
         *,
         CASE
             WHEN cites_a_benchmark AND NOT is_cited THEN FALSE
             WHEN cites_a_version THEN is_cited_version
             ELSE governs_conduct
-        END AS is_chosen
+        END AS is_possible
     FROM candidates
+),
+refined AS (
+    SELECT DISTINCT possible.decision_id, refining.parent_benchmark_id, refining.parent_version
+    FROM possible
+    INNER JOIN refining_benchmark AS refining
+        ON refining.agency_id = possible.agency_id
+        AND refining.violation_item = possible.violation_item
+        AND refining.benchmark_id = possible.benchmark_id
+        AND refining.benchmark_version = possible.benchmark_version
+    WHERE possible.is_possible
+),
+choices AS (
+    SELECT possible.*, possible.is_possible AND refined.decision_id IS NULL AS is_chosen
+    FROM possible
+    LEFT JOIN refined
+        ON refined.decision_id = possible.decision_id
+        AND refined.parent_benchmark_id = possible.benchmark_id
+        AND refined.parent_version = possible.benchmark_version
 )
 SELECT
     decision_id,

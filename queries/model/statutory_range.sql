@@ -1,4 +1,4 @@
--- The ranges that clauses of law allow for fines.
+-- The ranges that clauses of law allow for fines, and the kinds of penalty beside them.
 CREATE OR REPLACE VIEW statutory_range AS
 SELECT
     statutory_range_id,
@@ -13,6 +13,8 @@ SELECT
     upper,
     lower_closed,
     upper_closed,
+    kinds_allowed,
+    kinds_required,
     valid_from,
     valid_to
 FROM stored.statutory_range;

@@ -33,6 +33,7 @@ CREATE TABLE stored.decision (
     suspension_days INTEGER,
     detention_days INTEGER,
     penalty_text VARCHAR,               -- wording of the penalty
+    correction_deadline VARCHAR,        -- time limit of the order to correct as recorded: a day, a number of days, at once
     licences VARCHAR,                   -- licences that the wording takes or suspends, joined by '|'
     status VARCHAR NOT NULL,            -- in_force, annulled, varied, confirmed_unlawful, withdrawn
     reduction_ground VARCHAR,           -- recorded ground for a penalty below the minimum (减轻)

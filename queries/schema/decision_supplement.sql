@@ -24,6 +24,7 @@ CREATE TABLE stored.decision_supplement (
     reduction_ground VARCHAR,
     adjusted_application_approved BOOLEAN,
     collective_discussion_date DATE,
+    correction_deadline VARCHAR,
     explanation VARCHAR,
     status VARCHAR,                     -- after review or litigation; NULL = not recorded
     source_id VARCHAR NOT NULL,

@@ -12,6 +12,8 @@ CREATE TABLE stored.statutory_range (
     upper DECIMAL(18, 4),
     lower_closed BOOLEAN NOT NULL,
     upper_closed BOOLEAN NOT NULL,
+    kinds_allowed VARCHAR,              -- every kind of penalty that the clause allows, alone or beside others, as in decision; NULL = not on record
+    kinds_required VARCHAR,             -- of these, what it says is imposed in any case (并处), not what may be (可以并处); '' = none; NULL = not on record
     valid_from DATE,
     valid_to DATE,
     source_id VARCHAR NOT NULL,

@@ -49,7 +49,7 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.benchmarkSteps }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.benchmarkSteps, ...words.terms.platformCategories }, code)),
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName === '' ? words.report.issuerNotRecorded : reportFinding.agencyName,

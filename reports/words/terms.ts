@@ -25,6 +25,11 @@ export interface Terms {
   readonly fines: TermsOf<'fined' | 'not_fined'>
   /** How a benchmark is made, and whom it is copied to. */
   readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
+  /** The nine categories of records that the county's enforcement platform keeps. */
+  readonly platformCategories: TermsOf<
+    | 'basic_information' | 'responsibility_plan' | 'discretion_benchmark' | 'delegation' | 'review_catalogue'
+    | 'inspections' | 'annual_situation' | 'law_implementation' | 'other_information'
+  >
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

@@ -104,6 +104,7 @@ const keys: Readonly<Record<string, string>> = {
   statutory_range: 'statutory_range_id',
   annual_return: 'annual_return_id',
   bureau_analysis: 'bureau_analysis_id',
+  platform_record: 'platform_record_id',
 }
 
 /**

@@ -4,7 +4,7 @@ import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
 import { permitFields, permitItemFields } from './permit.ts'
 import { agencyFields, benchmarkFields, benchmarkTierFields, statutoryRangeFields } from './registers.ts'
-import { annualReturnFields, bureauAnalysisFields } from './returns.ts'
+import { annualReturnFields, bureauAnalysisFields, platformRecordFields } from './returns.ts'
 
 /** What each record type can hold. */
 export const catalogue: Readonly<Record<RecordType, Fields>> = {
@@ -18,6 +18,7 @@ export const catalogue: Readonly<Record<RecordType, Fields>> = {
   statutory_range: statutoryRangeFields,
   annual_return: annualReturnFields,
   bureau_analysis: bureauAnalysisFields,
+  platform_record: platformRecordFields,
 }
 
 /** Those of its fields that a mapping may fill; the others follow from them. */

@@ -21,6 +21,7 @@ const completed = [
   'reduction_ground',
   'adjusted_application_approved',
   'collective_discussion_date',
+  'correction_deadline',
   'explanation',
 ] as const
 

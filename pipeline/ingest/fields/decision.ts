@@ -36,6 +36,7 @@ export const decisionFields: Fields = {
   suspension_days: { type: 'whole number' },
   detention_days: { type: 'whole number' },
   penalty_text: { type: 'text' },
+  correction_deadline: { type: 'text' },
   status: { type: 'code', codes: 'status', default: 'in_force' },
   reduction_ground: { type: 'text' },
   adjusted_application_approved: { type: 'yes or no' },

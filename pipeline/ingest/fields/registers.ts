@@ -68,6 +68,8 @@ export const statutoryRangeFields: Fields = {
   clause_version: { type: 'reference' },
   party_kind: { type: 'code', codes: 'party_kind' },
   ...rangeFields,
+  kinds_allowed: { type: 'code set', codes: 'kinds' },
+  kinds_required: { type: 'code set', codes: 'kinds', hasNone: true },
   valid_from: { type: 'date' },
   valid_to: { type: 'end date' },
 }

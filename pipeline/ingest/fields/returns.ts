@@ -18,3 +18,12 @@ export const bureauAnalysisFields: Fields = {
   sent_date: { type: 'date' },
   document_number: { type: 'reference' },
 }
+
+/** What the platform's register says of one category of records of an agency. */
+export const platformRecordFields: Fields = {
+  agency: { type: 'reference', isRequired: true },
+  category: { type: 'code', codes: 'platform_category', isRequired: true },
+  is_kept: { type: 'yes or no' },
+  is_public: { type: 'yes or no' },
+  recorded_on: { type: 'date' },
+}

@@ -35,3 +35,8 @@ export function supplementKey(agencyName: string, values: Values): string {
 export function yearlyKey(agencyName: string, values: Values): string {
   return recordHash(normaliseName(agencyName), String(values['year']))
 }
+
+/** Which category of records in the platform a row is about. */
+export function platformRecordKey(agencyName: string, values: Values): string {
+  return recordHash(normaliseName(agencyName), String(values['category']))
+}

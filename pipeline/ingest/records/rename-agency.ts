@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Values } from '../refusal.ts'
-import { decisionKey, supplementKey, yearlyKey } from './identity.ts'
+import { decisionKey, platformRecordKey, supplementKey, yearlyKey } from './identity.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
 
@@ -30,6 +30,7 @@ const tables: readonly KeyedTable[] = [
   },
   { name: 'annual_return', identity: 'year', key: yearlyKey, namedIn: [] },
   { name: 'bureau_analysis', identity: 'year', key: yearlyKey, namedIn: [] },
+  { name: 'platform_record', identity: 'category', key: platformRecordKey, namedIn: [] },
 ]
 
 /**

@@ -19,6 +19,12 @@ WITH placed AS (
         against.upper_closed,
         against.lower_calculation,
         against.upper_calculation,
+        against.is_outside_both,
+        against.older_lower_calculation,
+        against.older_upper_calculation,
+        against.newer_lower_calculation,
+        against.newer_upper_calculation,
+        against.changed_on,
         CASE against.place
             WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
             WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
@@ -36,8 +42,9 @@ judged AS (
         END AS outcome,
         CASE
             WHEN obstacle IS NOT NULL OR place = 'within' THEN NULL
-            WHEN place = 'below' AND distance <= rounding_tolerance($rounding_unit, lower_yuan) THEN 'rounding'
-            WHEN place = 'above' AND distance <= rounding_tolerance($rounding_unit, upper_yuan) THEN 'rounding'
+            WHEN distance <= rounding_tolerance($rounding_unit, CASE WHEN place = 'below' THEN lower_yuan ELSE upper_yuan END)
+                THEN CASE WHEN is_outside_both THEN 'rounding-under-both' ELSE 'rounding' END
+            WHEN is_outside_both THEN CASE WHEN place = 'below' THEN 'below-both-minima' ELSE 'above-both-maxima' END
             WHEN place = 'below' THEN 'below-minimum'
             ELSE 'above-maximum'
         END AS verdict
@@ -52,8 +59,8 @@ SELECT
     verdict,
     CASE
         WHEN verdict IS NULL THEN NULL
-        WHEN verdict = 'rounding' THEN 'notice'
-        WHEN verdict = 'below-minimum' AND reduction_ground IS NOT NULL THEN 'notice'
+        WHEN verdict IN ('rounding', 'rounding-under-both') THEN 'notice'
+        WHEN verdict IN ('below-minimum', 'below-both-minima') AND reduction_ground IS NOT NULL THEN 'notice'
         WHEN other_articles IS NOT NULL THEN 'low'
         WHEN other_reason IS NOT NULL THEN 'medium'
         ELSE 'critical'
@@ -67,7 +74,7 @@ SELECT
     upper_yuan AS expected_upper,
     fine AS actual,
     decision_id,
-    CASE WHEN verdict = 'below-minimum' THEN reduction_ground END AS explanation,
+    CASE WHEN verdict IN ('below-minimum', 'below-both-minima') THEN reduction_ground END AS explanation,
     instrument,
     article,
     other_articles,
@@ -75,5 +82,10 @@ SELECT
     upper_closed,
     lower_calculation,
     upper_calculation,
-    distance
+    distance,
+    older_lower_calculation,
+    older_upper_calculation,
+    newer_lower_calculation,
+    newer_upper_calculation,
+    changed_on
 FROM judged

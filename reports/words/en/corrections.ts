@@ -24,6 +24,7 @@ export const mendWords = {
   'summary-row': 'No record; nothing to do.',
   'conflicting-duplicate': 'Check the file and make this row right: it then counts. If a number was mistyped, correct it. If the other row is right, leave this one and delete it from the original file.',
   'range-inverted': 'Check both ends; they may have been swapped.',
+  'required-kind-not-allowed': 'Add the required kinds to the allowed ones, or take out what the clause does not require.',
 } satisfies Record<QuarantineReason, string>
 
 /** The workbook of rows to correct. */

@@ -121,6 +121,7 @@ export const reasonNames = {
   'summary-row': 'total or signature (nothing to do)',
   'conflicting-duplicate': 'same record, other content',
   'range-inverted': 'range inverted',
+  'required-kind-not-allowed': 'required kind of penalty not among those allowed',
 } satisfies Record<QuarantineReason, string>
 
 /** What is doubtful, in a few words. */
@@ -187,6 +188,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   suspension_days: 'days of suspension',
   detention_days: 'days of detention',
   penalty_text: 'wording of the penalty',
+  correction_deadline: 'time limit of the order to correct',
   status: 'status',
   reduction_ground: 'ground for reduction',
   adjusted_application_approved: 'adjustment approved',

@@ -26,4 +26,5 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'conflicting-duplicate':
     'The same record as row {row} with other content, or its number written otherwise. Row {row} was used; find out which is right and keep one.',
   'range-inverted': 'The lower bound {lower} is above the upper bound {upper}.',
+  'required-kind-not-allowed': '"{column}" names a kind of penalty that the allowed kinds do not. The allowed kinds are all that the clause names, those that it requires included.',
 }

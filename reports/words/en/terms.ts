@@ -63,6 +63,7 @@ export const terms: Terms = {
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
   benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
+  platformCategories: { basic_information: 'basic information on enforcement', responsibility_plan: 'plan of the responsibility system', discretion_benchmark: 'discretion benchmark', delegation: 'letters of delegation', review_catalogue: 'catalogue of decisions under legal review', inspections: 'inspections', annual_situation: 'general situation of the year', law_implementation: 'implementation of laws', other_information: 'other information asked for' },
   outcomes: {
     error: 'failed',
     flagged: 'flagged',
@@ -89,5 +90,6 @@ export const terms: Terms = {
     statutory_range: 'statutory ranges',
     annual_return: 'annual statistics',
     bureau_analysis: 'written annual analysis',
+    platform_record: 'records in the platform',
   },
 }

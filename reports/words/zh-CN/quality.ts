@@ -120,6 +120,7 @@ export const reasonNames = {
   'summary-row': '合计行、表尾（无需处理）',
   'conflicting-duplicate': '同一记录内容不同',
   'range-inverted': '上下限颠倒',
+  'required-kind-not-allowed': '应当并处的种类不在可以处的种类之内',
 } satisfies Record<QuarantineReason, string>
 
 /** What is doubtful, in a few words. */
@@ -186,6 +187,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   suspension_days: '停业天数',
   detention_days: '拘留天数',
   penalty_text: '处罚内容',
+  correction_deadline: '责令改正期限',
   status: '决定状态',
   reduction_ground: '减轻依据',
   adjusted_application_approved: '调整适用批准',

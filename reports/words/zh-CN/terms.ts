@@ -63,6 +63,7 @@ export const terms: Terms = {
   rangeEnds: { closed_end: '含', open_end: '不含' },
   fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
   benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
+  platformCategories: { basic_information: '行政执法基本信息', responsibility_plan: '行政执法责任制实施方案', discretion_benchmark: '行政裁量基准', delegation: '行政执法委托书', review_catalogue: '重大行政执法决定法制审核目录清单', inspections: '行政执法检查情况', annual_situation: '年度行政执法总体情况', law_implementation: '相关法律、法规、规章执行情况', other_information: '县人民政府规定的其他信息' },
   outcomes: {
     error: '运行失败',
     flagged: '有疑点',
@@ -89,5 +90,6 @@ export const terms: Terms = {
     statutory_range: '法定幅度',
     annual_return: '年度执法统计数据',
     bureau_analysis: '年度书面分析报告',
+    platform_record: '执法平台信息录入情况',
   },
 }

@@ -209,6 +209,57 @@ describe('benchmarks and ranges', () => {
   })
 })
 
+describe('the kinds of penalty of a clause', () => {
+  const header = '法律名称,条款,幅度类型,下限,上限,可以处的处罚种类,应当并处的处罚种类'
+  const kinds = 'SELECT article, kinds_allowed, kinds_required FROM stored.statutory_range ORDER BY source_row'
+
+  it('are read as those of decisions, and a recorded none is not a blank', async () => {
+    const engine = await emptyDatabase()
+    const rows = ['甲法,第1条,金额,1,2,警告、罚款、吊销许可证件,吊销许可证件', '甲法,第2条,金额,1,2,罚款,无', '甲法,第3条,金额,1,2,,没收违法所得']
+    await ingest(engine, { 'a.csv': `${header}\n${rows.join('\n')}\n` })
+    expect(await engine.query(kinds)).toEqual([
+      { article: '第一条', kinds_allowed: 'warning|fine|licence_revocation', kinds_required: 'licence_revocation' },
+      { article: '第二条', kinds_allowed: 'fine', kinds_required: '' },
+      { article: '第三条', kinds_allowed: null, kinds_required: 'confiscation' },
+    ])
+  })
+
+  it('are asked for again where a word is unknown, or a required kind is not among those allowed', async () => {
+    const engine = await emptyDatabase()
+    const rows = ['甲法,第1条,金额,1,2,罚款、吊消许可证,', '甲法,第2条,金额,1,2,罚款,责令关闭', '甲法,第3条,金额,1,2,警告,没收、罚款、责令改正']
+    const [intake] = await ingest(engine, { 'a.csv': `${header}\n${rows.join('\n')}\n` })
+    expect(intake).toMatchObject({ rowsUsed: 1, rowsQuarantined: 2 })
+    expect(await engine.query('SELECT reason, column_name, details FROM stored.quarantined_row ORDER BY row_number')).toEqual([
+      { reason: 'code-unknown', column_name: '可以处的处罚种类', details: '{"nearest":"吊销许可证"}' },
+      { reason: 'required-kind-not-allowed', column_name: '应当并处的处罚种类', details: '{}' },
+    ])
+  })
+})
+
+describe('the register of the enforcement platform', () => {
+  it('has one row a category and agency, under the words of the rule or its short ones, and a later sheet corrects it', async () => {
+    const engine = await emptyDatabase()
+    const header = '行政机关,信息类别,已录入,已公开,录入日期'
+    await ingest(engine, { 'a.csv': `${header}\n甲局,行政裁量权基准,是,是,2025-05-01\n甲局,重大行政执法决定法制审核目录清单,否,,\n甲局,"相关法律、法规、规章执行情况",是,,\n` })
+    const [corrected] = await ingest(engine, { 'b.csv': `${header}\n甲局,法制审核目录清单,是,否,2025-06-01\n` }, { now: new Date('2026-02-06T01:00:00Z') })
+    expect(corrected).toMatchObject({ rowsUsed: 1, rowsReplaced: 1 })
+    expect(await engine.query('SELECT category, is_kept, is_public, recorded_on FROM stored.platform_record ORDER BY category')).toEqual([
+      { category: 'discretion_benchmark', is_kept: true, is_public: true, recorded_on: '2025-05-01' },
+      { category: 'law_implementation', is_kept: true, is_public: null, recorded_on: null },
+      { category: 'review_catalogue', is_kept: true, is_public: false, recorded_on: '2025-06-01' },
+    ])
+  })
+
+  it('follows an agency that is registered under another name', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': '行政机关,信息类别,已录入\n县城管局,基本信息,是\n' })
+    await ingest(engine, { 'b.csv': '机关名称,统一社会信用代码,别名,层级\n示例县城市管理局,A1,县城管局,县级\n' })
+    const [again] = await ingest(engine, { 'c.csv': '行政机关,信息类别,已录入\n示例县城市管理局,基本信息,否\n' })
+    expect(again).toMatchObject({ rowsReplaced: 1 })
+    expect(await engine.query('SELECT agency_id, is_kept FROM stored.platform_record')).toEqual([{ agency_id: 'A1', is_kept: false }])
+  })
+})
+
 describe('annual returns', () => {
   it('of one agency and year correct each other', async () => {
     const engine = await emptyDatabase()
