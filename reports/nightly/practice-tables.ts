@@ -13,7 +13,7 @@ type Value = (name: string) => number | undefined
 
 /** Variances add up, so that each is shown as a share of the whole. */
 function noise(value: Value, { statistics }: Words): Html {
-  const parts = [part(value, 'level'), part(value, 'pattern'), part(value, 'residual')] as const
+  const parts = [componentOf(value, 'level'), componentOf(value, 'pattern'), componentOf(value, 'residual')] as const
   const total = parts.reduce((sum, { estimate }) => sum + Math.max(0, estimate), 0)
   const head = html`<h3>${statistics.noiseTitle}</h3>`
   if (value(failedQuestion) !== undefined) return html`${head}<p>${statistics.notComputed}</p>`
@@ -35,7 +35,7 @@ interface Part {
 }
 
 /** Runs of earlier versions have no standard errors. */
-function part(value: Value, name: string): Part {
+function componentOf(value: Value, name: string): Part {
   return { estimate: value(name) ?? 0, reach: 1.96 * (value(`${name}_error`) ?? 0) }
 }
 

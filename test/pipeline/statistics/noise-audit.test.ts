@@ -40,10 +40,8 @@ describe('the noise audit', () => {
   })
 
   it('does not take officers who are severe throughout for a pattern where they decided most of the cases', () => {
-    const cells = (officers: number, sum: number, number: number): EqualCells[][] =>
-      Array.from({ length: officers }, () => [{ cells: number, count: 2, sum: sum * number, sumSquared: sum ** 2 * number, squares: (sum ** 2 / 2 + 0.5) * number }])
     // Two officers of a hundred cells each that lie 3 above, twenty of two cells each at nought.
-    const found = auditNoise([...cells(2, 6, 100), ...cells(20, 0, 2)])!
+    const found = auditNoise([...severe(2, 6, 100), ...severe(20, 0, 2)])!
     expect(found.pattern).toBeCloseTo(-0.25, 12)
   })
 
@@ -80,6 +78,11 @@ describe('the noise audit', () => {
     expect(auditNoise(equalCells([1, 1, 2], [1, 1, 1], [0, 1, 2]))).toBeNull()
   })
 })
+
+/** Officers with some cells of two decisions each, whose sum is the same in all. */
+function severe(officers: number, sum: number, cells: number): EqualCells[][] {
+  return Array.from({ length: officers }, () => [{ cells, count: 2, sum: sum * cells, sumSquared: sum ** 2 * cells, squares: (sum ** 2 / 2 + 0.5) * cells }])
+}
 
 /** Officers with eight signatures of one to eight decisions each. */
 function simulated({ officers, level, pattern, residual, seed = 1 }: { officers: number; level: number; pattern: number; residual: number; seed?: number }): NoiseAudit {
