@@ -33,8 +33,8 @@ const priorItems = 10
 const mostComponentSteps = 200
 
 /**
- * Reads `judged_decision` and leaves `pattern_case`, `pattern_unit`, `unit_cell`, `unit_contrast`, `level_variance`
- * and `peer_component` behind. Units of which no item is shared with anybody are not estimated.
+ * Reads `judged_decision` and leaves `pattern_case`, `pattern_unit`, `unit_cell`, `unit_contrast`, `level_variance`,
+ * `unit_mean` and `peer_component` behind. Units of which no item is shared with anybody are not estimated.
  */
 export async function estimateUnits(engine: Engine): Promise<UnitEstimate[]> {
   await materialise(engine, 'pattern_case', { clip, least_log_range: leastLogRange })
@@ -42,7 +42,7 @@ export async function estimateUnits(engine: Engine): Promise<UnitEstimate[]> {
   await materialise(engine, 'unit_cell')
   await fitEffects(engine)
   await joinComponents(engine)
-  for (const stage of ['unit_contrast', 'unit_mean', 'level_variance']) await materialise(engine, stage)
+  for (const stage of ['unit_contrast', 'unit_moment', 'level_variance', 'unit_mean']) await materialise(engine, stage)
   const rows = await engine.query(readSql('group-patterns/unit_estimate'), { prior_items: priorItems })
   return rows.map(toEstimate)
 }

@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
 import { normalTwoSidedP } from '../statistics/normal-tail.ts'
 import { betweenUnitVariance } from '../statistics/between-unit-variance.ts'
+import { robustMean } from '../statistics/robust-mean.ts'
 import { middleOf } from './middle-of.ts'
 
 /** What is graded: a mean with its standard error, and how much lies behind it. */
@@ -14,7 +15,7 @@ export interface Gradable {
 export interface Standing {
   /** Other units of the component with enough decisions. */
   readonly peers: number
-  /** Mean minus that of the middle unit of the component. */
+  /** Mean minus the middle of the component. */
   readonly difference: number
   /** Difference ÷ √(standard error² + variance between units); null where too little is known to say. */
   readonly adjusted: number | null
@@ -33,18 +34,21 @@ export const fewestPeers = 2
 const leastError = 1e-6
 
 /**
- * Holds each unit against the middle unit of its component, allowing for the variation that is usual between units:
+ * Holds each unit against the middle of its component, allowing for the variation that is usual between units:
  * additive over-dispersion, one variance for all units, so that thousands of decisions do not make a small difference a finding.
- * The answers are in the order of the units.
+ * The middle is a mean in which units far off count little: among a few officers the median hangs on chance, and with it
+ * what is said of each of them. The answers are in the order of the units.
  */
 export function gradeUnits(units: readonly Gradable[]): Standing[] {
-  const yardsticks = meansByComponent(units)
-  const middles = new Map([...yardsticks].map(([component, means]) => [component, middleOf(means)]))
+  const yardsticks = yardsticksByComponent(units)
   const peersOf = ({ component, cases }: Gradable): number => (yardsticks.get(component)?.length ?? 0) - (cases >= fewestCases ? 1 : 0)
-  const differences = units.map((unit) => unit.mean - (middles.get(unit.component) ?? 0))
   const graded = units.flatMap((unit, i) => (unit.cases >= fewestCases && peersOf(unit) >= fewestPeers ? [i] : []))
-  const errors = units.map(({ standardError }) => Math.max(standardError, leastError))
-  const between = betweenUnitVariance(graded.map((i) => differences[i]!), graded.map((i) => errors[i]!))
+  const errors = units.map(errorOf)
+  const variationOf = (differences: readonly number[]): number => betweenUnitVariance(graded.map((i) => differences[i]!), graded.map((i) => errors[i]!))
+  const variation = variationOf(differencesFrom(units, yardsticks, (known) => middleOf(known.map(({ mean }) => mean))))
+  const differences = differencesFrom(units, yardsticks, (known) =>
+    robustMean(known.map(({ mean }) => mean), known.map((unit) => Math.hypot(errorOf(unit), Math.sqrt(variation)))))
+  const between = variationOf(differences)
   const adjusted = new Map(graded.map((i) => [i, differences[i]! / Math.sqrt(errors[i]! ** 2 + between)]))
   const q = benjaminiHochberg([...adjusted.values()].map(normalTwoSidedP))
   const qOf = new Map(graded.map((i, place) => [i, q[place]!]))
@@ -57,14 +61,24 @@ export function gradeUnits(units: readonly Gradable[]): Standing[] {
   }))
 }
 
-/** The means of the units of each component that have enough decisions to be held against. */
-function meansByComponent(units: readonly Gradable[]): Map<number, number[]> {
-  const means = new Map<number, number[]>()
-  for (const { component, cases, mean } of units) {
-    if (cases < fewestCases) continue
-    const known = means.get(component)
-    if (known === undefined) means.set(component, [mean])
-    else known.push(mean)
+/** The units of each component that have enough decisions to be held against. */
+function yardsticksByComponent(units: readonly Gradable[]): Map<number, Gradable[]> {
+  const yardsticks = new Map<number, Gradable[]>()
+  for (const unit of units) {
+    if (unit.cases < fewestCases) continue
+    const known = yardsticks.get(unit.component)
+    if (known === undefined) yardsticks.set(unit.component, [unit])
+    else known.push(unit)
   }
-  return means
+  return yardsticks
+}
+
+/** Each unit's mean minus the middle of its component; minus nought where nobody in it can be held against. */
+function differencesFrom(units: readonly Gradable[], yardsticks: ReadonlyMap<number, Gradable[]>, middle: (known: readonly Gradable[]) => number): number[] {
+  const middles = new Map([...yardsticks].map(([component, known]) => [component, middle(known)]))
+  return units.map(({ component, mean }) => mean - (middles.get(component) ?? 0))
+}
+
+function errorOf({ standardError }: Gradable): number {
+  return Math.max(standardError, leastError)
 }

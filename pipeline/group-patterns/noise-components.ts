@@ -14,9 +14,20 @@ export async function auditAgencies(engine: Engine): Promise<void> {
   const results = [...grouped(rows, 'scope')].flatMap(([agencyId, own]) => {
     const audit = auditNoise([...grouped(own, 'agency_id', 'officer').values()].map((cells) => cells.map(toCells)))
     if (audit === null || audit.officers < fewestOfficers || audit.cells < fewestCells) return []
-    const { officers, cells, level, pattern, residual, intraclassCorrelation } = audit
     const decisions = own.reduce((sum, row) => sum + Number(row['count']) * Number(row['cells']), 0)
-    return [{ agency_id: agencyId, officers, cells, decisions, level, pattern, residual, intraclass_correlation: intraclassCorrelation }]
+    return [{
+      agency_id: agencyId,
+      officers: audit.officers,
+      cells: audit.cells,
+      decisions,
+      level: audit.level,
+      pattern: audit.pattern,
+      residual: audit.residual,
+      level_error: audit.levelError,
+      pattern_error: audit.patternError,
+      residual_error: audit.residualError,
+      intraclass_correlation: audit.intraclassCorrelation,
+    }]
   })
   await fillResultTable(engine, 'noise_component', results)
 }

@@ -31,5 +31,6 @@ function meanWinsorisedSquare(numbers: readonly number[]): number {
   const sorted = Float64Array.from(numbers).sort()
   const lowest = quantileOfSorted(sorted, winsorisedShare)
   const highest = quantileOfSorted(sorted, 1 - winsorisedShare)
-  return numbers.reduce((sum, number) => sum + Math.min(highest, Math.max(lowest, number)) ** 2, 0) / numbers.length
+  // Of the sorted ones, so that the sum does not hang on the order.
+  return sorted.reduce((sum, number) => sum + Math.min(highest, Math.max(lowest, number)) ** 2, 0) / sorted.length
 }

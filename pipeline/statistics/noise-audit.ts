@@ -10,6 +10,10 @@ export interface NoiseAudit {
   readonly total: number
   /** level / total. */
   readonly intraclassCorrelation: number
+  /** Standard errors, officers taken as drawn independently; null of a single officer. */
+  readonly levelError: number | null
+  readonly patternError: number | null
+  readonly residualError: number | null
   /** Officers with two or more cells, on whom `level` rests; cells with two or more decisions, on which the others rest. */
   readonly officers: number
   readonly cells: number
@@ -37,29 +41,64 @@ export interface EqualCells {
  * overall mean taken off. Components are products of means that share no decision, so that residual noise does not enter them:
  * level + pattern is the mean over cells of the product of the means of two random halves, averaged over all halvings (in
  * closed form, the mean of x(i) x(j) over pairs i ≠ j); level is the mean over officers of ((Σwx)² − Σ(wx)²) / ((Σw)² − Σw²)
- * over their cells, w = 1 / (level + pattern + residual / n). Null if no cell has two decisions or no officer two cells.
+ * over their cells, w = 1 / (level + pattern + residual / n). The pattern is the mean over cells of that product less the level of
+ * the cell's own officer: an officer with many cells does not count more in the one mean than in the other.
+ * Standard errors are those of means over officers, linearised. Null if no officer has two cells, of them one of two decisions.
  * Source: Kahneman, Sibony and Sunstein (2021) for the names; unbiased products after Searle, Casella and McCulloch (1992).
  */
 export function auditNoise(byOfficer: readonly (readonly EqualCells[])[]): NoiseAudit | null {
   const repeated = byOfficer.flat().filter(({ count }) => count > 1)
+  if (repeated.length === 0) return null
+  const residual = meanWithError(byOfficer.map((cells) => ({
+    sum: sumOf(cells.filter(({ count }) => count > 1).map(({ count, sumSquared, squares }) => squares - sumSquared / count)),
+    weight: sumOf(cells.map((equal) => equal.cells * (equal.count - 1))),
+  })))
+  const both = meanWithError(byOfficer.map(productsOf)).mean
   const several = byOfficer.filter((cells) => sumOf(cells.map((equal) => equal.cells)) > 1)
-  if (repeated.length === 0 || several.length === 0) return null
-  const cells = sumOf(repeated.map((equal) => equal.cells))
-  const residual = sumOf(repeated.map(({ count, sumSquared, squares }) => squares - sumSquared / count)) / sumOf(repeated.map((equal) => equal.cells * (equal.count - 1)))
-  const compared = repeated.filter(({ shared }) => shared !== null)
-  if (compared.length === 0) return null
-  const products = sumOf(compared.map(({ count, sumSquared, squares, shared = 0 }) => (sumSquared - squares) / (count * (count - 1)) - shared!))
-  const both = products / sumOf(compared.map((equal) => equal.cells))
-  const level = meanOf(several.map((own) => meanProduct(own, ({ count }) => weightOf(count, both, residual))))
-  const total = both + residual
+  const levels = several.map((cells) => meanProduct(cells, ({ count }) => weightOf(count, both, residual.mean)))
+  const patterns = several.map((cells, i) => {
+    const { sum, weight } = productsOf(cells)
+    return { sum: sum - weight * levels[i]!, weight }
+  })
+  if (sumOf(patterns.map(({ weight }) => weight)) === 0) return null
+  const level = meanWithError(levels.map((sum) => ({ sum, weight: 1 })))
+  const pattern = meanWithError(patterns)
+  const total = level.mean + pattern.mean + residual.mean
   return {
-    level,
-    pattern: both - level,
-    residual,
+    level: level.mean,
+    pattern: pattern.mean,
+    residual: residual.mean,
     total,
-    intraclassCorrelation: total > 0 ? level / total : 0,
+    intraclassCorrelation: total > 0 ? level.mean / total : 0,
+    levelError: level.error,
+    patternError: pattern.error,
+    residualError: residual.error,
     officers: several.length,
-    cells,
+    cells: sumOf(repeated.map((equal) => equal.cells)),
+  }
+}
+
+interface Part {
+  readonly sum: number
+  readonly weight: number
+}
+
+/** Σ sum / Σ weight over officers, with the standard error of such a ratio. */
+function meanWithError(parts: readonly Part[]): { readonly mean: number; readonly error: number | null } {
+  const known = parts.filter(({ weight }) => weight > 0)
+  const weight = sumOf(known.map((part) => part.weight))
+  const mean = sumOf(known.map((part) => part.sum)) / weight
+  const squares = sumOf(known.map((part) => square(part.sum - part.weight * mean)))
+  const error = known.length > 1 ? Math.sqrt((squares * known.length) / (known.length - 1)) / weight : null
+  return { mean, error }
+}
+
+/** Over an officer's cells that others share, the mean products of two decisions, and how many cells these are. */
+function productsOf(cells: readonly EqualCells[]): Part {
+  const compared = cells.filter(({ count, shared }) => count > 1 && shared !== null)
+  return {
+    sum: sumOf(compared.map(({ count, sumSquared, squares, shared = 0 }) => (sumSquared - squares) / (count * (count - 1)) - shared!)),
+    weight: sumOf(compared.map((equal) => equal.cells)),
   }
 }
 
@@ -85,8 +124,4 @@ function square(value: number): number {
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
-}
-
-function meanOf(values: readonly number[]): number {
-  return sumOf(values) / values.length
 }

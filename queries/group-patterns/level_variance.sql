@@ -18,7 +18,7 @@ over_units AS (
         sum(heterogeneity) AS heterogeneity,
         sum(weights) AS weights,
         sum(CAST(ratio(squared_weights, weights) AS DECIMAL(28, 6))) AS shares
-    FROM unit_mean
+    FROM unit_moment
     GROUP BY level
 )
 SELECT

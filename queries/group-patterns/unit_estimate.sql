@@ -16,13 +16,11 @@ SELECT
     -- An estimate from a handful of cases may fall below zero.
     sqrt(greatest(0.000000000001,
         ratio(
-            coalesce(items * spread_of_items, 0)
-            + $prior_items * (ratio(between_cases, weights) + between_items * ratio(ratio(squared_weights, weights), weights)),
+            coalesce(items * spread_of_items, 0) + $prior_items * modelled_spread,
             CASE WHEN spread_of_items IS NULL THEN 0 ELSE items END + $prior_items
         )
     )) AS standard_error
 FROM unit_mean
 INNER JOIN pattern_unit ON pattern_unit.unit_id = unit_mean.unit_id
-INNER JOIN level_variance ON level_variance.level = unit_mean.level
 INNER JOIN peer_component ON peer_component.unit_id = unit_mean.unit_id
 ORDER BY unit_mean.unit_id

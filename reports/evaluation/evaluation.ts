@@ -105,6 +105,8 @@ export interface NoisePart {
   readonly part: 'level' | 'pattern' | 'residual'
   readonly planted: number
   readonly estimated: number
+  /** The standard error that the audit gives of its estimate; not in results from before there was one. */
+  readonly standardError?: number
 }
 
 export interface Run {

@@ -13,20 +13,44 @@ type Value = (name: string) => number | undefined
 
 /** Variances add up, so that each is shown as a share of the whole. */
 function noise(value: Value, { statistics }: Words): Html {
-  const parts = ['level', 'pattern', 'residual'].map((name) => Math.max(0, value(name) ?? 0))
-  const total = parts.reduce((sum, part) => sum + part, 0)
+  const parts = [componentOf(value, 'level'), componentOf(value, 'pattern'), componentOf(value, 'residual')] as const
+  const total = parts.reduce((sum, { estimate }) => sum + Math.max(0, estimate), 0)
   const head = html`<h3>${statistics.noiseTitle}</h3>`
   if (value(failedQuestion) !== undefined) return html`${head}<p>${statistics.notComputed}</p>`
   if (value('decisions') === undefined || total === 0) return html`${head}<p>${statistics.noiseTooFew}</p>`
-  const rows: readonly (readonly [string, number])[] = [
-    [statistics.noiseLevel, parts[0]! / total],
-    [statistics.noisePattern, parts[1]! / total],
-    [statistics.noiseResidual, parts[2]! / total],
-  ]
+  const labels = [statistics.noiseLevel, statistics.noisePattern, statistics.noiseResidual]
+  const rows = parts.map((each, i) => html`<tr><th scope="row">${labels[i]}</th><td class="figure">${shareText(each, total, statistics)}</td></tr>`)
+  const residual = Math.max(0, parts[2].estimate) / total
   return html`${head}<p>${fill(statistics.noiseAbout, { decisions: grouped(value('decisions')), officers: grouped(value('officers')) })}</p>
-<p class="note">${fill(statistics.noiseExample, { residual: percent(rows[2]![1]), rest: percent(1 - rows[2]![1]) })}</p>
-<table class="statistics"><tbody>${rows.map(([label, share]) => html`<tr><th scope="row">${label}</th><td class="figure">${percent(share)}</td></tr>`)}</tbody></table>
+${isKnown(parts[2]) && html`<p class="note">${fill(statistics.noiseExample, { residual: percent(residual), rest: percent(1 - residual) })}</p>`}
+<table class="statistics"><tbody>${rows}</tbody></table>
+${!parts.every(isKnown) && html`<p class="note">${statistics.noiseRanges}</p>`}
 <p class="note">${statistics.noiseNote}</p>`
+}
+
+/** A component of variance, and how far it may lie from the truth 95 times in 100. */
+interface Part {
+  readonly estimate: number
+  readonly reach: number
+}
+
+/** Runs of earlier versions have no standard errors. */
+function componentOf(value: Value, name: string): Part {
+  return { estimate: value(name) ?? 0, reach: 1.96 * (value(`${name}_error`) ?? 0) }
+}
+
+function isKnown({ estimate, reach }: Part): boolean {
+  return reach <= 0.1 * Math.max(0, estimate)
+}
+
+/** A share by itself only where it is known to within a tenth; else the range that it may have, or that nothing can be said. */
+function shareText(component: Part, total: number, statistics: Words['statistics']): string {
+  const { estimate, reach } = component
+  if (isKnown(component)) return percent(Math.max(0, estimate) / total)
+  const lower = Math.max(0, (estimate - reach) / total)
+  const upper = Math.min(1, Math.max(0, (estimate + reach) / total))
+  if (upper - lower > 0.5) return statistics.noiseUnknown
+  return lower === 0 ? fill(statistics.noiseAtMost, { upper: percent(upper) }) : fill(statistics.noiseBetween, { lower: percent(lower), upper: percent(upper) })
 }
 
 function narrowing(value: Value, { statistics }: Words): Html {

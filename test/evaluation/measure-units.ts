@@ -40,5 +40,5 @@ export async function measureNoise(engine: Engine): Promise<NoisePart[]> {
   const rows = await engine.query(readStatement('metrics/noise'))
   const all = rows.find((row) => row['scope'] === '*')
   if (all === undefined) return []
-  return (['level', 'pattern', 'residual'] as const).map((part) => ({ part, planted: Number(all[`planted_${part}`]), estimated: Number(all[part]) }))
+  return (['level', 'pattern', 'residual'] as const).map((part) => ({ part, planted: Number(all[`planted_${part}`]), estimated: Number(all[part]), standardError: Number(all[`${part}_error`]) }))
 }

@@ -66,6 +66,22 @@ describe('the statistics of a report', () => {
     for (const meaning of ['实际概率高于所列的 p', '没有迹象表明 p 偏小', '“按假定”：这类决定不足 2,000 件']) expect(section).toContain(meaning)
   })
 
+  test('give a share of the differences as one figure only where it is known to within a tenth', async () => {
+    const noise = { officers: 500, decisions: 90_000, level: 0.0004, pattern: 0.0001, residual: 0.0045, intraclass_correlation: 0.08 }
+    const sectionWith = (errors: Readonly<Record<string, number>>): Promise<string> =>
+      sectionOf({ ...dataWith(1, 0), statistics: [...statistics, ...stratum('noise', { ...noise, ...errors })] })
+    const known = await sectionWith({ level_error: 0.00001, pattern_error: 0.000005, residual_error: 0.0001 })
+    expect(known).toMatch(/一贯的宽严 8.0% 承办人在不同类型案件上的宽严 2.0% 其余（同一承办人、记载事实相同的案件之间） 90.0%/)
+    expect(known).not.toContain('列出范围')
+    // 1.96 standard errors of .0001 are ± 3.92% of the whole of .005.
+    const unsure = await sectionWith({ level_error: 0.0001, pattern_error: 0.0001, residual_error: 0.0001 })
+    expect(unsure).toMatch(/一贯的宽严 4.1% 至 11.9% 承办人在不同类型案件上的宽严 不超过 5.9%，尚不能认定有差异 其余（同一承办人、记载事实相同的案件之间） 90.0%/)
+    expect(unsure).toContain('列出范围')
+    const hopeless = await sectionWith({ level_error: 0.01, pattern_error: 0.01, residual_error: 0.01 })
+    expect(hopeless).toMatch(/一贯的宽严 数据不足 承办人在不同类型案件上的宽严 数据不足 其余（同一承办人、记载事实相同的案件之间） 数据不足/)
+    expect(hopeless).not.toContain('最后一行为')
+  })
+
   test('tell a table that could not be computed from one that has too few cases', async () => {
     const failed = { ...dataWith(1, 0), statistics: [...statistics, ...stratum('narrowing', { failed: 1 })] }
     const section = await sectionOf(failed)

@@ -34,6 +34,10 @@ SELECT
 FROM noise_component
 WHERE agency_id = '*'
 UNION ALL
+SELECT 'noise', unnest(['level_error', 'pattern_error', 'residual_error']), unnest([level_error, pattern_error, residual_error])
+FROM noise_component
+WHERE agency_id = '*' AND level_error IS NOT NULL AND pattern_error IS NOT NULL AND residual_error IS NOT NULL
+UNION ALL
 SELECT
     'narrowing',
     unnest([

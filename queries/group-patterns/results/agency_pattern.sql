@@ -8,7 +8,7 @@ CREATE OR REPLACE TEMP TABLE agency_pattern (
     items BIGINT NOT NULL,
     -- Other agencies with enough cases, joined by common items.
     peers BIGINT NOT NULL,
-    -- Mean departure from the middle agency in spreads, cases of officers that are findings of their own taken off.
+    -- Mean departure from the middle agency (a robust mean of all) in spreads, cases of officers that are findings of their own taken off.
     difference DOUBLE NOT NULL,
     standard_error DOUBLE NOT NULL,
     -- Difference over what is usual between agencies; null where there are too few cases or peers.

@@ -11,5 +11,9 @@ CREATE OR REPLACE TEMP TABLE noise_component (
     level DOUBLE NOT NULL,
     pattern DOUBLE NOT NULL,
     residual DOUBLE NOT NULL,
+    -- Their standard errors.
+    level_error DOUBLE,
+    pattern_error DOUBLE,
+    residual_error DOUBLE,
     intraclass_correlation DOUBLE NOT NULL
 )

@@ -12,7 +12,7 @@ CREATE OR REPLACE TEMP TABLE officer_pattern (
     items BIGINT NOT NULL,
     -- Colleagues with enough cases, joined by common items.
     peers BIGINT NOT NULL,
-    -- Mean departure from the agency's middle officer, in spreads.
+    -- Mean departure from the agency's middle officer (a robust mean of all), in spreads.
     difference DOUBLE NOT NULL,
     standard_error DOUBLE NOT NULL,
     -- Difference over what is usual between officers; null where there are too few cases or colleagues.

@@ -73,7 +73,10 @@ SELECT
     others.residual AS planted_residual,
     noise_component.level,
     noise_component.pattern,
-    noise_component.residual
+    noise_component.residual,
+    noise_component.level_error,
+    noise_component.pattern_error,
+    noise_component.residual_error
 FROM noise_component
 INNER JOIN levels ON levels.scope = noise_component.agency_id
 INNER JOIN others ON others.scope = noise_component.agency_id

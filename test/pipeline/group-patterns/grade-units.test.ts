@@ -32,6 +32,11 @@ describe('grading units', () => {
     expect(found).toHaveLength(0)
   })
 
+  it('holds a few units against what they have in common, not against the one that happens to stand in the middle', () => {
+    const differences = gradeUnits([unit(-0.1), unit(0), unit(0.25)]).map(({ difference }) => difference)
+    expect(differences.reduce((sum, difference) => sum + difference, 0)).toBeCloseTo(0, 9)
+  })
+
   it('points out the few that are unlike the rest, not the rest', () => {
     const { normal } = seededRandom(6)
     const ordinary = Array.from({ length: 95 }, () => unit(0.2 * normal()))

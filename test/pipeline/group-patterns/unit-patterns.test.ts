@@ -108,6 +108,17 @@ describe('what is known of one item', () => {
   })
 })
 
+describe('the mean over items', () => {
+  it('does not take the practice of one frequent item for that of the officer, where officers have practices of their own in items', async () => {
+    const own = "0.5 * normal(3, agency_id || o || CASE WHEN n < 40 THEN 0 ELSE n END, 'own practice')"
+    const effect = `CASE WHEN agency_id = 'a' AND o = 0 AND n < 40 THEN 1.5 ELSE ${own} END`
+    const engine = await patternsOf(judgedDecisions(office(eight, 5, effect, 'CASE WHEN n < 40 THEN 0 ELSE n END')))
+    const [officer] = await engine.query("SELECT difference FROM officer_pattern WHERE agency_id = 'a' AND officer = 'officer 0'")
+    // By cases alone it would be two thirds of 1.5.
+    expect(countOf(officer, 'difference')).toBeLessThan(0.5)
+  })
+})
+
 describe('an agency apart from others that are all alike', () => {
   it('is said to be so by the factor of its fines', async () => {
     const engine = await patternsOf(judgedDecisions(office(eight, 4, "CASE WHEN agency_id = 'a' THEN 1.5 ELSE 0 END")))

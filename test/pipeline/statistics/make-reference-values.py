@@ -170,20 +170,38 @@ def audited(rows):
         cells.setdefault(officer, {}).setdefault(signature, []).append(value)
     repeated = [numpy.array(cell) for own in cells.values() for cell in own.values() if len(cell) > 1]
     residual = sum(((cell - cell.mean()) ** 2).sum() for cell in repeated) / sum(len(cell) - 1 for cell in repeated)
-    products = []
-    for cell in repeated:
-        halvings = itertools.combinations(range(len(cell)), len(cell) // 2)
-        products.append(numpy.mean([cell[list(half)].mean() * numpy.delete(cell, list(half)).mean() for half in halvings]))
-    both = numpy.mean(products)
-    levels = []
-    for own in cells.values():
+    products = {}
+    for officer, own in cells.items():
+        for cell in (numpy.array(cell) for cell in own.values() if len(cell) > 1):
+            halvings = itertools.combinations(range(len(cell)), len(cell) // 2)
+            products.setdefault(officer, []).append(numpy.mean([cell[list(half)].mean() * numpy.delete(cell, list(half)).mean() for half in halvings]))
+    both = numpy.mean(sum(products.values(), []))
+    levels = {}
+    for officer, own in cells.items():
         if len(own) > 1:
             means = [numpy.mean(cell) for cell in own.values()]
             weights = [1 / (max(both, 0) + residual / len(cell)) for cell in own.values()]
             pairs = list(itertools.combinations(range(len(means)), 2))
-            levels.append(sum(weights[i] * weights[j] * means[i] * means[j] for i, j in pairs) / sum(weights[i] * weights[j] for i, j in pairs))
-    level, total = numpy.mean(levels), both + residual
-    return {"level": level, "pattern": both - level, "residual": residual, "total": total, "intraclassCorrelation": level / total}
+            levels[officer] = sum(weights[i] * weights[j] * means[i] * means[j] for i, j in pairs) / sum(weights[i] * weights[j] for i, j in pairs)
+    level = numpy.mean(list(levels.values()))
+    pattern = numpy.mean([product - levels[officer] for officer, own in products.items() if officer in levels for product in own])
+    total = level + pattern + residual
+    known = [officer for officer in products if officer in levels]
+    squares = {officer: sum(((numpy.array(cell) - numpy.mean(cell)) ** 2).sum() for cell in own.values()) for officer, own in cells.items()}
+    freedom = {officer: sum(len(cell) - 1 for cell in own.values()) for officer, own in cells.items()}
+    repeating = [officer for officer in cells if freedom[officer] > 0]
+    return {
+        "level": level, "pattern": pattern, "residual": residual, "total": total, "intraclassCorrelation": level / total,
+        "levelError": numpy.std(list(levels.values()), ddof=1) / numpy.sqrt(len(levels)),
+        "patternError": ratio_error([sum(products[officer]) - len(products[officer]) * levels[officer] for officer in known], [len(products[officer]) for officer in known]),
+        "residualError": ratio_error([squares[officer] for officer in repeating], [freedom[officer] for officer in repeating]),
+    }
+
+
+def ratio_error(sums, weights):
+    """The standard error of Σ sums / Σ weights, linearised."""
+    sums, weights = numpy.array(sums, float), numpy.array(weights, float)
+    return numpy.std(sums - weights * sums.sum() / weights.sum(), ddof=1) * numpy.sqrt(len(sums)) / weights.sum()
 
 
 @section

@@ -4,18 +4,20 @@ import { seededRandom } from '../../../pipeline/statistics/seeded-random.ts'
 import { equalCells } from './equal-cells.ts'
 import { referenceValues } from './reference-values.ts'
 
+const components = ['level', 'pattern', 'residual', 'total', 'intraclassCorrelation', 'levelError', 'patternError', 'residualError'] as const
+
 interface Reference {
   readonly officer: number[]
   readonly signature: number[]
   readonly x: number[]
-  readonly components: Record<'level' | 'pattern' | 'residual' | 'total' | 'intraclassCorrelation', number>
+  readonly components: Record<(typeof components)[number], number>
 }
 
 describe('the noise audit', () => {
-  it.each(referenceValues<Reference>('noise_audit'))('agrees with every halving and every pair of $x.length decisions in numpy', ({ officer, signature, x, components }) => {
+  it.each(referenceValues<Reference>('noise_audit'))('agrees with every halving and every pair of $x.length decisions in numpy', ({ officer, signature, x, components: expected }) => {
     const found = auditNoise(equalCells(officer, signature, x))!
-    for (const name of ['level', 'pattern', 'residual', 'total', 'intraclassCorrelation'] as const) {
-      expect(found[name]).toBeCloseTo(components[name], 12)
+    for (const name of components) {
+      expect(found[name]).toBeCloseTo(expected[name], 12)
     }
   })
 
@@ -25,6 +27,22 @@ describe('the noise audit', () => {
     expect(Math.abs(found.pattern / 0.0625 - 1)).toBeLessThan(0.1)
     expect(Math.abs(found.residual / 0.25 - 1)).toBeLessThan(0.1)
     expect(found.intraclassCorrelation).toBeCloseTo(found.level / found.total, 14)
+  })
+
+  it('says how far off it may be: two standard errors hold the truth about 95 times in 100', () => {
+    const truth = { level: 0.04, pattern: 0.0625, residual: 0.25 }
+    const audits = Array.from({ length: 200 }, (_, seed) => simulated({ officers: 60, level: 0.2, pattern: 0.25, residual: 0.5, seed: seed + 1 }))
+    for (const part of ['level', 'pattern', 'residual'] as const) {
+      const held = audits.filter((audit) => Math.abs(audit[part] - truth[part]) <= 2 * audit[`${part}Error`]!).length
+      expect(held).toBeGreaterThan(170)
+      expect(held).toBeLessThan(200)
+    }
+  })
+
+  it('does not take officers who are severe throughout for a pattern where they decided most of the cases', () => {
+    // Two officers of a hundred cells each that lie 3 above, twenty of two cells each at nought.
+    const found = auditNoise([...severe(2, 6, 100), ...severe(20, 0, 2)])!
+    expect(found.pattern).toBeCloseTo(-0.25, 12)
   })
 
   it('finds neither level nor pattern where officers do not differ', () => {
@@ -61,9 +79,14 @@ describe('the noise audit', () => {
   })
 })
 
+/** Officers with some cells of two decisions each, whose sum is the same in all. */
+function severe(officers: number, sum: number, cells: number): EqualCells[][] {
+  return Array.from({ length: officers }, () => [{ cells, count: 2, sum: sum * cells, sumSquared: sum ** 2 * cells, squares: (sum ** 2 / 2 + 0.5) * cells }])
+}
+
 /** Officers with eight signatures of one to eight decisions each. */
-function simulated({ officers, level, pattern, residual }: { officers: number; level: number; pattern: number; residual: number }): NoiseAudit {
-  const { normal } = seededRandom(1)
+function simulated({ officers, level, pattern, residual, seed = 1 }: { officers: number; level: number; pattern: number; residual: number; seed?: number }): NoiseAudit {
+  const { normal } = seededRandom(seed)
   const officer: number[] = []
   const signature: number[] = []
   const x: number[] = []
