@@ -1,14 +1,31 @@
 -- The world as agencies record it: the stored tables of the product, facts missing here and there.
-INSERT INTO stored.agency
-SELECT 'a' || agency, '第' || agency || '局', 'county', NULL, NULL, NULL, FALSE, NULL, NULL, TRUE, 'world', agency FROM world_agency;
+INSERT INTO stored.agency BY NAME
+SELECT
+    'a' || agency AS agency_id,
+    '第' || agency || '局' AS name,
+    'county' AS level,
+    FALSE AS is_justice_bureau,
+    TRUE AS is_registered,
+    'world' AS source_id,
+    agency AS source_row
+FROM world_agency;
 
-INSERT INTO stored.statutory_range
+INSERT INTO stored.statutory_range BY NAME
 SELECT DISTINCT
-    'range-' || tier.item || '-' || tier.version, '事项' || tier.item, '示例条例', '第' || tier.item || '条', CAST(tier.version AS VARCHAR), NULL, 'amount', NULL,
-    statute_lower, statute_upper, TRUE, TRUE,
-    CASE WHEN tier.version = 2 THEN DATE '2021-01-01' + world_item.change_day END,
-    CASE WHEN tier.version = 1 AND world_item.changes THEN DATE '2021-01-01' + world_item.change_day - 1 END,
-    'world', tier.item
+    'range-' || tier.item || '-' || tier.version AS statutory_range_id,
+    '事项' || tier.item AS violation_item,
+    '示例条例' AS instrument,
+    '第' || tier.item || '条' AS article,
+    CAST(tier.version AS VARCHAR) AS clause_version,
+    'amount' AS range_basis,
+    statute_lower AS lower,
+    statute_upper AS upper,
+    TRUE AS lower_closed,
+    TRUE AS upper_closed,
+    CASE WHEN tier.version = 2 THEN DATE '2021-01-01' + world_item.change_day END AS valid_from,
+    CASE WHEN tier.version = 1 AND world_item.changes THEN DATE '2021-01-01' + world_item.change_day - 1 END AS valid_to,
+    'world' AS source_id,
+    tier.item AS source_row
 FROM world_tier AS tier
 INNER JOIN world_item ON world_item.item = tier.item;
 
