@@ -1,6 +1,8 @@
 -- How many of an officer's cases lie far above, and far below, the officer's own level: who favours or burdens a few parties
 -- shows no unusual mean. Held against colleagues of the agency in the same items, the officer's own cases left out.
--- One row per officer and side (`above`, `below`). Far is $far spreads beyond the officer's median distance from colleagues.
+-- One row per officer and side (`above`, `below`). Far is $far spreads beyond both the officer's median distance from colleagues
+-- and the colleagues themselves: whoever is strict throughout has a long tail towards leniency, because the range ends above,
+-- and is not lenient in it.
 WITH colleague_means AS (
     SELECT
         pattern_unit.agency_id,
@@ -35,8 +37,8 @@ cells AS (
         component,
         item_epoch_id,
         count(*) AS cases,
-        sum(CASE WHEN departure > own_level + $far THEN 1 ELSE 0 END) AS above,
-        sum(CASE WHEN departure < own_level - $far THEN 1 ELSE 0 END) AS below
+        sum(CASE WHEN departure > greatest(own_level, 0) + $far THEN 1 ELSE 0 END) AS above,
+        sum(CASE WHEN departure < least(own_level, 0) - $far THEN 1 ELSE 0 END) AS below
     FROM departures
     INNER JOIN levels ON levels.unit_id = departures.unit_id
     GROUP BY agency_id, officer, departures.unit_id, component, item_epoch_id
