@@ -74,7 +74,7 @@ describe('evenhand benchmark convert', () => {
     const workspace = await loaded(to)
     expect(await storedIn(workspace, tiersSql)).toEqual([
       { violation_item: '擅自占道', tier: '较轻', tier_rank: 1, conditions: '初次', range_basis: 'amount', base_sum: null, lower: '1000.0000', lower_closed: true, upper: '3000.0000', upper_closed: false },
-      { violation_item: '擅自占道', tier: '较重', tier_rank: 2, conditions: '两年内第2次\n造成拥堵', range_basis: 'amount', base_sum: null, lower: '3000.0000', lower_closed: true, upper: '10000.0000', upper_closed: true },
+      { violation_item: '擅自占道', tier: '较重', tier_rank: 2, conditions: '两年内第2次；或者\n造成拥堵', range_basis: 'amount', base_sum: null, lower: '3000.0000', lower_closed: true, upper: '10000.0000', upper_closed: true },
       { violation_item: '乱倒垃圾', tier: '较轻', tier_rank: 1, conditions: null, range_basis: 'amount', base_sum: null, lower: '200.0000', lower_closed: true, upper: '500.0000', upper_closed: true },
       { violation_item: '违规销售', tier: '一般', tier_rank: 1, conditions: null, range_basis: 'multiple', base_sum: 'value_of_goods', lower: '5.0000', lower_closed: true, upper: '10.0000', upper_closed: true },
     ])

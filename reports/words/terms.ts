@@ -23,6 +23,8 @@ export interface Terms {
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
   /** A fine with its unit, and none. */
   readonly fines: TermsOf<'fined' | 'not_fined'>
+  /** Where a fine lies against the range that was spoken of. */
+  readonly places: TermsOf<'within_range' | 'below_range' | 'above_range'>
   /** How a benchmark is made, and whom it is copied to. */
   readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
   readonly outcomes: TermsOf<CoverageOutcome>

@@ -62,6 +62,7 @@ export const terms: Terms = {
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
+  places: { within_range: 'inside that range', below_range: 'below that range', above_range: 'above that range' },
   benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   outcomes: {
     error: 'failed',

@@ -62,6 +62,7 @@ export const terms: Terms = {
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
   rangeEnds: { closed_end: '含', open_end: '不含' },
   fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
+  places: { within_range: '在该幅度之内', below_range: '低于该幅度', above_range: '高于该幅度' },
   benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
   outcomes: {
     error: '运行失败',
