@@ -54,7 +54,11 @@ function readItem(item: string, words: EndWords): Joined | ConditionPart {
   if (whole.kind !== 'words') return whole
   const choices = item.split(/[,，](?:或者|或)/).map((choice) => partsOf(choice, words).map((part) => readChoice(part, words)))
   const parts = choices.flat()
-  if (choices.length > 1) return join(choices.every(({ length }) => length === 1) ? 'any' : 'unclear', parts)
+  if (choices.length > 1) {
+    // 未建设场所，或者未采取措施二者有其一的: in mere words nobody knows how far a choice reaches.
+    const isCertain = choices.every(({ length }) => length === 1) && parts.some((part) => 'members' in part || part.kind !== 'words')
+    return join(isCertain ? 'any' : 'unclear', parts)
+  }
   return join(parts.length > 1 && parts.some(hasChoice) ? 'unclear' : 'all', parts)
 }
 

@@ -311,3 +311,10 @@ CREATE OR REPLACE MACRO truth_in_range(lowest, highest, lower_bound, upper_bound
             OR place_in_range(highest, lower_bound, upper_bound, lower_closed, upper_closed) = 'below' THEN 0
         ELSE 1
     END;
+
+-- Whether a text names one of the wordings of a list joined by 、, each in its plain form.
+CREATE OR REPLACE MACRO names_one_of(text_value, wordings) AS
+    length(list_filter(
+        string_split(coalesce(wordings, ''), '、'),
+        lambda one: one <> '' AND strpos(plain_circumstance(text_value), one) > 0
+    )) > 0;

@@ -2,6 +2,7 @@
 -- One row per penalty decision that one known version of a benchmark governs.
 --   obstacle: why no tier is told. A fact that is not recorded is unknown, not absent: a tier is told only where its
 --   conditions hold for certain and those of every other tier fail for certain. On an end that two tiers share both hold.
+--   only_tier_id: the tier with its range, where it has one only.
 --   failing_key: the requirement (see tier_requirement) that shows why the cited tier fails, where a tier is told.
 CREATE OR REPLACE VIEW recomputed_tier AS
 WITH subjects AS (
@@ -39,20 +40,10 @@ parts AS (
         requirement.tier = subjects.tier_cited AS is_cited,
         CASE requirement.kind
             WHEN 'value_of_goods' THEN truth_in_range(
-                subjects.value_of_goods,
-                subjects.value_of_goods,
-                requirement.lower,
-                requirement.upper,
-                requirement.lower_closed,
-                requirement.upper_closed
+                subjects.value_of_goods, subjects.value_of_goods, requirement.lower, requirement.upper, requirement.lower_closed, requirement.upper_closed
             )
             WHEN 'illegal_gains' THEN truth_in_range(
-                subjects.illegal_gains,
-                subjects.illegal_gains,
-                requirement.lower,
-                requirement.upper,
-                requirement.lower_closed,
-                requirement.upper_closed
+                subjects.illegal_gains, subjects.illegal_gains, requirement.lower, requirement.upper, requirement.lower_closed, requirement.upper_closed
             )
             -- When the earlier offences were is not recorded: within two years there may have been none of them, or all.
             WHEN 'occurrence' THEN truth_in_range(
@@ -145,15 +136,26 @@ judged AS (
         told.failing_key
     FROM subjects
     LEFT JOIN told ON told.decision_id = subjects.decision_id
+),
+settled AS (
+    SELECT
+        decision_id,
+        benchmark_id,
+        benchmark_version,
+        obstacle,
+        CASE WHEN obstacle IS NULL THEN tier_key END AS tier_key,
+        CASE WHEN obstacle IS NULL THEN failing_key END AS failing_key
+    FROM judged
 )
 SELECT
-    judged.decision_id,
-    judged.benchmark_id,
-    judged.benchmark_version,
-    judged.obstacle,
+    settled.decision_id,
+    settled.benchmark_id,
+    settled.benchmark_version,
+    settled.obstacle,
     requirement.tier,
     requirement.tier_rank,
     requirement.conditions,
-    CASE WHEN judged.obstacle IS NULL THEN judged.failing_key END AS failing_key
-FROM judged
-LEFT JOIN tier_requirement AS requirement ON requirement.requirement_key = judged.tier_key AND judged.obstacle IS NULL;
+    requirement.only_tier_id,
+    settled.failing_key
+FROM settled
+LEFT JOIN tier_requirement AS requirement ON requirement.requirement_key = settled.tier_key;

@@ -15,83 +15,60 @@ WITH held AS (
         recomputed.tier,
         recomputed.tier_rank,
         recomputed.conditions,
+        recomputed.only_tier_id,
         recomputed.failing_key
     FROM penalty_fine
     INNER JOIN fine_against_tier AS against ON against.decision_id = penalty_fine.decision_id
     INNER JOIN fine_against_statute ON fine_against_statute.decision_id = penalty_fine.decision_id
     LEFT JOIN recomputed_tier AS recomputed ON recomputed.decision_id = penalty_fine.decision_id
 ),
--- Few decisions come so far: only for them is the rest worked out.
-differing AS (
+placed AS (
     SELECT
-        decision_id,
-        tier,
-        failing_key,
-        value_of_goods,
-        illegal_gains,
-        coalesce(facts, '') || '。' || coalesce(explanation, '') || '。' || coalesce(penalty_text, '') AS free_text
-    FROM held
-    WHERE tier_obstacle IS NULL AND tier <> cited
-),
-failing AS (
-    SELECT
-        differing.decision_id,
+        held.*,
         shown.kind,
-        CASE WHEN count(DISTINCT requirement.alternative_key) = 1 THEN shown.text ELSE shown.conditions END AS text,
-        max(CASE
-            WHEN requirement.upper = 0 THEN 0
-            WHEN requirement.kind = 'value_of_goods' AND is_far_off(differing.value_of_goods, requirement.lower, requirement.upper) THEN 1
-            WHEN requirement.kind = 'illegal_gains' AND is_far_off(differing.illegal_gains, requirement.lower, requirement.upper) THEN 1
-            ELSE 0
-        END) = 1 AS is_far_off,
+        CASE WHEN shown.alternatives_of_tier = 1 THEN shown.text ELSE shown.conditions END AS cited_requirement,
+        CASE shown.kind WHEN 'value_of_goods' THEN held.value_of_goods WHEN 'illegal_gains' THEN held.illegal_gains END AS recorded_sum,
+        shown.lower AS least_sum,
+        shown.upper AS most_sum,
         -- What the cited tier asks for may stand in the free text and not among the recorded circumstances.
-        max(CASE
-            WHEN requirement.kind = 'words' AND strpos(plain_circumstance(differing.free_text), requirement.plain_wording) > 0 THEN 1
-            ELSE 0
-        END) = 1 AS is_told
-    FROM differing
-    INNER JOIN tier_requirement AS shown ON shown.requirement_key = differing.failing_key
-    INNER JOIN tier_requirement AS requirement ON requirement.tier_key = shown.tier_key
-    GROUP BY differing.decision_id, shown.kind, shown.text, shown.conditions
-),
-ranges AS (
-    SELECT
-        differing.decision_id,
-        count(*) AS number_of_ranges,
-        min(decision_tier.lower_yuan) AS lower_yuan,
-        min(decision_tier.upper_yuan) AS upper_yuan,
-        min(CASE WHEN decision_tier.lower_closed THEN 1 ELSE 0 END) = 1 AS lower_closed,
-        min(CASE WHEN decision_tier.upper_closed THEN 1 ELSE 0 END) = 1 AS upper_closed,
-        min(bound_calculation(decision_tier.range_basis, decision_tier.lower, decision_tier.base_amount)) AS lower_calculation,
-        min(bound_calculation(decision_tier.range_basis, decision_tier.upper, decision_tier.base_amount)) AS upper_calculation
-    FROM differing
-    INNER JOIN decision_tier ON decision_tier.decision_id = differing.decision_id AND decision_tier.tier = differing.tier
-    WHERE decision_tier.is_computable
-    GROUP BY differing.decision_id
+        CASE
+            WHEN held.tier_obstacle IS NULL AND held.tier <> held.cited THEN names_one_of(
+                coalesce(held.facts, '') || '。' || coalesce(held.explanation, '') || '。' || coalesce(held.penalty_text, ''),
+                shown.words_of_tier
+            )
+        END AS is_told_in_words,
+        base_of(ranged.base_sum, held.value_of_goods, held.illegal_gains) AS base_amount,
+        ranged.range_basis,
+        ranged.lower,
+        ranged.upper,
+        ranged.lower_closed,
+        ranged.upper_closed
+    FROM held
+    LEFT JOIN tier_requirement AS shown ON shown.requirement_key = held.failing_key
+    LEFT JOIN tier AS ranged ON ranged.tier_id = held.only_tier_id
 ),
 judged AS (
     SELECT
-        held.*,
+        *,
         CASE
-            WHEN held.tier_obstacle IS NOT NULL THEN held.tier_obstacle
-            WHEN failing.is_far_off THEN 'unit-error-suspected'
-            WHEN failing.is_told THEN 'told-in-words'
+            WHEN tier_obstacle IS NOT NULL THEN tier_obstacle
+            WHEN coalesce(most_sum, 1) > 0 AND is_far_off(recorded_sum, least_sum, most_sum) THEN 'unit-error-suspected'
+            WHEN is_told_in_words THEN 'told-in-words'
         END AS exclusion,
-        failing.kind,
-        failing.text AS cited_requirement,
-        ranges.lower_yuan,
-        ranges.upper_yuan,
-        ranges.lower_closed,
-        ranges.upper_closed,
-        ranges.lower_calculation,
-        ranges.upper_calculation,
+        bound_in_yuan(range_basis, lower, base_amount) AS lower_yuan,
+        bound_in_yuan(range_basis, upper, base_amount) AS upper_yuan,
+        bound_calculation(range_basis, lower, base_amount) AS lower_calculation,
+        bound_calculation(range_basis, upper, base_amount) AS upper_calculation,
         CASE
-            WHEN ranges.decision_id IS NOT NULL
-                THEN place_in_range(held.fine, ranges.lower_yuan, ranges.upper_yuan, ranges.lower_closed, ranges.upper_closed)
+            WHEN range_basis = 'amount' OR base_amount IS NOT NULL THEN place_in_range(
+                fine,
+                bound_in_yuan(range_basis, lower, base_amount),
+                bound_in_yuan(range_basis, upper, base_amount),
+                lower_closed,
+                upper_closed
+            )
         END AS place
-    FROM held
-    LEFT JOIN failing ON failing.decision_id = held.decision_id
-    LEFT JOIN ranges ON ranges.decision_id = held.decision_id AND ranges.number_of_ranges = 1
+    FROM placed
 ),
 outcomes AS (
     SELECT
