@@ -83,6 +83,7 @@ describe('evenhand benchmark convert', () => {
       benchmark_id: id, version: '2025年版', title: '示例市裁量基准（2025年版）', issuer: '示例市城市管理局', issuer_level: 'prefecture', parent_benchmark_id: '示例省裁量基准', valid_from: '2025-01-01', valid_to: '2029-12-31',
     })
     expect(await storedIn(workspace, 'SELECT * FROM stored.quarantined_row')).toEqual([])
+    expect(await storedIn(workspace, 'SELECT kind, text FROM stored.tier_condition ORDER BY tier_id, alternative')).toHaveLength(3)
   })
 
   it('keeps the text, its place and what to look at beside each tier, and every other row with its reason', async () => {

@@ -17,6 +17,8 @@ export interface Description {
   readonly checkTitle: string
   readonly verdict: string
   readonly arithmetic: string | null
+  /** Outside the law, outside the cited tier, or inside both but unusual; null of a finding that is not about one fine. */
+  readonly rangeVerdict: string | null
   /** What makes the finding as severe as it is. */
   readonly severityReason: string | null
   readonly direction: string | null
@@ -50,6 +52,7 @@ export function describeFinding(
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
     arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps }, code)),
+    rangeVerdict: check.rangeVerdict === null ? null : words.terms.rangeVerdicts[check.rangeVerdict],
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName === '' ? words.report.issuerNotRecorded : reportFinding.agencyName,

@@ -63,6 +63,12 @@ export const terms: Terms = {
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
   places: { within_range: 'inside that range', below_range: 'below that range', above_range: 'above that range' },
+  rangeVerdicts: {
+    'outside-statute': 'suspected outside the range of the law',
+    'outside-tier': 'not seen outside the law, suspected outside the cited tier',
+    'other-tier': 'not seen outside the law, the cited tier to be verified',
+    'inside-but-unusual': 'not seen outside the law or the cited tier, but unlike comparable cases',
+  },
   benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   outcomes: {
     error: 'failed',

@@ -63,6 +63,12 @@ export const terms: Terms = {
   rangeEnds: { closed_end: '含', open_end: '不含' },
   fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
   places: { within_range: '在该幅度之内', below_range: '低于该幅度', above_range: '高于该幅度' },
+  rangeVerdicts: {
+    'outside-statute': '疑似超出法定幅度',
+    'outside-tier': '未见超出法定幅度，疑似超出所引裁量阶次',
+    'other-tier': '未见超出法定幅度，所引裁量阶次待核查',
+    'inside-but-unusual': '未见超出法定幅度和所引裁量阶次，与同类案件不一致',
+  },
   benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
   outcomes: {
     error: '运行失败',
