@@ -8,11 +8,10 @@ WITH party_kinds (party_kind) AS (
     VALUES ('legal_person'), ('natural_person'), ('sole_proprietor'), ('unknown')
 ),
 -- What a party did, on its own and in so many words. That something was slight, grave or without fault is a conclusion, which
--- nobody writes down merely to deny it.
+-- nobody writes down merely to deny it; and that somebody cooperated or corrected in time often goes without saying.
 named_grounds (ground) AS (
     VALUES
-        ('隐匿销毁证据'), ('妨碍执法'), ('拒不改正'), ('胁迫诱骗教唆他人'), ('打击报复'), ('受胁迫诱骗'), ('消除减轻后果'), ('主动供述'), ('立功'),
-        ('配合查处'), ('及时改正')
+        ('隐匿销毁证据'), ('妨碍执法'), ('拒不改正'), ('胁迫诱骗教唆他人'), ('打击报复'), ('受胁迫诱骗'), ('消除减轻后果'), ('主动供述'), ('立功')
 ),
 known_words AS (
     SELECT direction.plain_wording, min(direction.ground) AS ground

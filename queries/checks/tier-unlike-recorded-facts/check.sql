@@ -105,7 +105,8 @@ SELECT
     CASE
         WHEN outcome <> 'flagged' THEN NULL
         WHEN recorded_reason IS NOT NULL OR reason_of(explanation) IS NOT NULL THEN 'notice'
-        WHEN place <> 'within' THEN 'medium'
+        WHEN place = 'below' AND lower_yuan - fine > rounding_tolerance($rounding_unit, lower_yuan) THEN 'medium'
+        WHEN place = 'above' AND fine - upper_yuan > rounding_tolerance($rounding_unit, upper_yuan) THEN 'medium'
         ELSE 'low'
     END AS severity,
     CASE WHEN outcome = 'flagged' THEN direction_of_tier END AS direction,
