@@ -13,7 +13,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/privacy': ['pipeline/domain'],
   'pipeline/workspace': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
   'pipeline/ingest': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/privacy'],
-  'pipeline/benchmarks': ['pipeline/domain', 'pipeline/settings', 'pipeline/ingest'],
+  'pipeline/benchmarks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/ingest'],
   'pipeline/benchmark-record': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/ingest', 'pipeline/benchmarks', 'pipeline/statistics', 'pipeline/report-data'],
   'pipeline/equal-treatment': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/statistics', 'pipeline/distinct-phrases'],
   'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/equal-treatment', 'pipeline/forward', 'pipeline/group-patterns'],

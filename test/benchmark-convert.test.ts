@@ -74,7 +74,7 @@ describe('evenhand benchmark convert', () => {
     const workspace = await loaded(to)
     expect(await storedIn(workspace, tiersSql)).toEqual([
       { violation_item: '擅自占道', tier: '较轻', tier_rank: 1, conditions: '初次', range_basis: 'amount', base_sum: null, lower: '1000.0000', lower_closed: true, upper: '3000.0000', upper_closed: false },
-      { violation_item: '擅自占道', tier: '较重', tier_rank: 2, conditions: '两年内第2次\n造成拥堵', range_basis: 'amount', base_sum: null, lower: '3000.0000', lower_closed: true, upper: '10000.0000', upper_closed: true },
+      { violation_item: '擅自占道', tier: '较重', tier_rank: 2, conditions: '两年内第2次；或者\n造成拥堵', range_basis: 'amount', base_sum: null, lower: '3000.0000', lower_closed: true, upper: '10000.0000', upper_closed: true },
       { violation_item: '乱倒垃圾', tier: '较轻', tier_rank: 1, conditions: null, range_basis: 'amount', base_sum: null, lower: '200.0000', lower_closed: true, upper: '500.0000', upper_closed: true },
       { violation_item: '违规销售', tier: '一般', tier_rank: 1, conditions: null, range_basis: 'multiple', base_sum: 'value_of_goods', lower: '5.0000', lower_closed: true, upper: '10.0000', upper_closed: true },
     ])
@@ -83,6 +83,7 @@ describe('evenhand benchmark convert', () => {
       benchmark_id: id, version: '2025年版', title: '示例市裁量基准（2025年版）', issuer: '示例市城市管理局', issuer_level: 'prefecture', parent_benchmark_id: '示例省裁量基准', valid_from: '2025-01-01', valid_to: '2029-12-31',
     })
     expect(await storedIn(workspace, 'SELECT * FROM stored.quarantined_row')).toEqual([])
+    expect(await storedIn(workspace, 'SELECT kind, text FROM stored.tier_condition ORDER BY tier_id, alternative')).toHaveLength(3)
   })
 
   it('keeps the text, its place and what to look at beside each tier, and every other row with its reason', async () => {

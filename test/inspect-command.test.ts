@@ -28,6 +28,7 @@ describe('evenhand inspect', () => {
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
       { check: 'no-penalty-without-ground', fields: ['circumstances'] },
       { check: 'tier-unlike-comparable', fields: ['tier_cited'] },
+      { check: 'tier-unlike-recorded-facts', fields: ['tier_cited'] },
     ])
     expect(existsSync(join(folder, 'evenhand.duckdb'))).toBe(false)
   })

@@ -2,6 +2,7 @@ import { codeWords } from '../ingest/parsing/codes.ts'
 import type { Mapping } from '../ingest/mappings/mapping.ts'
 import type { ConvertedTier } from './convert-benchmark.ts'
 import type { End } from './interval.ts'
+import { rowJoint } from './read-alternatives.ts'
 
 /** What is said of the benchmark as a whole, as text that its fields accept; null where it is left blank. */
 export interface BenchmarkAttributes {
@@ -46,7 +47,7 @@ export function tierValues(tier: ConvertedTier, benchmark: BenchmarkAttributes):
 /** Each condition once: rows of one tier list what may bring a case under it. */
 function conditionsOf({ rows }: ConvertedTier): Cell {
   const texts = new Set(rows.map(({ condition }) => condition.text.trim()).filter((text) => text !== ''))
-  return texts.size === 0 ? null : [...texts].join('\n')
+  return texts.size === 0 ? null : [...texts].join(rowJoint)
 }
 
 function closedOf(end: End | null): Cell {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkSubjects, type Check, type CheckParameter, type CheckWords } from '../domain/check.ts'
+import { checkSubjects, rangeVerdicts, type Check, type CheckParameter, type CheckWords } from '../domain/check.ts'
 import type { Language } from '../domain/language.ts'
 import { severities } from '../domain/finding.ts'
 import { packageRoot } from '../package-root.ts'
@@ -21,6 +21,7 @@ const mainShape = z.strictObject({
   next_step: z.string(),
   duties: z.array(z.string().regex(/^[A-Z]\d+$/)).min(1),
   subject: z.enum(checkSubjects),
+  range_verdict: z.enum(rangeVerdicts).nullable().default(null),
   grain: z.string(),
   severity: z.enum(severities),
   needs: z.array(z.string()).default([]),
@@ -94,6 +95,7 @@ function loadCheck(parent: string, id: string): Check {
     })),
     grain: main.grain,
     subject: main.subject,
+    rangeVerdict: main.range_verdict,
     severity: main.severity,
     needs: main.needs,
     studies: main.studies,

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 
-/** Views that many checks read and that take long: which benchmark and which range a decision is held against. In the order in which they build on each other. */
-export const settledViews = ['governing_benchmark', 'fine_against_statute', 'fine_against_tier'] as const
+/** Views that many checks read and that take long: which benchmark and which range a decision is held against, and what its tiers ask for. In the order in which they build on each other. */
+export const settledViews = ['governing_benchmark', 'fine_against_statute', 'fine_against_tier', 'tier_requirement'] as const
 
 /** What the supplementary sheets add to decisions: everything that reads decisions asks it. */
 const supplements = ['agreed_supplement'] as const

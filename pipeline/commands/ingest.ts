@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
+import { storeTierConditions } from '../benchmarks/store-conditions.ts'
 import { encodings, type Encoding } from '../domain/encoding.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -68,6 +69,7 @@ export async function load(
     },
   })
   const intakes = await withTemporaryFolder(workspace, intoDatabase)
+  await storeTierConditions(engine)
   endProgress(context)
   if (intakes.length === 0 && flags.mayBeEmpty !== true) {
     throw new UserError('no-input', { where: paths.join(', ') }, { exitCode: exitCodes.input })

@@ -50,6 +50,10 @@ export interface CheckWords {
 export const checkSubjects = ['decision', 'case', 'agency', 'benchmark'] as const
 export type CheckSubject = (typeof checkSubjects)[number]
 
+/** Where a finding sees the fine of a decision: kept apart, because they call for different answers. */
+export const rangeVerdicts = ['outside-statute', 'outside-tier', 'other-tier', 'inside-but-unusual'] as const
+export type RangeVerdict = (typeof rangeVerdicts)[number]
+
 /** A check as its folder defines it. */
 export interface Check {
   readonly id: string
@@ -58,6 +62,8 @@ export interface Check {
   readonly legalBasis: readonly LegalBasis[]
   readonly grain: string
   readonly subject: CheckSubject
+  /** Of a check on single fines: where its findings see them. */
+  readonly rangeVerdict: RangeVerdict | null
   readonly severity: Severity
   /** Fields of a decision without any one of which no subject can be flagged. */
   readonly needs: readonly string[]

@@ -329,3 +329,30 @@ CREATE OR REPLACE MACRO field_of(record_text, field_name) AS json_extract_string
 
 -- The calendar day in China of a time that is stored in UTC: eight hours ahead, the whole year.
 CREATE OR REPLACE MACRO day_in_china(utc_time) AS CAST(utc_time + INTERVAL '8' HOUR AS DATE);
+
+-- A recorded grade of harm without the words around it, and on which side of 一般 it stands: NULL for any other wording.
+CREATE OR REPLACE MACRO plain_harm(harm) AS regexp_replace(harm, '[\s的]|社会|造成|危害|程度|后果|结果|性', '', 'g');
+CREATE OR REPLACE MACRO side_of_harm(grade) AS
+    CASE WHEN grade IN ('轻微', '较轻') THEN 'lower' WHEN grade = '一般' THEN 'middle' WHEN grade IN ('较重', '严重', '特别严重') THEN 'upper' END;
+
+-- Whether a list joined by 、 has this entry.
+CREATE OR REPLACE MACRO has_entry(joined, entry) AS strpos('、' || joined || '、', '、' || entry || '、') > 0;
+
+-- Whether what is known of a figure, that it lies from the lowest to the highest, is asked for by a range: 2 = yes, 0 = no,
+-- 1 = it cannot be told.
+CREATE OR REPLACE MACRO truth_in_range(lowest, highest, lower_bound, upper_bound, lower_closed, upper_closed) AS
+    CASE
+        WHEN lowest IS NULL OR highest IS NULL THEN 1
+        WHEN place_in_range(lowest, lower_bound, upper_bound, lower_closed, upper_closed) = 'within'
+            AND place_in_range(highest, lower_bound, upper_bound, lower_closed, upper_closed) = 'within' THEN 2
+        WHEN place_in_range(lowest, lower_bound, upper_bound, lower_closed, upper_closed) = 'above'
+            OR place_in_range(highest, lower_bound, upper_bound, lower_closed, upper_closed) = 'below' THEN 0
+        ELSE 1
+    END;
+
+-- Whether a text names one of the wordings of a list joined by 、, each in its plain form.
+CREATE OR REPLACE MACRO names_one_of(text_value, wordings) AS
+    length(list_filter(
+        string_split(coalesce(wordings, ''), '、'),
+        lambda one: one <> '' AND strpos(plain_circumstance(text_value), one) > 0
+    )) > 0;

@@ -7,20 +7,8 @@ CREATE OR REPLACE VIEW circumstance_balance AS
 WITH recorded AS (
     SELECT decision_id, circumstances FROM decision WHERE circumstances IS NOT NULL
 ),
--- Many decisions share few texts: each text is read once.
-texts AS (
-    SELECT DISTINCT circumstances FROM recorded
-),
-clauses AS (
-    SELECT DISTINCT texts.circumstances, plain_circumstance(parts.part) AS plain_wording
-    FROM texts
-    CROSS JOIN UNNEST(circumstance_clauses(texts.circumstances)) AS parts (part)
-    WHERE parts.part <> ''
-),
 readings AS (
-    SELECT clauses.circumstances, clauses.plain_wording, known.ground, known.direction
-    FROM clauses
-    LEFT JOIN circumstance_direction AS known ON known.plain_wording = clauses.plain_wording
+    SELECT * FROM circumstance_clause
 ),
 -- A fragment is understood where its ground stands in the same text as a whole.
 lone_fragments AS (

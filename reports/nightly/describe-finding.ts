@@ -17,6 +17,8 @@ export interface Description {
   readonly checkTitle: string
   readonly verdict: string
   readonly arithmetic: string | null
+  /** Outside the law, outside the cited tier, or inside both but unusual; null of a finding that is not about one fine. */
+  readonly rangeVerdict: string | null
   /** What makes the finding as severe as it is. */
   readonly severityReason: string | null
   readonly direction: string | null
@@ -42,14 +44,15 @@ export function describeFinding(
   words: Words,
   language: Language,
 ): Description {
-  const { finding } = reportFinding
+  const { finding, decision } = reportFinding
   const checkWords = check.words[language]
   const verdict = checkWords.verdicts[finding.verdict]
   const isFine = concernsFine(reportFinding)
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.benchmarkSteps, ...words.terms.platformCategories }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps, ...words.terms.platformCategories }, code)),
+    rangeVerdict: check.rangeVerdict === null ? null : words.terms.rangeVerdicts[check.rangeVerdict],
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
     agency: reportFinding.agencyName === '' ? words.report.issuerNotRecorded : reportFinding.agencyName,
@@ -58,7 +61,7 @@ export function describeFinding(
     actual: figureOf(finding.actual, isFine, words),
     expectedLabel: isComparableRange(finding) ? words.comparison.comparableRange : words.report.expected,
     expected: expectedText(finding, isFine, words),
-    explanation: explanationOf(finding, words),
+    explanation: explanationOf(finding, decision, words),
     isFine,
     deviation: deviationOf(finding),
   }
@@ -69,17 +72,19 @@ function isComparableRange({ checkId, expectedLower }: Finding): boolean {
   return checkId === likeFactsCheck && expectedLower !== null
 }
 
-/** What checks return where an approved adjustment is the reason. */
+/** What checks return where an approved adjustment, or that the case was discussed collectively, is the reason. */
 const adjustedApplication = 'adjusted_application_approved'
+const collectivelyDiscussed = 'collectively_discussed'
 
-function explanationOf({ explanation }: Finding, { report }: Words): string | null {
+function explanationOf({ explanation }: Finding, decision: ReportFinding['decision'], { report }: Words): string | null {
+  if (explanation === collectivelyDiscussed) return `${report.factDiscussion}${report.colon}${decision?.collectiveDiscussionDate ?? report.yes}`
   return explanation === adjustedApplication ? `${report.factAdjusted}${report.colon}${report.yes}` : explanation
 }
 
-function fillingsOf(finding: Finding, words: Words): Finding['evidence'] {
+function fillingsOf(finding: Finding, decision: ReportFinding['decision'], words: Words): Finding['evidence'] {
   return {
     ...finding.evidence,
-    explanation: explanationOf(finding, words),
+    explanation: explanationOf(finding, decision, words),
     expected_lower: finding.expectedLower,
     expected_upper: finding.expectedUpper,
     actual: finding.actual,

@@ -25,6 +25,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
   const heading: Pair[] = [
     [report.findingId, finding.findingId],
     [report.check, `${description.checkTitle} (${check.id})`],
+    ...(description.rangeVerdict === null ? [] : [[report.rangeVerdict, description.rangeVerdict]] satisfies Pair[]),
     [report.severity, terms.severities[finding.severity]],
     ...(description.severityReason === null ? [] : [[report.severityReason, description.severityReason]] satisfies Pair[]),
     [check.subject === 'benchmark' ? report.issuer : report.agency, description.agency],

@@ -39,6 +39,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['permit_item', 'text', ({ reportFinding: { finding, decision } }) => decision?.permit?.item ?? textOf(finding.evidence['permit_item'])],
     ['decision_date', 'date', ({ reportFinding: { decision } }) => decision?.decisionDate ?? null],
     ['verdict', 'text', ({ description }) => description.verdict],
+    ['range_verdict', 'text', ({ description }) => description.rangeVerdict],
     ['direction', 'text', ({ description }) => description.direction],
     ['actual', 'money', ({ reportFinding: { finding } }) => money(finding.actual)],
     ['expected_lower', 'money', ({ reportFinding: { finding } }) => money(finding.expectedLower)],

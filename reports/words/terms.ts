@@ -1,4 +1,5 @@
 import type { ActType, AmountAmbiguity, DecisionStatus, PartyKind, PenaltyKind } from '../../pipeline/domain/decision.ts'
+import type { RangeVerdict } from '../../pipeline/domain/check.ts'
 import type { CoverageOutcome, Direction, Severity } from '../../pipeline/domain/finding.ts'
 import type { PermitOutcome } from '../../pipeline/domain/permit.ts'
 import type { RecordType } from '../../pipeline/domain/record.ts'
@@ -23,6 +24,10 @@ export interface Terms {
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
   /** A fine with its unit, and none. */
   readonly fines: TermsOf<'fined' | 'not_fined'>
+  /** Where a fine lies against the range that was spoken of. */
+  readonly places: TermsOf<'within_range' | 'below_range' | 'above_range'>
+  /** Where a finding sees the fine. */
+  readonly rangeVerdicts: TermsOf<RangeVerdict>
   /** How a benchmark is made, and whom it is copied to. */
   readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
   /** The nine categories of records that the county's enforcement platform keeps. */

@@ -119,6 +119,27 @@ describe('a recorded reason', () => {
     expect(page.match(/调整适用批准：是/g)).toHaveLength(2)
     for (const one of findings) expect(renderFindingText(one, checkOf(one), 'zh-CN')).not.toContain(explanation)
   })
+
+  test('of a collective discussion names its day', () => {
+    const decision = { ...findingOf('f-7').decision!, collectiveDiscussionDate: '2025-02-20' }
+    const one = { ...changed('f-7', { explanation: 'collectively_discussed' }), decision }
+    const { columns, rows } = findingsTable([one], data.checks, 'zh-CN')
+    expect(rows[0]![columns.findIndex(({ title }) => title === '已记载的理由')]).toBe('集体讨论日期：2025-02-20')
+  })
+})
+
+describe('where a finding sees the fine', () => {
+  test('is said on the card, in the terminal and in the list, and never of what is not about one fine', async () => {
+    const check = { ...data.checks[0]!, rangeVerdict: 'inside-but-unusual' as const }
+    const one = data.findings.find(({ finding }) => finding.checkId === check.id)!
+    const said = '疑点类别'
+    const sentence = '未见超出法定幅度和所引裁量阶次，与同类案件不一致'
+    const { columns, rows } = findingsTable([one], [check], 'zh-CN')
+    expect(rows[0]![columns.findIndex(({ title }) => title === said)]).toBe(sentence)
+    expect(renderFindingText(one, check, 'zh-CN').replaceAll(/\s/g, '')).toContain(`${said}${sentence}`)
+    expect(await renderNightly({ ...data, findings: [one], checks: [check] }, 'zh-CN')).toContain(`${said}：${sentence}`)
+    expect(renderFindingText(one, { ...check, rangeVerdict: null }, 'zh-CN')).not.toContain(said)
+  })
 })
 
 describe('what the card adds', () => {

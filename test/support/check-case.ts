@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { storeTierConditions } from '../../pipeline/benchmarks/store-conditions.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { Engine, Value } from '../../pipeline/engine/engine.ts'
 import { resultTables } from '../../pipeline/group-patterns/result-tables.ts'
@@ -110,7 +111,7 @@ const keys: Readonly<Record<string, string>> = {
 /**
  * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
  * decision cites, 第九条 where no column says otherwise; `''` is recorded as empty, a blank cell is not recorded;
- * `fine+warning` is a list of two codes. Patterns of groups are given as they are computed.
+ * `fine+warning` is a list of two codes. The conditions of tiers are read as they are after a load. Patterns of groups are given as they are computed.
  */
 export async function store(engine: Engine, given: CheckCase['given']): Promise<void> {
   for (const [table, text] of Object.entries(given)) {
@@ -131,6 +132,7 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
       }
     }
   }
+  if ('tier' in given) await storeTierConditions(engine)
 }
 
 async function storeResults(engine: Engine, table: string, rows: readonly PipeRow[]): Promise<void> {

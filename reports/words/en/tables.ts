@@ -62,6 +62,7 @@ export const tables: Readonly<Record<keyof typeof original, string>> = {
   officer_label: 'Officer label',
   officer: 'Officer',
   severity_reason: 'Why this severity',
+  range_verdict: 'Kind of finding',
   list: 'List',
   finding_list: 'findings',
   watch_list: 'watch list',

@@ -62,6 +62,13 @@ export const terms: Terms = {
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
+  places: { within_range: 'inside that range', below_range: 'below that range', above_range: 'above that range' },
+  rangeVerdicts: {
+    'outside-statute': 'suspected outside the range of the law',
+    'outside-tier': 'not seen outside the law, suspected outside the cited tier',
+    'other-tier': 'not seen outside the law, the cited tier to be verified',
+    'inside-but-unusual': 'not seen outside the law or the cited tier, but unlike comparable cases',
+  },
   benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   platformCategories: { basic_information: 'basic information on enforcement', responsibility_plan: 'plan of the responsibility system', discretion_benchmark: 'discretion benchmark', delegation: 'letters of delegation', review_catalogue: 'catalogue of decisions under legal review', inspections: 'inspections', annual_situation: 'general situation of the year', law_implementation: 'implementation of laws', other_information: 'other information asked for' },
   outcomes: {

@@ -60,6 +60,7 @@ export const tables = {
   officer_label: '承办人代号',
   officer: '承办人姓名',
   severity_reason: '程度说明',
+  range_verdict: '疑点类别',
   list: '名单',
   finding_list: '疑点名单',
   watch_list: '关注名单',

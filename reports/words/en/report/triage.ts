@@ -5,6 +5,7 @@ export const triageWords: Readonly<Record<keyof typeof reference, string>> = {
   number: 'No.',
   severity: 'Severity',
   severityReason: 'Why this severity',
+  rangeVerdict: 'Kind of finding',
   severityNote: 'Severity says what to review first. It follows from the check and from what is on record, not from the amount, and says nothing of how grave a breach is: a fine outside the statutory range that nothing on record explains is critical, what has a recorded reason or is for orientation only is a notice; each review sheet says why.',
   agency: 'Agency',
   documentNumber: 'Document',

@@ -4,6 +4,7 @@ export const triageWords = {
   number: '序号',
   severity: '程度',
   severityReason: '程度说明',
+  rangeVerdict: '疑点类别',
   severityNote: '程度只表示复核的先后，由检查事项和记载情况决定，不按金额大小，也不表示违法的轻重：罚款在法定幅度之外而没有可以说明的记载的为“重大”，已记载理由或者只供参考的为“提示”；其余见各核查单“程度说明”。',
   agency: '执法机关',
   documentNumber: '文号',
