@@ -1,11 +1,11 @@
-import type { UnconvertedReason } from '../domain/benchmark-conversion.ts'
+import { reasonsForWords, type UnconvertedReason } from '../domain/benchmark-conversion.ts'
 import { codeWords, lookUpCode } from '../ingest/parsing/codes.ts'
 import type { Benchmark, BenchmarkRow } from './benchmark-row.ts'
-import { compareIntervals } from './interval.ts'
+import { areApart, isSameRange, type FineRange } from './fine-range.ts'
+import { fineRanges } from './fine-ranges.ts'
 import { directionOf } from './ladder-direction.ts'
 import { laddersOf } from './ladders.ts'
 import { lintBenchmark } from './lint-benchmark.ts'
-import { singleFine, type TierFineRange } from './single-fine.ts'
 
 /** A tier of one offence as it can be stored, with the rows that state it. */
 export interface ConvertedTier {
@@ -15,7 +15,10 @@ export interface ConvertedTier {
   readonly tier: string
   /** 1 for the mildest of its ladder. */
   readonly rank: number
-  readonly range: TierFineRange
+  /** Never two of them are for one case; none where its fine is no range of recorded sums, and only its words are kept. */
+  readonly ranges: readonly FineRange[]
+  /** Why only its words are kept; null where it has ranges. */
+  readonly inWords: UnconvertedReason | null
   readonly rows: readonly BenchmarkRow[]
 }
 
@@ -37,14 +40,16 @@ interface Candidate {
   readonly party: string | null
   readonly tier: string
   readonly rank: number | null
-  readonly range: TierFineRange | null
+  readonly ranges: readonly FineRange[]
+  /** Why no fine can be held against what the row says; null where one can. */
+  readonly inWords: UnconvertedReason | null
   /** Why the row itself cannot be converted; null where only other rows can stand against it. */
   readonly reason: UnconvertedReason | null
 }
 
 /**
- * The tiers whose fine is one range, and every other row with the reason. Decisions name an offence and a tier and nothing
- * else, so rows that agree in both make one tier where they agree in the fine, and none at all where they do not.
+ * The tiers that were read, and every other row with the reason. Decisions name an offence and a tier and nothing else, so rows
+ * that agree in both make one tier where they agree in the fine for each payer and sum, and none at all where they do not.
  */
 export function convertBenchmark(benchmark: Benchmark, version: string): Conversion {
   const beyondLaw = new Set(lintBenchmark(benchmark).flatMap(({ code, row }) => (code === 'outside-quoted-law' ? [row] : [])))
@@ -71,10 +76,11 @@ export function nameOf(text: string): string {
 
 function candidateOf(row: BenchmarkRow, about: { readonly version: string; readonly rank: number | null; readonly isBeyondLaw: boolean }): Candidate {
   const party = row.party === null ? null : lookUpCode(row.party, codeWords('party_kind'))
-  const fine = singleFine(row)
+  const fines = fineRanges(row)
   const named = { row, item: nameOf(row.item), party: party ?? row.party, tier: nameOf(row.tier ?? ''), rank: about.rank }
-  if (typeof fine === 'string') return { ...named, range: null, reason: fine }
-  return { ...named, range: fine, reason: obstacleOf() }
+  if (typeof fines !== 'string') return { ...named, ranges: fines, inWords: null, reason: obstacleOf() }
+  const isUnderstood = reasonsForWords.has(fines)
+  return { ...named, ranges: [], inWords: isUnderstood ? fines : null, reason: isUnderstood ? obstacleOf() : fines }
 
   function obstacleOf(): UnconvertedReason | null {
     if (about.isBeyondLaw) return 'outside-quoted-law'
@@ -96,13 +102,15 @@ function ranksOf(rows: readonly BenchmarkRow[]): Map<BenchmarkRow, number> {
 }
 
 function settle(group: readonly Candidate[]): Conversion {
-  const { item, party, tier, rank, range } = group[0]!
+  const { item, party, tier, rank, inWords } = group[0]!
   const left = group.flatMap((one) => {
     const obstacle = obstacleTo(one, group)
     return obstacle === null ? [] : [{ row: one.row, ...obstacle }]
   })
-  if (left.length > 0 || range === null || rank === null) return { tiers: [], left }
-  return { tiers: [{ item, party, tier, rank, range, rows: group.map(({ row }) => row) }], left: [] }
+  if (left.length > 0 || rank === null) return { tiers: [], left }
+  const all = group.flatMap(({ ranges }) => ranges)
+  const ranges = all.filter((one, i) => all.findIndex((other) => isSameRange(one, other)) === i)
+  return { tiers: [{ item, party, tier, rank, ranges, inWords, rows: group.map(({ row }) => row) }], left: [] }
 }
 
 /** Where two ladders of one offence contradict each other, its name does not tell which of them a decision is under, whatever tier it cites. */
@@ -124,14 +132,17 @@ function offenceOf({ item, party }: BenchmarkRow): string {
 /** What stands against a row of a group: itself, a row that is not converted, or one that says otherwise. */
 function obstacleTo(one: Candidate, group: readonly Candidate[]): Omit<LeftRow, 'row'> | null {
   if (one.reason !== null) return { reason: one.reason, other: null }
-  const unconverted = group.find(({ reason }) => reason !== null)
+  // Beside a row with a range, one of which only the words are kept leaves open what the tier imposes.
+  if (one.inWords !== null && group.some(({ inWords }) => inWords === null)) return { reason: one.inWords, other: null }
+  const unconverted = group.find(({ reason, inWords }) => reason !== null || (inWords !== null && one.inWords === null))
   if (unconverted !== undefined) return { reason: 'same-tier-unconverted', other: unconverted.row }
-  const different = group.find(({ range }) => !isSame(range!, one.range!))
+  const different = group.find(({ ranges }) => !areInKeeping(ranges, one.ranges))
   if (different !== undefined) return { reason: 'same-tier-other-fine', other: different.row }
   const ranked = group.find(({ rank }) => rank !== one.rank)
   return ranked === undefined ? null : { reason: 'tier-order-unclear', other: ranked.row }
 }
 
-function isSame(a: TierFineRange, b: TierFineRange): boolean {
-  return a.basis === b.basis && a.base === b.base && compareIntervals(a.interval, b.interval) === 0
+/** Rows may each state the range of another payer or sum. */
+function areInKeeping(a: readonly FineRange[], b: readonly FineRange[]): boolean {
+  return a.every((one) => b.every((other) => isSameRange(one, other) || areApart(one, other)))
 }

@@ -2,13 +2,31 @@ import { parseBound } from '../ingest/parsing/bound.ts'
 import { parseYesOrNo } from '../ingest/parsing/yes-or-no.ts'
 import type { BoundRole } from './table-layout.ts'
 
+const payers: Readonly<Record<string, string>> = { organisation: '单位', individual: '个人', offender: '违法行为人', responsible_person: '责任人员' }
 const bases: Readonly<Record<string, string>> = { value_of_goods: '货值金额', illegal_gains: '违法所得' }
 
 /**
  * The outcome that a row states by the ends of its range, in the words of a benchmark: 处500元(含)以上1200元(不含)以下罚款.
- * Blank where it states no end, or where one cannot be read.
+ * Before it stands whom it is for and for which sums, as 货值金额10000元(不含)以下的. A tier in words is as it says. Blank where it states
+ * no end, or where one cannot be read.
  */
 export function boundsInWords(cell: (role: BoundRole) => string): string {
+  const fine = fineInWords(cell)
+  const sums = cell('sum') === '' ? '' : stretchInWords(cell)
+  if (cell('words') !== '' || fine === '' || sums === null) return cell('words')
+  const payer = payers[cell('payer')] ?? cell('payer')
+  return `${sums}${payer === '' ? '' : `对${payer}`}${fine}`
+}
+
+function stretchInWords(cell: (role: BoundRole) => string): string | null {
+  const sum = bases[cell('sum')] ?? cell('sum')
+  const from = endInWords(cell('from'), cell('from closed'), '元', '以上')
+  const to = endInWords(cell('to'), cell('to closed'), '元', '以下')
+  if (from === null || to === null || from + to === '') return null
+  return from.startsWith('0元') && to.startsWith('0元') ? `没有${sum}的，` : `${sum}${from}${to}的，`
+}
+
+function fineInWords(cell: (role: BoundRole) => string): string {
   const basis = cell('basis')
   const unit = /倍|multiple/.test(basis) ? '倍' : /[%比]|percentage/.test(basis) ? '%' : '元'
   const base = unit === '元' ? '' : (bases[cell('base')] ?? cell('base'))

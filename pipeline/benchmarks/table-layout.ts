@@ -1,7 +1,8 @@
 import type { GridRow } from './grid.ts'
 
 /** The columns of a sheet that states the ends of a range apart, as the program's own sheet does. */
-export type BoundRole = 'version' | 'party' | 'basis' | 'base' | 'lower' | 'lower closed' | 'upper' | 'upper closed'
+export type BoundRole = 'version' | 'party' | 'basis' | 'base' | 'lower' | 'lower closed' | 'upper' | 'upper closed' | CaseRole
+type CaseRole = 'payer' | 'sum' | 'from' | 'from closed' | 'to' | 'to closed' | 'words'
 
 /** What a column of a benchmark holds. */
 export type Role = 'number' | 'item' | 'duty' | 'law' | 'tier' | 'tier and condition' | 'condition' | 'outcome' | 'note' | BoundRole
@@ -32,6 +33,13 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['lower closed', /^(?:含下限|lower_closed)$/],
   ['upper', /^(?:上限|upper)$/],
   ['upper closed', /^(?:含上限|upper_closed)$/],
+  ['payer', /^(?:罚款对象|payer)$/],
+  ['sum', /^(?:适用金额种类|switch_sum)$/],
+  ['from', /^(?:适用金额下限|switch_from)$/],
+  ['from closed', /^(?:含适用金额下限|switch_from_closed)$/],
+  ['to', /^(?:适用金额上限|switch_to)$/],
+  ['to closed', /^(?:含适用金额上限|switch_to_closed)$/],
+  ['words', /^(?:幅度原文|range_text)$/],
   ['note', /^(?:备注|说明|其他)$/],
   ['tier and condition', /^(?:裁量)?(?:阶次|档次|等级|等次)(?:及|和|与|、)?(?:适用)?(?:条件|情形|情节)$/],
   ['duty', /^(?:违法依据|违反依据|定性依据|违反(?:的)?(?:条款|规定|法律.*)|禁止性规定|义务条款)$/],

@@ -1,6 +1,7 @@
 import { codeWords } from '../ingest/parsing/codes.ts'
 import type { Mapping } from '../ingest/mappings/mapping.ts'
 import type { ConvertedTier } from './convert-benchmark.ts'
+import type { FineRange } from './fine-range.ts'
 import type { End } from './interval.ts'
 import { rowJoint } from './read-alternatives.ts'
 
@@ -24,18 +25,35 @@ export function tierColumns({ columns }: Mapping): { readonly field: string; rea
   return Object.entries(columns).map(([field, { from }]) => ({ field, header: from[0]!.label }))
 }
 
-/** The values of a tier by field, in the words of data files: figures as text, an end that is missing left blank. */
-export function tierValues(tier: ConvertedTier, benchmark: BenchmarkAttributes): Readonly<Record<string, Cell>> {
-  const { basis, base, interval } = tier.range
+/** The rows of a tier, one for each of its ranges, or one with its words: values by field, in the words of data files. */
+export function tierRows(tier: ConvertedTier, benchmark: BenchmarkAttributes): Readonly<Record<string, Cell>>[] {
+  const stated = { ...benchmark, ...valuesOf(tier, benchmark) }
+  if (tier.inWords === null) return tier.ranges.map((range) => ({ ...stated, ...rangeValues(range) }))
+  return [{ ...stated, range_basis: wordFor('tier_range_basis', 'text'), range_text: eachOnce(tier.rows.map(({ outcomeText }) => outcomeText), '\n') }]
+}
+
+function valuesOf(tier: ConvertedTier, benchmark: BenchmarkAttributes): Readonly<Record<string, Cell>> {
   return {
-    ...benchmark,
     issuer_level: wordFor('level', benchmark.issuer_level),
     violation_item: tier.item,
     party_kind: wordFor('party_kind', tier.party),
     tier: tier.tier,
     tier_rank: String(tier.rank),
-    conditions: conditionsOf(tier),
-    range_basis: wordFor('range_basis', basis),
+    // Rows of one tier list what may bring a case under it.
+    conditions: eachOnce(tier.rows.map(({ condition }) => condition.text), rowJoint),
+  }
+}
+
+/** Figures as text, an end that is missing left blank. */
+function rangeValues({ basis, base, interval, payer, applies }: FineRange): Readonly<Record<string, Cell>> {
+  return {
+    payer: wordFor('payer', payer),
+    switch_sum: wordFor('base_sum', applies?.sum ?? null),
+    switch_from: applies?.interval.lower?.value ?? null,
+    switch_from_closed: closedOf(applies?.interval.lower ?? null),
+    switch_to: applies?.interval.upper?.value ?? null,
+    switch_to_closed: closedOf(applies?.interval.upper ?? null),
+    range_basis: wordFor('tier_range_basis', basis),
     base_sum: wordFor('base_sum', base),
     lower: interval.lower?.value ?? null,
     lower_closed: closedOf(interval.lower),
@@ -44,10 +62,9 @@ export function tierValues(tier: ConvertedTier, benchmark: BenchmarkAttributes):
   }
 }
 
-/** Each condition once: rows of one tier list what may bring a case under it. */
-function conditionsOf({ rows }: ConvertedTier): Cell {
-  const texts = new Set(rows.map(({ condition }) => condition.text.trim()).filter((text) => text !== ''))
-  return texts.size === 0 ? null : [...texts].join(rowJoint)
+function eachOnce(texts: readonly string[], joint: string): Cell {
+  const different = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))
+  return different.size === 0 ? null : [...different].join(joint)
 }
 
 function closedOf(end: End | null): Cell {

@@ -1,6 +1,6 @@
 import type { Benchmark, BenchmarkRow } from '../benchmarks/benchmark-row.ts'
 import type { Conversion, ConvertedTier } from '../benchmarks/convert-benchmark.ts'
-import { tierColumns, tierValues, type BenchmarkAttributes } from '../benchmarks/tier-sheet.ts'
+import { tierColumns, tierRows, type BenchmarkAttributes } from '../benchmarks/tier-sheet.ts'
 import { unconvertedReasons, type UnconvertedReason } from '../domain/benchmark-conversion.ts'
 import type { Language } from '../domain/language.ts'
 import type { TextSheet } from '../domain/text-sheet.ts'
@@ -11,7 +11,7 @@ import { BenchmarkDescriber } from './describe-benchmark.ts'
 
 /** Read by people and not by the program: the mapping leaves them out. */
 const forPeople = ['裁量标准原文', '原表备注', '出处', '核对提示'] as const
-const wide: ReadonlySet<string> = new Set(['violation_item', 'conditions'])
+const wide: ReadonlySet<string> = new Set(['violation_item', 'conditions', 'range_text'])
 
 export interface ConvertedBenchmark {
   readonly benchmark: Benchmark
@@ -40,11 +40,10 @@ function tierSheet({ conversion, attributes, source }: ConvertedBenchmark, mappi
     name: wordsIn(language).benchmark.tierSheet,
     lines: [],
     columns: [...columns.map(({ field, header }) => ({ header, width: wide.has(field) ? 40 : 14 })), ...forPeople.map((header) => ({ header, width: 40 }))],
-    rows: conversion.tiers.map((tier) => {
-      const values = tierValues(tier, attributes)
+    rows: conversion.tiers.flatMap((tier) => {
       const places = tier.rows.map((row) => describer.place(row))
       const beside = [eachOnce(tier.rows.map(({ outcomeText }) => outcomeText)), eachOnce(tier.rows.map(({ note }) => note)), [source, ...places], hintsOf(tier, describer)]
-      return [...columns.map(({ field }) => values[field] ?? null), ...beside.map((lines) => lines.join('\n'))]
+      return tierRows(tier, attributes).map((values) => columns.map(({ field }) => values[field] ?? null).concat(beside.map((lines) => lines.join('\n'))))
     }),
   }
 }
@@ -54,12 +53,14 @@ function eachOnce(texts: readonly (string | null)[]): string[] {
 }
 
 /** What is worth a second look before the tier is loaded. */
-function hintsOf({ range, rows }: ConvertedTier, describer: BenchmarkDescriber): string[] {
-  const { lower, upper } = range.interval
+function hintsOf({ ranges, inWords, rows }: ConvertedTier, describer: BenchmarkDescriber): string[] {
+  const isUnstated = ranges.some(({ interval: { lower, upper } }) => lower?.isStated === false || upper?.isStated === false)
   const cases = new Set(rows.flatMap(({ outcome }) => outcome.parts.flatMap((part) => (part.type === 'fine' && part.when !== null ? [part.when.text] : []))))
   return [
     ...(rows.length > 1 ? [describer.say('hintSeveralRows', { count: rows.length })] : []),
-    ...(lower?.isStated === false || upper?.isStated === false ? [describer.say('hintEndsNotStated')] : []),
+    ...(inWords === null ? [] : [describer.say('hintInWords', { reason: describer.kindOf(inWords) })]),
+    ...(ranges.length > 1 ? [describer.say('hintSeveralRanges', { count: ranges.length })] : []),
+    ...(isUnstated ? [describer.say('hintEndsNotStated')] : []),
     ...[...cases].map((text) => describer.say('hintCase', { text })),
     ...(rows.some(({ isCarried }) => isCarried) ? [describer.say('hintTierCarried')] : []),
   ]

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { convertBenchmark } from '../benchmarks/convert-benchmark.ts'
+import { convertBenchmark, type ConvertedTier } from '../benchmarks/convert-benchmark.ts'
 import { lintBenchmark } from '../benchmarks/lint-benchmark.ts'
 import type { BenchmarkAttributes } from '../benchmarks/tier-sheet.ts'
 import { isCalendarDate } from '../calendar/shanghai-date.ts'
@@ -47,12 +47,13 @@ export async function convertBenchmarkFile(context: CommandContext, file: string
   const summary = {
     tiers: conversion.tiers.length,
     rows: conversion.tiers.reduce((sum, tier) => sum + tier.rows.length, 0),
+    inWords: countsInWords(conversion.tiers),
     reasons: leftCounts({ benchmark, conversion }),
     lintErrors: lintBenchmark(benchmark).filter(({ severity }) => severity === 'error').length,
     sheetsWithoutTiers: benchmark.sheetsWithoutTiers,
   }
   const { out } = context.console
-  if (context.format === 'json') out(`${JSON.stringify({ file, to, ...summary, reasons: Object.fromEntries(summary.reasons) }, null, 2)}\n`)
+  if (context.format === 'json') out(`${JSON.stringify({ file, to, ...summary, inWords: Object.fromEntries(summary.inWords), reasons: Object.fromEntries(summary.reasons) }, null, 2)}\n`)
   else out(`${linesOf(summary, { file, to, isAlwaysValid: attributes.valid_from === null }, language).join('\n')}\n`)
 }
 
@@ -60,6 +61,8 @@ interface Summary {
   readonly tiers: number
   /** Of the benchmark, that the tiers were made of. */
   readonly rows: number
+  /** Of how many tiers, made of how many rows, only the words are kept, by reason. */
+  readonly inWords: ReadonlyMap<UnconvertedReason, { readonly tiers: number; readonly rows: number }>
   /** How many rows are left, by reason. */
   readonly reasons: ReadonlyMap<UnconvertedReason, number>
   readonly lintErrors: number
@@ -67,20 +70,33 @@ interface Summary {
 }
 
 function linesOf(summary: Summary, about: { readonly file: string; readonly to: string; readonly isAlwaysValid: boolean }, language: Language): string[] {
-  const { tiers, rows, reasons, lintErrors, sheetsWithoutTiers } = summary
+  const { tiers, rows, inWords, reasons, lintErrors, sheetsWithoutTiers } = summary
   const { file, to } = about
   const describer = new BenchmarkDescriber(language)
   const kinds = wordsIn(language).benchmarkUnconvertedKinds
   const left = [...reasons.values()].reduce((sum, count) => sum + count, 0)
+  const sum = (each: 'tiers' | 'rows'): number => [...inWords.values()].reduce((total, count) => total + count[each], 0)
   const unnamed = sheetsWithoutTiers.filter((name) => name !== null)
   return [
     describer.say('converted', { to, tiers, rows, left }),
+    ...(inWords.size === 0 ? [] : [`  ${describer.say('convertedInWords', { tiers: sum('tiers'), rows: sum('rows') })}`]),
+    ...[...inWords].map(([reason, count]) => `    ${describer.say('leftReason', { reason: kinds[reason], count: count.rows })}`),
     ...[...reasons].map(([reason, count]) => `  ${describer.say('leftReason', { reason: kinds[reason], count })}`),
     ...(unnamed.length === 0 ? [] : [describer.say('noTiers', { sheets: unnamed.join('、') })]),
     ...(lintErrors === 0 ? [] : [describer.say('convertLint', { count: lintErrors, file })]),
     ...(about.isAlwaysValid ? [describer.say('convertAlways')] : []),
     describer.say(tiers === 0 ? 'convertedNone' : 'convertNext', { to }),
   ]
+}
+
+function countsInWords(tiers: readonly ConvertedTier[]): Summary['inWords'] {
+  const counts = new Map<UnconvertedReason, { tiers: number; rows: number }>()
+  for (const { inWords, rows } of tiers) {
+    if (inWords === null) continue
+    const { tiers: before, rows: rowsBefore } = counts.get(inWords) ?? { tiers: 0, rows: 0 }
+    counts.set(inWords, { tiers: before + 1, rows: rowsBefore + rows.length })
+  }
+  return counts
 }
 
 /** A UserError names the option whose value cannot stand. */

@@ -2,6 +2,7 @@ import type { BenchmarkRow } from '../benchmarks/benchmark-row.ts'
 import type { Requirement } from '../benchmarks/condition.ts'
 import { compareIntervals, point, type End, type Interval } from '../benchmarks/interval.ts'
 import type { Measure, OutcomePart } from '../benchmarks/outcome.ts'
+import type { UnconvertedReason } from '../domain/benchmark-conversion.ts'
 import type { Language } from '../domain/language.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { termOf } from '../../reports/words/terms.ts'
@@ -29,6 +30,11 @@ export class BenchmarkDescriber {
 
   say(sentence: keyof Words['benchmark'], values: Readonly<Record<string, Filling>> = {}): string {
     return fill(this.#words.benchmark[sentence], values).replaceAll(blank, '')
+  }
+
+  /** Why a row is not converted, where no row stands for the reason. */
+  kindOf(reason: UnconvertedReason): string {
+    return this.#words.benchmarkUnconvertedKinds[reason]
   }
 
   /** Where a row stands. */

@@ -26,3 +26,8 @@ export const unconvertedReasons = [
   'no-tier-in-row',
 ] as const
 export type UnconvertedReason = (typeof unconvertedReasons)[number]
+
+/** The outcome was understood and is no range of recorded sums: the tier is kept with its words, and no fine is held against it. */
+export const reasonsForWords: ReadonlySet<UnconvertedReason> = new Set([
+  'no-fine', 'base-switches', 'several-fines', 'capped', 'per-unit', 'share-of-statute', 'other-base', 'named-payer', 'only-in-a-case', 'may-be-reduced',
+])

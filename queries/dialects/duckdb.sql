@@ -26,6 +26,22 @@ CREATE OR REPLACE MACRO amount_text(amount) AS
 CREATE OR REPLACE MACRO base_of(base_sum, value_of_goods, illegal_gains) AS
     CASE base_sum WHEN 'value_of_goods' THEN value_of_goods WHEN 'illegal_gains' THEN illegal_gains END;
 
+-- Whether a range is for this party: for everyone; for organisations or individuals (对单位处 …, 对个人处 …); for the offender,
+-- beside whom the responsible persons of an organisation are fined (并对直接负责的主管人员处 …), or for these. NULL where it cannot
+-- be told: a person may be the offender or stand responsible for one, and only the recorded role tells.
+CREATE OR REPLACE MACRO is_responsible_role(role_text) AS
+    coalesce(regexp_matches(role_text, '主管人员|责任人|负责人|法定代表人'), FALSE);
+CREATE OR REPLACE MACRO is_payer(payer, party_kind, role_text) AS
+    CASE
+        WHEN payer IS NULL THEN TRUE
+        WHEN party_kind = 'legal_person' THEN payer IN ('organisation', 'offender')
+        WHEN party_kind = 'natural_person' AND payer = 'organisation' THEN FALSE
+        WHEN party_kind = 'natural_person' AND payer = 'individual' THEN TRUE
+        WHEN party_kind = 'natural_person' AND is_responsible_role(role_text) THEN payer = 'responsible_person'
+        WHEN party_kind = 'sole_proprietor' AND payer = 'offender' THEN TRUE
+        WHEN party_kind = 'sole_proprietor' AND payer = 'responsible_person' THEN FALSE
+    END;
+
 -- A bound of a range in yuan, exactly: an amount as it stands, a multiple or a percentage of the base.
 CREATE OR REPLACE MACRO bound_in_yuan(range_basis, bound, base_amount) AS
     CASE range_basis

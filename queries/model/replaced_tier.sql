@@ -19,7 +19,10 @@ SELECT
     CAST(field_of(kept.record_text, 'upper') AS DECIMAL(18, 4)) AS upper,
     CAST(field_of(kept.record_text, 'lower_closed') AS BOOLEAN) AS lower_closed,
     CAST(field_of(kept.record_text, 'upper_closed') AS BOOLEAN) AS upper_closed,
-    field_of(kept.record_text, 'conditions') AS conditions
+    field_of(kept.record_text, 'conditions') AS conditions,
+    CAST(field_of(kept.record_text, 'switch_to') AS DECIMAL(18, 2)) AS switch_to,
+    CAST(field_of(kept.record_text, 'switch_to_closed') AS BOOLEAN) AS switch_to_closed,
+    field_of(kept.record_text, 'range_text') AS range_text
 FROM kept
 LEFT JOIN stored.source_file AS source_file ON source_file.source_id = kept.old_source_id
 WHERE kept.place = 1;

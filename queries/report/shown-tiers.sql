@@ -1,4 +1,5 @@
--- The tiers of the benchmarks that govern the decisions that the findings of a run are about.
+-- The tiers of the benchmarks that govern the decisions that the findings of a run are about, as far as their range for the decision
+-- is known in yuan.
 SELECT
     decision_tier.decision_id,
     decision_tier.tier,
@@ -11,4 +12,5 @@ SELECT
     decision_tier.conditions
 FROM decision_tier
 WHERE decision_tier.decision_id IN (SELECT decision_id FROM stored.finding WHERE run_id = $run_id)
+    AND decision_tier.applies AND decision_tier.is_computable
 ORDER BY decision_tier.decision_id, decision_tier.tier_rank

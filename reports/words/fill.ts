@@ -6,14 +6,16 @@ export type Filling = string | number | boolean | null | undefined
  * `percent` (a share as a percentage), `times` (two decimals), `calculation` (thousands separators in its figures, factors with up to four decimals),
  * `yuan_down`, `yuan_up` (an estimated bound in whole yuan, rounded outward), `estimate` (as `calculation`, its result in whole yuan), `fine` (an amount with its unit, or that there was none, by its terms),
  * `count` (whole, with thousands separators, beyond a million only that), `chance` (a probability with its sign of equality, `= 0.012` or `< 0.001`), `term` (codes joined by bars, each by its term), `end` (whether the end of a range is closed, by its term).
- * A name without a value is shown as "—".
+ * A name without a value is shown as "—"; what stands between ⟦ and ⟧ is left out as a whole where a name in it has none.
  */
 export function fill(
   sentence: string,
   values: Readonly<Record<string, Filling>>,
   termOf: (code: string) => string = (code) => code,
 ): string {
-  return sentence.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
+  const lacks = (name: string): boolean => [null, undefined, ''].some((blank) => values[name] === blank)
+  const whole = sentence.replaceAll(/⟦([^⟧]*)⟧/g, (_, part: string) => (Array.from(part.matchAll(/\{(\w+)/g), ([, name]) => name!).some(lacks) ? '' : part))
+  return whole.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: string) => {
     const value = values[name]
     if (value === null || value === undefined || value === '') return '—'
     if (format === 'term') return String(value).split('|').map(termOf).join(' + ')

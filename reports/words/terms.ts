@@ -29,6 +29,8 @@ export interface Terms {
   /** Where a finding sees the fine. */
   readonly rangeVerdicts: TermsOf<RangeVerdict>
   /** How a benchmark is made, and whom it is copied to. */
+  readonly baseSums: TermsOf<'value_of_goods' | 'illegal_gains'>
+  readonly payers: TermsOf<'organisation' | 'individual' | 'offender' | 'responsible_person'>
   readonly benchmarkSteps: TermsOf<'comment' | 'reasoning' | 'collective_decision' | 'court' | 'procuratorate'>
   /** The nine categories of records that the county's enforcement platform keeps. */
   readonly platformCategories: TermsOf<

@@ -7,6 +7,7 @@ import { renderNightly } from '../../reports/nightly/render-nightly.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { wordsIn } from '../../reports/words/words.ts'
+import { loadChecks } from '../../pipeline/checks/load-checks.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { reportData } from '../support/report-fixture.ts'
@@ -40,6 +41,24 @@ describe('the ends of a range', () => {
     expect(expected({ lower_closed: true, upper_closed: false })).toBe('5,000（含）至 15,000（不含）元')
     expect(expected({ lower_closed: true, upper_closed: true })).toBe('5,000 至 15,000 元')
     expect(expected({})).toBe('5,000 至 15,000 元')
+  })
+})
+
+describe('a fine outside a tier with several ranges', () => {
+  const check = loadChecks().find(({ id }) => id === 'fine-outside-tier')!
+  const plain = { benchmark_title: '示例基准', benchmark_version: '2025年版', tier: '较重', upper_calculation: '100000', lower_calculation: '70000', upper_closed: true, lower_closed: true, distance: '4000' }
+  const said = (evidence: ReportFinding['finding']['evidence'], verdict = 'above-tier'): string =>
+    described(changed('f-2', { verdict, actual: '104000', evidence: { ...plain, ...evidence } }), check).arithmetic!
+
+  test.each([
+    [{ switch_sum: 'value_of_goods', switch_amount: '8000.00', switch_below: '10000.00' }, '货值金额 8,000 元，不足 10,000 元，适用与该货值金额对应的幅度；上限 100,000 元（含本数）'],
+    [{ switch_sum: 'value_of_goods', switch_amount: '12000.00', switch_from: '10000.00', switch_below: '50000.00', upper_calculation: '12000 × 5 = 60000' }, '货值金额 12,000 元，达到 10,000 元，不足 50,000 元，适用与该货值金额对应的幅度；上限 12,000 × 5 = 60,000 元（含本数）'],
+    [{ switch_sum: 'illegal_gains', switch_amount: '0.00' }, '违法所得 0 元，适用与该违法所得对应的幅度；上限 100,000 元（含本数）'],
+    [{ payer: 'responsible_person' }, '适用对责任人员的幅度；上限 100,000 元（含本数）'],
+    [{}, '上限 100,000 元（含本数）'],
+  ])('says which of them applies and why: %j', (evidence, why) => {
+    expect(said(evidence)).toBe(`示例基准（2025年版）“较重”阶次：${why}；实际罚款 104,000 元；高出 4,000 元。`)
+    for (const verdict of ['below-tier', 'rounding']) expect(said(evidence, verdict)).toContain(why.split('；').slice(0, -1).join('；'))
   })
 })
 

@@ -58,7 +58,15 @@ export const benchmarkTierFields: Fields = {
   tier: { type: 'reference', isRequired: true },
   tier_rank: { type: 'whole number', isRequired: true },
   conditions: { type: 'text' },
+  payer: { type: 'code', codes: 'payer' },
+  switch_sum: { type: 'code', codes: 'base_sum' },
+  switch_from: { type: 'money' },
+  switch_from_closed: { type: 'yes or no', default: true },
+  switch_to: { type: 'money' },
+  switch_to_closed: { type: 'yes or no', default: true },
   ...rangeFields,
+  range_basis: { type: 'code', codes: 'tier_range_basis', isRequired: true },
+  range_text: { type: 'text' },
 }
 
 export const statutoryRangeFields: Fields = {

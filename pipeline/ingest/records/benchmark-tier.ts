@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
-import type { Refusal, Values } from '../refusal.ts'
+import { missing, type Refusal, type Values } from '../refusal.ts'
 import { invertedRange } from './inverted-range.ts'
 import { TableLoader } from './table-loader.ts'
 import type { LoadContext, Merged } from './loader.ts'
@@ -10,7 +10,7 @@ import { StatedBenchmarks } from './stated-benchmarks.ts'
 
 const fields = Object.keys(catalogue.benchmark_tier)
 const ofTier = fields.filter((field) => !(field in catalogue.benchmark))
-const identity = ['benchmark_id', 'version', 'violation_item', 'party_kind', 'tier', 'range_basis', 'base_sum']
+const identity = ['benchmark_id', 'version', 'violation_item', 'party_kind', 'tier', 'payer', 'switch_sum', 'switch_from', 'range_basis', 'base_sum']
 const table = { name: 'tier', key: 'tier_id', columns: ['benchmark_id', 'benchmark_version', ...ofTier] }
 
 /** A row states a tier and, beside it, the benchmark that it belongs to; what it leaves blank, another row states. */
@@ -26,7 +26,7 @@ export class BenchmarkTierLoader implements RecordLoader {
   }
 
   async add(values: Values, row: number): Promise<Refusal | null> {
-    const refusal = invertedRange(values) ?? this.#benchmarks.conflict(values)
+    const refusal = invertedRange(values) ?? invertedRange({ lower: values['switch_from']!, upper: values['switch_to']! }) ?? incomplete(values) ?? this.#benchmarks.conflict(values)
     if (refusal !== null) return refusal
     const key = recordHash(...identity.map((field) => values[field]!))
     const content = [values['benchmark_id']!, values['version']!, ...ofTier.map((field) => values[field]!)]
@@ -43,6 +43,13 @@ export class BenchmarkTierLoader implements RecordLoader {
       WHERE t.benchmark_id = b.benchmark_id AND t.version = b.version AND t.content_hash IS DISTINCT FROM b.tiers_hash`)
     return merged
   }
+}
+
+/** Refuses sums of which it is not said what they are of, and a tier in words without words. */
+function incomplete(values: Values): Refusal | null {
+  const isSwitched = (values['switch_from'] ?? null) !== null || (values['switch_to'] ?? null) !== null
+  if (isSwitched && values['switch_sum'] === null) return missing('switch_sum')
+  return values['range_basis'] === 'text' && values['range_text'] === null ? missing('range_text') : null
 }
 
 /** One row a version: the hash of the content of its tiers, whatever their order in the file. */

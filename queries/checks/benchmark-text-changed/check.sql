@@ -11,11 +11,16 @@ WITH changes AS (
         coalesce(amount_text(replaced_tier.lower), '-') <> coalesce(amount_text(tier.lower), '-')
             OR coalesce(amount_text(replaced_tier.upper), '-') <> coalesce(amount_text(tier.upper), '-')
             OR replaced_tier.lower_closed <> tier.lower_closed
-            OR replaced_tier.upper_closed <> tier.upper_closed AS has_other_figures,
-        coalesce(plain_title(replaced_tier.conditions), '') <> coalesce(plain_title(tier.conditions), '') AS has_other_conditions,
+            OR replaced_tier.upper_closed <> tier.upper_closed
+            OR coalesce(amount_text(replaced_tier.switch_to), '-') <> coalesce(amount_text(tier.switch_to), '-')
+            OR coalesce(replaced_tier.switch_to_closed, TRUE) <> tier.switch_to_closed AS has_other_figures,
+        coalesce(plain_title(replaced_tier.conditions), '') <> coalesce(plain_title(tier.conditions), '')
+            OR coalesce(plain_title(replaced_tier.range_text), '') <> coalesce(plain_title(tier.range_text), '') AS has_other_conditions,
         tier.violation_item || ' ' || tier.tier || ': '
-            || coalesce(amount_text(replaced_tier.lower), '-') || '~' || coalesce(amount_text(replaced_tier.upper), '-') || ' → '
-            || coalesce(amount_text(tier.lower), '-') || '~' || coalesce(amount_text(tier.upper), '-') AS change_text
+            || coalesce(amount_text(replaced_tier.lower), '-') || '~' || coalesce(amount_text(replaced_tier.upper), '-')
+            || CASE WHEN replaced_tier.switch_to IS NULL THEN '' ELSE ' (≤ ' || amount_text(replaced_tier.switch_to) || ')' END || ' → '
+            || coalesce(amount_text(tier.lower), '-') || '~' || coalesce(amount_text(tier.upper), '-')
+            || CASE WHEN tier.switch_to IS NULL THEN '' ELSE ' (≤ ' || amount_text(tier.switch_to) || ')' END AS change_text
     FROM tier
     INNER JOIN replaced_tier ON replaced_tier.tier_id = tier.tier_id
 ),

@@ -105,7 +105,7 @@ tier_pairs AS (
     SELECT
         cited_versions.decision_id,
         count(*) AS pairs,
-        max(CASE WHEN own.range_basis = other.range_basis AND coalesce(own.base_sum, '') = coalesce(other.base_sum, '') THEN 1 ELSE 0 END) = 1 AS is_comparable,
+        max(CASE WHEN own.range_key = other.range_key AND own.range_basis <> 'text' THEN 1 ELSE 0 END) = 1 AS is_comparable,
         min(coalesce(own.lower, 0)) AS own_lower,
         min(coalesce(other.lower, 0)) AS other_lower,
         min(coalesce(own.upper, 99999999999999)) AS own_upper,

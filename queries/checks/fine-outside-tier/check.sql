@@ -24,6 +24,14 @@ WITH placed AS (
         against.upper_closed,
         against.lower_calculation,
         against.upper_calculation,
+        against.payer,
+        against.switch_sum,
+        against.switch_amount,
+        -- Why this range of the tier and no other. Nought needs no comparison.
+        CASE WHEN against.switch_from_closed AND against.switch_from <> 0 THEN against.switch_from END AS switch_from,
+        CASE WHEN NOT against.switch_from_closed AND against.switch_from <> 0 THEN against.switch_from END AS switch_above,
+        CASE WHEN NOT against.switch_to_closed THEN against.switch_to END AS switch_below,
+        CASE WHEN against.switch_to_closed AND against.switch_to <> 0 THEN against.switch_to END AS switch_up_to,
         CASE against.place
             WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
             WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
@@ -85,5 +93,12 @@ SELECT
     upper_closed,
     lower_calculation,
     upper_calculation,
+    payer,
+    switch_sum,
+    switch_amount,
+    switch_from,
+    switch_above,
+    switch_below,
+    switch_up_to,
     distance
 FROM judged

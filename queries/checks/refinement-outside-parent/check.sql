@@ -1,5 +1,5 @@
 -- Does a tier of a local benchmark stay inside the same tier of the superior benchmark that it refines?
--- One row per tier of a version in force that names a superior benchmark.
+-- One row per range of a tier of a version in force that names a superior benchmark.
 WITH children AS (
     SELECT
         tier.*,
@@ -33,17 +33,14 @@ parent_tiers AS (
     INNER JOIN tier ON tier.benchmark_id = benchmark.benchmark_id AND tier.benchmark_version = benchmark.version
     WHERE parents.versions = 1
 ),
--- What the superior benchmark says of the item at all, of the tier, and of the tier on the same basis.
+-- What the superior benchmark says of the item at all, of the tier, and of the tier on the same basis, for the same payer and sums.
 known AS (
     SELECT
         children.tier_id,
         count(*) FILTER (WHERE parent_tiers.tier = children.tier) AS same_tier,
-        count(*) FILTER (WHERE parent_tiers.tier = children.tier
-            AND parent_tiers.range_basis = children.range_basis
-            AND coalesce(parent_tiers.base_sum, '') = coalesce(children.base_sum, '')) AS same_basis,
-        min(CASE WHEN parent_tiers.tier = children.tier
-            AND parent_tiers.range_basis = children.range_basis
-            AND coalesce(parent_tiers.base_sum, '') = coalesce(children.base_sum, '') THEN parent_tiers.tier_id END) AS parent_tier_id
+        count(*) FILTER (WHERE parent_tiers.tier = children.tier AND parent_tiers.range_key = children.range_key) AS same_basis,
+        min(CASE WHEN parent_tiers.tier = children.tier AND parent_tiers.range_key = children.range_key THEN parent_tiers.tier_id END)
+            AS parent_tier_id
     FROM children
     INNER JOIN parent_tiers
         ON parent_tiers.parent_name = plain_title(children.parent_benchmark_id)
@@ -70,6 +67,7 @@ compared AS (
             WHEN parents.versions > 1 THEN 'parent-version-unclear'
             WHEN known.tier_id IS NULL THEN 'item-not-in-parent'
             WHEN known.same_tier = 0 THEN 'tier-not-in-parent'
+            WHEN children.range_basis = 'text' THEN 'range-in-words'
             WHEN known.same_basis = 0 THEN 'other-basis'
             WHEN known.same_basis > 1 THEN 'parent-tier-unclear'
             WHEN is_far_off(children.upper, parent.lower, parent.upper) THEN 'unit-error-suspected'

@@ -33,8 +33,12 @@ counted AS (
         kinds.party_kind,
         count(DISTINCT tier.tier) AS tiers,
         joined_in_order(array_agg(DISTINCT tier.tier)) AS tier_names,
-        max(CASE WHEN tier.lower = tier.upper THEN 0 ELSE 1 END) AS has_range,
-        count(DISTINCT coalesce(amount_text(tier.lower), '') || '/' || tier.range_basis) AS starts
+        -- Words may impose no fine at all, and one tier may fix an amount for each payer or sum: neither leaves a choice by itself.
+        max(CASE WHEN tier.range_basis = 'text' OR tier.lower = tier.upper THEN 0 ELSE 1 END) AS has_range,
+        count(DISTINCT CASE
+            WHEN tier.range_basis <> 'text' AND tier.payer IS NULL AND tier.switch_sum IS NULL
+                THEN coalesce(amount_text(tier.lower), '') || '/' || tier.range_basis
+        END) AS starts
     FROM kinds
     INNER JOIN tier
         ON tier.benchmark_id = kinds.benchmark_id

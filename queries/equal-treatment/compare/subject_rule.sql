@@ -27,7 +27,8 @@ SELECT
     fine_against_statute.lower_yuan AS statute_lower,
     fine_against_statute.upper_yuan AS statute_upper,
     fine_against_statute.place AS place_in_statute,
-    fine_against_tier.tier,
+    -- A tier whose range for this decision is not known would read as one without bounds.
+    CASE WHEN coalesce(fine_against_tier.lower_yuan, fine_against_tier.upper_yuan) IS NOT NULL THEN fine_against_tier.tier END AS tier,
     fine_against_tier.benchmark_title,
     fine_against_tier.lower_yuan AS tier_lower,
     fine_against_tier.upper_yuan AS tier_upper,

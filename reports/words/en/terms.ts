@@ -69,6 +69,8 @@ export const terms: Terms = {
     'other-tier': 'not seen outside the law, the cited tier to be verified',
     'inside-but-unusual': 'not seen outside the law or the cited tier, but unlike comparable cases',
   },
+  baseSums: { value_of_goods: 'value of goods', illegal_gains: 'illegal gains' },
+  payers: { organisation: 'organisations', individual: 'individuals', offender: 'the offender', responsible_person: 'responsible persons' },
   benchmarkSteps: { comment: 'public comment', reasoning: 'expert reasoning', collective_decision: 'collective decision', court: 'the court', procuratorate: 'the procuratorate' },
   platformCategories: { basic_information: 'basic information on enforcement', responsibility_plan: 'plan of the responsibility system', discretion_benchmark: 'discretion benchmark', delegation: 'letters of delegation', review_catalogue: 'catalogue of decisions under legal review', inspections: 'inspections', annual_situation: 'general situation of the year', law_implementation: 'implementation of laws', other_information: 'other information asked for' },
   outcomes: {

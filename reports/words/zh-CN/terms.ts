@@ -69,6 +69,8 @@ export const terms: Terms = {
     'other-tier': '未见超出法定幅度，所引裁量阶次待核查',
     'inside-but-unusual': '未见超出法定幅度和所引裁量阶次，与同类案件不一致',
   },
+  baseSums: { value_of_goods: '货值金额', illegal_gains: '违法所得' },
+  payers: { organisation: '单位', individual: '个人', offender: '违法行为人', responsible_person: '责任人员' },
   benchmarkSteps: { comment: '公开征求意见', reasoning: '专家论证', collective_decision: '集体讨论', court: '同级人民法院', procuratorate: '同级人民检察院' },
   platformCategories: { basic_information: '行政执法基本信息', responsibility_plan: '行政执法责任制实施方案', discretion_benchmark: '行政裁量基准', delegation: '行政执法委托书', review_catalogue: '重大行政执法决定法制审核目录清单', inspections: '行政执法检查情况', annual_situation: '年度行政执法总体情况', law_implementation: '相关法律、法规、规章执行情况', other_information: '县人民政府规定的其他信息' },
   outcomes: {

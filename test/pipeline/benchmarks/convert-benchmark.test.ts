@@ -1,6 +1,7 @@
 import { array, assert as always, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertBenchmark, type Conversion } from '../../../pipeline/benchmarks/convert-benchmark.ts'
+import { areApart, type FineRange } from '../../../pipeline/benchmarks/fine-range.ts'
 import { benchmarkOf } from '../../../pipeline/benchmarks/read-benchmark.ts'
 import { unconvertedReasons } from '../../../pipeline/domain/benchmark-conversion.ts'
 import { written } from './written-interval.ts'
@@ -29,11 +30,18 @@ function convert(stated: readonly Stated[]): Conversion {
 /** Each tier in a line, then each row that is left. */
 function shown({ tiers, left }: Conversion): string[] {
   return [
-    ...tiers.map(({ item, tier, rank, range, rows }) =>
-      [`${item} ${rank} ${tier}`, range.basis, ...(range.base === null ? [] : [range.base]), written(range.interval), `from ${rows.map(({ row }) => row).join('+')}`].join(' '),
+    ...tiers.map(({ item, tier, rank, ranges, inWords, rows }) =>
+      [`${item} ${rank} ${tier}`, inWords === null ? ranges.map(shownRange).join(', ') : `words ${inWords}`, `from ${rows.map(({ row }) => row).join('+')}`].join(' '),
     ),
     ...left.map(({ row, reason, other }) => [`row ${row.row}`, reason, ...(other === null ? [] : [`by ${other.sheet} ${other.row}`])].join(' ')),
   ]
+}
+
+function shownRange({ basis, base, interval, payer, applies }: FineRange): string {
+  return [
+    ...(payer === null ? [] : [`${payer}:`]), ...(applies === null ? [] : [`on ${applies.sum} ${written(applies.interval)}:`]),
+    basis, ...(base === null ? [] : [base]), written(interval),
+  ].join(' ')
 }
 
 /** What becomes of the tiers of one offence, each with its outcome. */
@@ -64,24 +72,30 @@ describe('a tier with one fine', () => {
     ['按有关规定办理', 'outcome-unread'],
     ['处5万元左右罚款，吊销许可证', 'outcome-unread'],
     ['没收违法所得；处5万元左右罚款', 'outcome-partly-read'],
+    ['处货值金额0.12345倍罚款', 'figure-too-fine'],
+  ])('is left to people where it was not understood: %s', (outcome, reason) => {
+    expect(shown(convert([{ outcome, condition: '情节一般' }]))).toEqual([`row 2 ${reason}`])
+  })
+
+  it.each([
     ['给予警告', 'no-fine'],
     ['不予处罚', 'no-fine'],
-    ['货值金额不足一万元的，处五万元以上十万元以下罚款；货值金额一万元以上的，处货值金额十倍以上二十倍以下罚款', 'base-switches'],
-    ['处违法所得一倍以上三倍以下罚款；没有违法所得的，处一万元以上三万元以下罚款', 'base-switches'],
     ['处一万元罚款或者违法所得三倍罚款', 'several-fines'],
-    ['处一万元以上三万元以下罚款，对直接负责的主管人员处一千元以上三千元以下罚款', 'several-fines'],
+    ['处1万元以上2万元以下罚款；拒不改正的，处2万元以上5万元以下罚款', 'several-fines'],
+    ['处直接损失20%的罚款；对责任人员处上一年度从本单位取得收入10%以上20%以下的罚款', 'several-fines'],
     ['处违法所得2倍罚款，最高不超过3万元', 'capped'],
     ['每平方米处50元以上100元以下罚款', 'per-unit'],
+    ['每人处500元以上1000元以下罚款', 'per-unit'],
     ['处法定罚款幅度30%以下罚款', 'share-of-statute'],
     ['处建设工程合同价款百分之二以上百分之三以下罚款', 'other-base'],
+    ['处广告费用三倍以上五倍以下罚款', 'other-base'],
     ['处未售出部分的货值金额一倍以上二倍以下罚款', 'other-base'],
-    ['对个人处200元以上500元以下罚款', 'named-payer'],
-    ['没有违法所得的，处1万元以上2万元以下罚款', 'only-in-a-case'],
+    ['处广告费用三倍以上五倍以下罚款；广告费用无法计算或者明显偏低的，处二十万元以上一百万元以下罚款', 'base-switches'],
+    ['对建设单位处1万元以上2万元以下罚款', 'named-payer'],
     ['面积100平方米以上的，处1万元以上2万元以下罚款', 'only-in-a-case'],
     ['可以减轻处罚，处1万元以上2万元以下罚款', 'may-be-reduced'],
-    ['处货值金额0.12345倍罚款', 'figure-too-fine'],
-  ])('is left to people where it is no single range: %s', (outcome, reason) => {
-    expect(shown(convert([{ outcome, condition: '情节一般' }]))).toEqual([`row 2 ${reason}`])
+  ])('keeps its words and no range where no record tells whether the fine fits: %s', (outcome, reason) => {
+    expect(shown(convert([{ outcome, condition: '情节一般' }]))).toEqual([`占道 1 一般 words ${reason} from 2`])
   })
 
   it('is left to people where the fine leaves the clause that the row quotes, which may be a slip in the figures', () => {
@@ -94,6 +108,62 @@ describe('a tier with one fine', () => {
   it('is left to people where no offence or no tier is named', () => {
     expect(shown(convert([{ item: '', outcome: '处5万元罚款' }]))).toEqual(['row 2 item-missing'])
     expect(shown(convert([{ tier: '', condition: '初次', outcome: '处5万元罚款' }]))).toEqual(['row 2 tier-missing'])
+  })
+})
+
+describe('a tier with several fines', () => {
+  it.each([
+    ['货值金额不足一万元的，处五万元以上十万元以下罚款；货值金额一万元以上的，处货值金额十倍以上二十倍以下罚款',
+      ['on value_of_goods (∞, 10000): amount [50000, 100000]', 'on value_of_goods [10000, ∞): multiple value_of_goods [10, 20]']],
+    ['违法生产经营的食品、食品添加剂货值金额不足一万元的，并处七万元以上九万元以下罚款；货值金额一万元以上的，并处货值金额十三倍以上十七倍以下罚款',
+      ['on value_of_goods (∞, 10000): amount [70000, 90000]', 'on value_of_goods [10000, ∞): multiple value_of_goods [13, 17]']],
+    ['违法所得超过5万元的，处违法所得2倍罚款；违法所得5万元以下的，处1万元罚款',
+      ['on illegal_gains (50000, ∞): multiple illegal_gains [2, 2]', 'on illegal_gains (∞, 50000]: amount [10000, 10000]']],
+    ['处违法所得一倍以上三倍以下罚款；没有违法所得的，处一万元以上三万元以下罚款',
+      ['on illegal_gains (0, ∞): multiple illegal_gains [1, 3]', 'on illegal_gains [0, 0]: amount [10000, 30000]']],
+    ['违法所得一万元以上的，处违法所得二倍以上五倍以下罚款；没有违法所得或者违法所得不足一万元的，处二万元以上五万元以下罚款',
+      ['on illegal_gains [10000, ∞): multiple illegal_gains [2, 5]', 'on illegal_gains (∞, 10000): amount [20000, 50000]']],
+    ['处违法所得二倍以上五倍以下罚款；没有违法所得或者违法所得不足一万元的，处二万元以上五万元以下罚款',
+      ['on illegal_gains [10000, ∞): multiple illegal_gains [2, 5]', 'on illegal_gains (∞, 10000): amount [20000, 50000]']],
+    ['处一万元以上三万元以下罚款，对直接负责的主管人员和其他直接责任人员处一千元以上三千元以下罚款',
+      ['offender: amount [10000, 30000]', 'responsible_person: amount [1000, 3000]']],
+    ['对单位处一万元以上三万元以下罚款，对个人处一千元以上三千元以下罚款',
+      ['organisation: amount [10000, 30000]', 'individual: amount [1000, 3000]']],
+  ])('has a range for each payer and stretch of the sum: %s', (outcome, ranges) => {
+    expect(shown(convert([{ outcome }]))).toEqual([`占道 1 一般 ${ranges.join(', ')} from 2`])
+  })
+
+  it.each([
+    ['对个人处200元以上500元以下罚款', 'individual: amount [200, 500]'],
+    ['没有违法所得的，处1万元以上2万元以下罚款', 'on illegal_gains [0, 0]: amount [10000, 20000]'],
+  ])('has one where it names one payer or one stretch only: %s', (outcome, range) => {
+    expect(shown(convert([{ outcome }]))).toEqual([`占道 1 一般 ${range} from 2`])
+  })
+
+  it.each([
+    // What is too low nobody records, and 0 may be a sum that was reckoned.
+    '处违法所得一倍以上三倍以下罚款；违法所得无法计算或者明显偏低的，处一万元以上三万元以下罚款',
+    '货值金额无法计算的，处一万元以上三万元以下罚款；货值金额一万元以上的，处货值金额二倍罚款',
+    // More than the sum, or something else of it, is asked for.
+    '货值金额不足一万元且系初次的，处五千元罚款；货值金额一万元以上的，处货值金额二倍罚款',
+    '未售出部分的货值金额不足一万元的，处五千元罚款；货值金额一万元以上的，处货值金额二倍罚款',
+    // Both are for exactly 10,000 yuan.
+    '货值金额一万元以下的，处五千元罚款；货值金额一万元以上的，处货值金额二倍罚款',
+    // Two sums may call for different ranges.
+    '货值金额不足一万元的，处五千元罚款；违法所得一万元以上的，处违法所得二倍罚款',
+    // Whether the second comes beside the first is not said.
+    '处五千元罚款；货值金额一万元以上的，处货值金额二倍罚款',
+  ])('keeps its words where one decision may be under two of them, or the record does not tell: %s', (outcome) => {
+    expect(shown(convert([{ outcome }]))).toEqual(['占道 1 一般 words base-switches from 2'])
+  })
+
+  it('may state each range in a row of its own', () => {
+    const rows = [{ outcome: '货值金额不足一万元的，处五万元罚款' }, { outcome: '货值金额一万元以上的，处货值金额十倍罚款', condition: '再次' }]
+    expect(shown(convert(rows))).toEqual([
+      '占道 1 一般 on value_of_goods (∞, 10000): amount [50000, 50000], on value_of_goods [10000, ∞): multiple value_of_goods [10, 10] from 2+3',
+    ])
+    const overlapping = [{ outcome: '货值金额不足二万元的，处五万元罚款' }, { outcome: '货值金额一万元以上的，处货值金额十倍罚款', condition: '再次' }]
+    expect(shown(convert(overlapping))).toEqual(['row 2 same-tier-other-fine by 甲 3', 'row 3 same-tier-other-fine by 甲 2'])
   })
 })
 
@@ -143,8 +213,8 @@ describe('the order of tiers', () => {
     expect(ladder(['较重', '处3万元罚款'], ['一般', '处2万元罚款'], ['较轻', '处1万元罚款']).map((line) => line.slice(3, 7))).toEqual(['3 较重', '2 一般', '1 较轻'])
   })
 
-  it('counts the tiers that are not converted', () => {
-    expect(ladder(['轻微', '不予处罚'], ['一般', '处2万元罚款'])).toEqual(['占道 2 一般 amount [20000, 20000] from 3', 'row 2 no-fine'])
+  it('counts the tiers without a range', () => {
+    expect(ladder(['轻微', '不予处罚'], ['一般', '处2万元罚款'])).toEqual(['占道 1 轻微 words no-fine from 2', '占道 2 一般 amount [20000, 20000] from 3'])
   })
 
   it('cannot be told where fines or names go both ways, or where nothing speaks for one', () => {
@@ -159,11 +229,11 @@ describe('a table that has columns for the kind of party and the version', () =>
   const converted = (...rows: readonly (readonly string[])[]): string[] => {
     const grid = { name: '甲', rows: [{ row: 1, cells: own }, ...rows.map((cells, i) => ({ row: i + 2, cells }))] }
     const conversion = convertBenchmark(benchmarkOf([grid]), '2')
-    return [...conversion.tiers.map(({ party, range }) => `${party} ${written(range.interval)}`), ...conversion.left.map(({ reason }) => reason)]
+    return [...conversion.tiers.map(({ party, ranges }) => `${party} ${ranges.map(shownRange).join(', ')}`), ...conversion.left.map(({ reason }) => reason)]
   }
 
   it('keeps the parties apart, and leaves a kind that is not known and another version', () => {
-    expect(converted(['占道', '一般', '2', '法人', '金额', '1000', '5000'], ['占道', '一般', '2', '自然人', '金额', '100', '500'])).toEqual(['legal_person [1000, 5000]', 'natural_person [100, 500]'])
+    expect(converted(['占道', '一般', '2', '法人', '金额', '1000', '5000'], ['占道', '一般', '2', '自然人', '金额', '100', '500'])).toEqual(['legal_person amount [1000, 5000]', 'natural_person amount [100, 500]'])
     expect(converted(['占道', '一般', '2', '流动摊贩', '金额', '1000', '5000'])).toEqual(['party-unknown'])
     expect(converted(['占道', '一般', '1', '法人', '金额', '1000', '5000'])).toEqual(['other-version'])
   })
@@ -174,11 +244,11 @@ describe('every row of a benchmark', () => {
     item: constantFrom('占道', '倾倒'),
     tier: constantFrom('较轻', '一般', '较重', '1', ''),
     condition: constantFrom('', '初次', '面积10平方米以下'),
-    outcome: constantFrom('处1万元以上2万元以下罚款', '处2万元以上5万元以下罚款', '处2万元罚款', '警告', '处货值金额2倍罚款', '每吨处5元罚款', '处罚款若干', '', '处1万元罚款或者违法所得3倍罚款'),
+    outcome: constantFrom('处1万元以上2万元以下罚款', '处2万元以上5万元以下罚款', '处2万元罚款', '警告', '处货值金额2倍罚款', '每吨处5元罚款', '处罚款若干', '', '处1万元罚款或者违法所得3倍罚款', '货值金额不足1万元的，处5万元罚款', '货值金额1万元以上的，处货值金额5倍罚款', '对个人处500元罚款', '处1万元罚款，对责任人员处500元罚款'),
     sheet: constantFrom('甲', '乙'),
   })
 
-  it('stands in one tier or is left with a reason, and no offence has two ranges for one tier', () => {
+  it('stands in one tier or is left with a reason, and no tier has two ranges for one case', () => {
     always(
       property(array(stated, { minLength: 1, maxLength: 12 }), (rows) => {
         const { tiers, left } = convert(rows)
@@ -188,6 +258,10 @@ describe('every row of a benchmark', () => {
         expect(places).toHaveLength(readable.length)
         const keys = tiers.map(({ item, tier }) => `${item} ${tier}`)
         expect(new Set(keys).size).toBe(keys.length)
+        for (const { ranges, inWords } of tiers) {
+          expect(ranges.length > 0).toBe(inWords === null)
+          for (const [i, one] of ranges.entries()) for (const other of ranges.slice(i + 1)) expect(areApart(one, other)).toBe(true)
+        }
         for (const { reason } of left) expect(unconvertedReasons).toContain(reason)
       }),
     )

@@ -144,6 +144,34 @@ describe('benchmarks and ranges', () => {
     ])
   })
 
+  it('may have several ranges for one tier, each for its payer and its sums, and a tier in words', async () => {
+    const engine = await emptyDatabase()
+    const full = `${header},罚款对象,适用金额种类,适用金额下限,适用金额上限,含适用金额上限,幅度原文`
+    const start = '某基准,2023,某厅,2023-01-01,,无证经营,一般,1'
+    const content = [
+      full,
+      `${start},金额,,1000,,2000,,单位,,,,,`, `${start},金额,,100,,200,,责任人员,,,,,`,
+      `${start},倍数,货值,1,,2,,,货值金额,"10,000",,,`, `${start},金额,,500,,600,,,货值金额,,1万元,否,`,
+      `${start.replace('一般', '较重')},文字,,,,,,,,,,,每平方米处50元罚款`,
+      // Without words, of no sum, with the sums the wrong way round, and the second row with another range.
+      `${start.replace('一般', '严重')},文字,,,,,,,,,,,`, `${start.replace('一般', '严重')},金额,,1,,2,,,,5000,,,`,
+      `${start.replace('一般', '严重')},金额,,1,,2,,,货值金额,5000,100元,,`, `${start},金额,,100,,300,,责任人员,,,,,`,
+    ]
+    const [intake] = await ingest(engine, { 'a.csv': `${content.join('\n')}\n` })
+    expect(intake).toMatchObject({ rowsUsed: 5, rowsQuarantined: 4, unusedHeaders: [] })
+    expect(await engine.query('SELECT tier, payer, switch_sum, switch_from, switch_to, switch_to_closed, lower, range_text FROM stored.tier ORDER BY source_row')).toEqual([
+      { tier: '一般', payer: 'organisation', switch_sum: null, switch_from: null, switch_to: null, switch_to_closed: true, lower: '1000.0000', range_text: null },
+      { tier: '一般', payer: 'responsible_person', switch_sum: null, switch_from: null, switch_to: null, switch_to_closed: true, lower: '100.0000', range_text: null },
+      { tier: '一般', payer: null, switch_sum: 'value_of_goods', switch_from: '10000.00', switch_to: null, switch_to_closed: true, lower: '1.0000', range_text: null },
+      { tier: '一般', payer: null, switch_sum: 'value_of_goods', switch_from: null, switch_to: '10000.00', switch_to_closed: false, lower: '500.0000', range_text: null },
+      { tier: '较重', payer: null, switch_sum: null, switch_from: null, switch_to: null, switch_to_closed: true, lower: null, range_text: '每平方米处50元罚款' },
+    ])
+    expect(await engine.query('SELECT reason, column_name FROM stored.quarantined_row ORDER BY row_number')).toEqual([
+      { reason: 'required-value-missing', column_name: '幅度原文' }, { reason: 'required-value-missing', column_name: '适用金额种类' },
+      { reason: 'range-inverted', column_name: null }, { reason: 'conflicting-duplicate', column_name: null },
+    ])
+  })
+
   describe('in a register of their own', () => {
     const registerHeader = '裁量基准名称,版本,制定机关,执法行为类别,公布日期,规范性文件编号,依法不公开,备案日期,征求意见起始日期,征求意见截止日期,失效日期'
     const versions = 'SELECT title, issuer, act_type, published_on, is_secret, filed_on, valid_from FROM stored.benchmark'
