@@ -21,11 +21,15 @@ export async function storedTiers(engine: Engine, benchmarkId: string, version: 
     party: text(own[0]!, 'party_kind'),
     ladder: 1,
     tier: needed(own[0]!, 'tier'),
-    fines: own.map((row) => storedFine(row)),
+    fines: own.some(isInWords) ? null : own.map((row) => storedFine(row)),
     besides: [],
-    wordings: [],
+    wordings: [...new Set(own.flatMap((row) => text(row, 'range_text') ?? []))],
     conditions: [...new Set(own.flatMap((row) => text(row, 'conditions') ?? []))],
   }))
+}
+
+function isInWords(row: Row): boolean {
+  return needed(row, 'range_basis') === 'text'
 }
 
 /** The range of a stored tier; `prefix` names columns of its older content. */
@@ -33,7 +37,19 @@ export function storedFine(row: Row, prefix = ''): ComparedFine {
   const interval = { lower: endOf(row, `${prefix}lower`), upper: endOf(row, `${prefix}upper`) }
   const kind = needed(row, 'range_basis')
   const measure: Measure = kind === 'amount' ? { kind, interval, per: null } : { kind: kind === 'multiple' ? kind : 'percentage', interval, base: baseOf(text(row, 'base_sum')) }
-  return { key: fineKey({ payer: null, when: null, measure }), measure, payer: null, when: null }
+  const [payer, when] = [wordFor('payer', text(row, 'payer')), stretchOf(row)]
+  return { key: JSON.stringify([payer, when, fineKey({ payer: null, when: null, measure })]), measure, payer, when }
+}
+
+/** For which recorded sums the range is, in the words of benchmarks. */
+function stretchOf(row: Row): string | null {
+  const sum = wordFor('base_sum', text(row, 'switch_sum'))
+  if (sum === null) return null
+  const [from, to] = [endOf(row, 'switch_from'), endOf(row, 'switch_to')]
+  if (from?.value === '0' && to?.value === '0') return `没有${sum}`
+  const lower = from === null ? '' : from.isClosed ? `${from.value}元以上` : `超过${from.value}元`
+  const upper = to === null ? '' : to.isClosed ? `${to.value}元以下` : `不足${to.value}元`
+  return `${sum}${lower}${upper}`
 }
 
 function endOf(row: Row, name: string): End | null {
@@ -41,8 +57,12 @@ function endOf(row: Row, name: string): End | null {
   return value === null ? null : { value, isClosed: yesOrNo(row, `${name}_closed`) === true, isStated: true }
 }
 
-/** By the word that data files have for it. */
 function baseOf(code: string | null): Base | null {
   if (code !== 'value_of_goods' && code !== 'illegal_gains') return null
-  return { code, text: [...codeWords('base_sum')].find(([word, meant]) => meant === code && word !== code)?.[0] ?? code }
+  return { code, text: wordFor('base_sum', code)! }
+}
+
+/** The word that data files have for a code. */
+function wordFor(list: string, code: string | null): string | null {
+  return [...codeWords(list)].find(([word, meant]) => meant === code && word !== code)?.[0] ?? code
 }

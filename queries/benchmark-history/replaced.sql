@@ -22,6 +22,7 @@ SELECT
 FROM replaced_tier
 INNER JOIN tier ON tier.tier_id = replaced_tier.tier_id
 WHERE tier.benchmark_id = $benchmark_id
+    AND tier.range_basis <> 'text'
     AND (
         coalesce(amount_text(replaced_tier.lower), '-') <> coalesce(amount_text(tier.lower), '-')
         OR coalesce(amount_text(replaced_tier.upper), '-') <> coalesce(amount_text(tier.upper), '-')

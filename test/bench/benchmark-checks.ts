@@ -46,8 +46,6 @@ async function multiply(engine: Engine): Promise<void> {
   const [one] = await engine.query('SELECT (SELECT count(*) FROM stored.decision) AS decisions, (SELECT count(*) FROM stored.tier) AS tiers')
   const copies = Math.ceil(decisions / Number(one!['decisions'])) - 1
   const itemCopies = Math.ceil(tiers / Number(one!['tiers'])) - 1
-  const item = (copy: string) => `CASE WHEN ${copy} = 0 THEN violation_item ELSE violation_item || '之' || ${copy} END`
-  const oneMore = (id: string) => `${id} || '-' || copy AS ${id}`
   await engine.execute(`
     CREATE TEMP TABLE decision_once AS FROM stored.decision;
     CREATE TEMP TABLE basis_once AS FROM stored.decision_basis;
@@ -67,6 +65,14 @@ async function multiply(engine: Engine): Promise<void> {
     CHECKPOINT`)
 }
 
+function item(copy: string): string {
+  return `CASE WHEN ${copy} = 0 THEN violation_item ELSE violation_item || '之' || ${copy} END`
+}
+
+function oneMore(id: string): string {
+  return `${id} || '-' || copy AS ${id}`
+}
+
 async function compare(engine: Engine): Promise<void> {
   const checks = loadChecks().filter(
     ({ subject, duties, studies }) => subject === 'decision' && duties.some((duty) => /^[TB]\d$/.test(duty)) && studies.every((study) => study === 'ranges'),
@@ -76,7 +82,7 @@ async function compare(engine: Engine): Promise<void> {
   const pass = Math.min(...(await inTurn([1, 2, 3], () => engine.query(onePass))).map(({ seconds }) => seconds))
   const rows = [
     ...(await inTurn(['which range governs'], () => settleRanges(engine))),
-    ...(await inTurn(checks, (check) => runCheck(engine, check, parameters[check.id]!, sampleAsOf))).map(({ what, ...row }) => ({ ...row, what: what.id })),
+    ...(await inTurn(checks.map(({ id }) => id), (id) => runCheck(engine, checks.find((check) => check.id === id)!, parameters[id]!, sampleAsOf))),
   ]
   const all = rows.reduce((sum, { seconds }) => sum + seconds, 0)
   console.log(`${Number(size!['decisions'])} decisions, ${Number(size!['tiers'])} tiers; Node ${process.version}, ${cpus().length} cores; one pass ${pass.toFixed(2)} s\n`)
