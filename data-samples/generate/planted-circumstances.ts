@@ -30,8 +30,18 @@ function againstTheFine(): SampleDecision[] {
     }),
     plant('signs aggravated and light', {
       check: against, verdict: 'aggravating-in-lenient-band', direction: 'lenient', agency: agencies.townNorth, item: items.signs,
-      partyKind: company, facts: recorded('一般', '妨碍执法'), tier: '较轻', fine: 1200,
-      why: 'obstruction is recorded and nothing in favour; fined at 0.7 percent of 1,000 to 30,000 yuan and 10 percent of its tier',
+      partyKind: company, facts: recorded('一般', '妨碍执法'), fine: 3500,
+      why: 'obstruction is recorded and nothing in favour; fined at 8.6 percent of 1,000 to 30,000 yuan and 5.6 percent of its tier',
+    }),
+    plant('waste in the tier below', {
+      check: 'tier-unlike-recorded-facts', verdict: 'unlike-harm', direction: 'lenient', agency: agencies.environment, item: items.waste,
+      partyKind: company, facts: recorded('较重', '妨碍执法'), tier: '一般', fine: 95000,
+      why: 'the harm is recorded as grave, which the benchmark puts in tier 较重 (from 100,000 yuan); cites 一般 and fines 95,000',
+    }),
+    decoy('waste in either tier', {
+      check: 'tier-unlike-recorded-facts', agency: agencies.environment, item: items.waste,
+      partyKind: company, facts: recorded('较重', '主动消除危害后果'), tier: '较重', fine: 120000,
+      why: 'grave harm that the party undid: the conditions of 一般 and of 较重 are both met, and either may be cited',
     }),
     plant('loading stated lenient', {
       ...loading, check: stated, verdict: 'lenient-above-band', direction: 'excessive', wording: '依法从轻处罚；', fine: 21500,

@@ -131,3 +131,22 @@ export function unpenalisedWithoutGround({ cells, isInForce }: Judged): Found[] 
 export function givesReasons(judged: readonly Judged[], agency: string | undefined): boolean {
   return judged.some(({ cells }) => cells['行政机关'] === agency && reason(cells))
 }
+
+/** One of the ways into a tier: 危害程度较重, 危害程度一般且拒不改正, 危害程度较重但主动消除危害后果. */
+function meets(way: string, cells: Cells): boolean {
+  const [, harm, circumstance] = /^危害程度(.+?)(?:[且但](.+))?$/.exec(way) ?? []
+  return harm === text(cells, '危害程度') && (circumstance === undefined || recorded(cells).includes(circumstance))
+}
+
+/** Of all tiers the recorded facts meet the conditions of one, and the decision cites another (T1). */
+export function tierUnlikeFacts({ cells, fine, unit, statute, tiers, tier, isMixed, isInForce }: Judged): Found[] {
+  if (!isInForce || isMixed || fine === null || tier === undefined || within(statute, unit, fine).place !== 0) return []
+  if (text(cells, '情节') === '' || countOf(cells, undefined) > 0) return []
+  const fitting = tiers.filter((one) => one['适用条件']!.split('；或者').some((way) => meets(way, cells)))
+  if (fitting.length !== 1 || fitting[0] === tier) return []
+  const isMilder = Number(tier['阶次序号']) < Number(fitting[0]!['阶次序号'])
+  return [{
+    check: 'tier-unlike-recorded-facts', subject: cells['决定书文号']!, verdict: 'unlike-harm', direction: isMilder ? 'lenient' : 'excessive',
+    explained: cells['调整适用批准'] === '是' || text(cells, '集体讨论日期') !== '' || text(cells, '说明') !== '' || (isMilder && text(cells, '减轻依据') !== ''),
+  }]
+}

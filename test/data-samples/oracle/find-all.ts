@@ -2,7 +2,7 @@
 // queries: what they find in the sample must be what was planted.
 import { oddBenchmarks } from './benchmarks.ts'
 import {
-  circumstancesAgainstOutcome, givesReasons, penalisedAllTheSame, statedBandAgainstFine, unpenalisedWithoutGround,
+  circumstancesAgainstOutcome, givesReasons, penalisedAllTheSame, statedBandAgainstFine, tierUnlikeFacts, unpenalisedWithoutGround,
 } from './circumstances.ts'
 import { appliedBeforePublication, benchmarkNotCited, citedTier } from './citations.ts'
 import { finedTwice } from './double-fines.ts'
@@ -14,7 +14,7 @@ import { outOfProportion, outsideRange } from './ranges.ts'
 
 /** The rules that look at one decision alone. */
 const ofOneDecision: readonly ((one: Judged) => Found[])[] = [
-  outsideRange, outOfProportion, benchmarkNotCited, appliedBeforePublication, citedTier, statedBandAgainstFine, penalisedAllTheSame,
+  outsideRange, outOfProportion, benchmarkNotCited, appliedBeforePublication, citedTier, tierUnlikeFacts, statedBandAgainstFine, penalisedAllTheSame,
   unpenalisedWithoutGround,
 ]
 
