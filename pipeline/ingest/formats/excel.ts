@@ -28,6 +28,12 @@ export async function* openExcel(file: string): AsyncGenerator<Sheet> {
   }
 }
 
+/** What it reads of the file is on its way until it has closed; the file must stay open so long. */
+async function ended(source: Readable): Promise<void> {
+  if (source.closed) return
+  await new Promise((closed) => source.once('close', closed).destroy())
+}
+
 /** The checked parts of one file on their way through the streaming reader. */
 class Workbook {
   readonly #file: string
@@ -67,7 +73,7 @@ class Workbook {
     } catch (error) {
       throw damaged(this.#file, error)
     } finally {
-      source.destroy()
+      await ended(source)
     }
     this.#throwFailure()
   }

@@ -1,4 +1,5 @@
-import { pipeline } from 'node:stream'
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import yauzl from 'yauzl'
 import { UserError } from '../../../domain/errors.ts'
@@ -14,6 +15,7 @@ const smallestSuspect = 16 * 2 ** 20
 const smallPart = 64 * 2 ** 20
 /** Inflated at once: each piece has its price, whatever its size. */
 const pieceBytes = 2 ** 18
+const readBytes = 2 ** 16
 
 /** The parts of a zip file, found by name in any case. Every part is inflated to exactly the size that the directory declares. */
 export class Zip {
@@ -72,10 +74,15 @@ export class Zip {
     }
   }
 
+  /** The library's own stream fails where it is left while a read is on its way, and leaves whoever waits for it without an answer. */
   async #inflated(entry: yauzl.Entry): Promise<AsyncIterable<Buffer>> {
-    if (!entry.isCompressed()) return this.#zip.openReadStreamPromise(entry)
+    if (!entry.canDecodeFileData()) throw new Error(`${entry.fileName}: ${entry.isEncrypted() ? 'encrypted' : `compression method ${entry.compressionMethod}`}`)
+    const { fileDataStart: start } = await this.#zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    if (entry.compressedSize === 0) return Readable.from([])
+    const stored = createReadStream(this.#file, { start, end: start + entry.compressedSize - 1, highWaterMark: readBytes })
+    if (!entry.isCompressed()) return stored
     const inflate = createInflateRaw({ chunkSize: pieceBytes })
-    pipeline(await this.#zip.openReadStreamPromise(entry, { decompress: false }), inflate, () => undefined)
+    pipeline(stored, inflate, () => undefined)
     return inflate
   }
 

@@ -28,20 +28,22 @@ describe('sheets of a workbook', () => {
       for (let i = 0; i < 20_000; i++) sheet.addRow([`${name}${i}`, i])
     }
     const [path] = await writeFiles({ 'a.xlsx': new Uint8Array(await many.xlsx.writeBuffer()) })
-    const seen: (string | null)[] = []
-    for await (const sheet of (await openFile(path!)).sheets()) {
-      if (sheet.name === '二') continue
-      for await (const { cells } of sheet.rows()) {
-        seen.push(cells[0]!)
-        if (cells[1] === '2') break
+    // Over and over, because what is read ahead is on its way at another moment each time.
+    for (let time = 0; time < 10; time++) {
+      const seen: (string | null)[] = []
+      for await (const sheet of (await openFile(path!)).sheets()) {
+        if (sheet.name === '二') continue
+        for await (const { cells } of sheet.rows()) {
+          seen.push(cells[0]!)
+          if (cells[1] === '2') break
+        }
+      }
+      expect(seen).toEqual(['一0', '一1', '一2', '三0', '三1', '三2'])
+      for await (const sheet of (await openFile(path!)).sheets()) {
+        expect(sheet.name).toBe('一')
+        break
       }
     }
-    expect(seen).toEqual(['一0', '一1', '一2', '三0', '三1', '三2'])
-    for await (const sheet of (await openFile(path!)).sheets()) {
-      seen.push(sheet.name)
-      break
-    }
-    expect(seen.at(-1)).toBe('一')
   })
 
   it('are read under any prefix of their elements', async () => {
