@@ -6,13 +6,15 @@ import { fillResultTable } from './result-tables.ts'
 
 /** In spreads: few cases lie so far from what their facts let expect. */
 const far = 1.5
+/** An officer's cases of an item from which their median tells the officer's level in it. */
+const enough = 10
 
 /**
  * Does an officer decide some cases, though not all, unlike colleagues? Fills `officer_tail`; each side is a family of its
  * own. Reads what `estimateUnits` leaves.
  */
 export async function findOfficerTails(engine: Engine): Promise<void> {
-  const rows = await engine.query(readSql('group-patterns/officer_tail_estimate'), { far })
+  const rows = await engine.query(readSql('group-patterns/officer_tail_estimate'), { far, enough })
   const estimates = rows.map((row) => ({
     agencyId: String(row['agency_id']),
     officer: String(row['officer']),

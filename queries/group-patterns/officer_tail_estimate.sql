@@ -23,25 +23,38 @@ departures AS (
         AND colleague_means.officer = pattern_case.officer
         AND colleague_means.item_epoch_id = pattern_case.item_epoch_id
 ),
--- The median, because a mean would follow the very cases that are looked for.
+-- The median, because a mean would follow the very cases that are looked for; of the item where it has enough cases: who is
+-- stricter in all cases of an item treats nobody in it apart.
 levels AS (
     SELECT unit_id, median_of(array_agg(CAST(departure AS DOUBLE))) AS own_level
     FROM departures
     GROUP BY unit_id
 ),
+item_levels AS (
+    SELECT unit_id, item_epoch_id, count(*) AS cases, median_of(array_agg(CAST(departure AS DOUBLE))) AS own_level
+    FROM departures
+    GROUP BY unit_id, item_epoch_id
+),
+placed AS (
+    SELECT
+        departures.*,
+        CASE WHEN item_levels.cases >= $enough THEN item_levels.own_level ELSE levels.own_level END AS own_level
+    FROM departures
+    INNER JOIN levels ON levels.unit_id = departures.unit_id
+    INNER JOIN item_levels ON item_levels.unit_id = departures.unit_id AND item_levels.item_epoch_id = departures.item_epoch_id
+),
 cells AS (
     SELECT
         agency_id,
         officer,
-        departures.unit_id,
+        unit_id,
         component,
         item_epoch_id,
         count(*) AS cases,
         sum(CASE WHEN departure > greatest(own_level, 0) + $far THEN 1 ELSE 0 END) AS above,
         sum(CASE WHEN departure < least(own_level, 0) - $far THEN 1 ELSE 0 END) AS below
-    FROM departures
-    INNER JOIN levels ON levels.unit_id = departures.unit_id
-    GROUP BY agency_id, officer, departures.unit_id, component, item_epoch_id
+    FROM placed
+    GROUP BY agency_id, officer, unit_id, component, item_epoch_id
 ),
 sides AS (
     SELECT agency_id, officer, unit_id, component, item_epoch_id, 'above' AS side, cases, above AS far FROM cells
