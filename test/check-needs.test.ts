@@ -61,7 +61,7 @@ async function stillNeeded(check: Check, one: CheckCase, needed: readonly string
 }
 
 async function takeOut(given: CheckCase['given']): Promise<void> {
-  for (const table of ['decision_basis', ...Object.keys(given)]) {
+  for (const table of ['decision_basis', 'tier_condition', ...Object.keys(given)]) {
     await engine.execute(`DELETE FROM ${resultTables.some((name) => name === table) ? table : `stored.${table}`}`)
   }
 }

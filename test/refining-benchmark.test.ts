@@ -63,14 +63,14 @@ describe.each(engines)('a local benchmark that refines a superior one, on $name'
     expect(await governing(engine, { alias, benchmark, decision })).toEqual({ own: '县细化@1', foreign: '2 candidates' })
   })
 
-  it('governs an agency that cites it elsewhere, but not where the superior one is cited', async () => {
+  it('governs a decision that cites it, not others of an agency that does not apply it', async () => {
     const decision = `
       decision_id | agency_id | violation_item | benchmark_cited
       uncited     | b         | 甲             |
-      elsewhere   | b         | 乙             | 《县细化》
+      cited       | b         | 甲             | 《县细化》
       superior    | b         | 甲             | 省基准
       recorded-no | b         | 甲             | ''`
-    expect(await governing(engine, { decision })).toEqual({ uncited: '县细化@1', superior: '省基准@1', 'recorded-no': '县细化@1' })
+    expect(await governing(engine, { decision })).toEqual({ uncited: '2 candidates', cited: '县细化@1', superior: '省基准@1', 'recorded-no': '2 candidates' })
   })
 
   it.each([

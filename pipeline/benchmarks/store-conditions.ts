@@ -6,6 +6,11 @@ const rowsAtOnce = 20_000
 
 /** Reads the conditions of all stored tiers anew into `stored.tier_condition`, so that they are always those of the tiers on record. */
 export async function storeTierConditions(engine: Engine): Promise<void> {
+  await engine.transaction(() => writeTierConditions(engine))
+}
+
+/** The same inside a transaction that stands already. */
+export async function writeTierConditions(engine: Engine): Promise<void> {
   const tiers = await engine.query('SELECT tier_id, conditions FROM stored.tier WHERE conditions IS NOT NULL ORDER BY tier_id')
   const byText = new Map<string, Value[][]>()
   const rows: Value[][] = []
@@ -15,10 +20,8 @@ export async function storeTierConditions(engine: Engine): Promise<void> {
     byText.set(text, read)
     for (const row of read) rows.push([id!, ...row])
   }
-  await engine.transaction(async () => {
-    await engine.execute('DELETE FROM stored.tier_condition')
-    for (let i = 0; i < rows.length; i += rowsAtOnce) await engine.append('stored.tier_condition', columns, rows.slice(i, i + rowsAtOnce))
-  })
+  await engine.execute('DELETE FROM stored.tier_condition')
+  for (let i = 0; i < rows.length; i += rowsAtOnce) await engine.append('stored.tier_condition', columns, rows.slice(i, i + rowsAtOnce))
 }
 
 function rowsOf(text: string): Value[][] {

@@ -30,7 +30,7 @@ CREATE OR REPLACE MACRO base_of(base_sum, value_of_goods, illegal_gains) AS
 -- beside whom the responsible persons of an organisation are fined (并对直接负责的主管人员处 …), or for these. NULL where it cannot
 -- be told: a person may be the offender or stand responsible for one, and only the recorded role tells.
 CREATE OR REPLACE MACRO is_responsible_role(role_text) AS
-    coalesce(regexp_matches(role_text, '主管人员|责任人|负责人|法定代表人'), FALSE);
+    coalesce(regexp_matches(role_text, '主管人员|直接责任人|直接负责|主要负责人|法定代表人'), FALSE);
 CREATE OR REPLACE MACRO is_payer(payer, party_kind, role_text) AS
     CASE
         WHEN payer IS NULL THEN TRUE
@@ -372,3 +372,31 @@ CREATE OR REPLACE MACRO names_one_of(text_value, wordings) AS
         string_split(coalesce(wordings, ''), '、'),
         lambda one: one <> '' AND strpos(plain_circumstance(text_value), one) > 0
     )) > 0;
+
+-- What is on record in favour of a penalty below the minimum: the recorded ground; else a ground of 行政处罚法 articles 30 to 32 among
+-- the circumstances, one of these articles among the basis, or the word in the decision itself. NULL = nothing.
+CREATE OR REPLACE MACRO reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text) AS
+    coalesce(
+        reason_of(reduction_ground),
+        nullif(regexp_extract(
+            coalesce(circumstances, ''),
+            '[^、；;，,|。]*(?:立功|受[^、；;，,|。]{0,6}(?:胁迫|诱骗|教唆)|主动(?:消除|减轻)|(?:消除|减轻)[^、；;，,|。]{0,8}后果|主动(?:供述|交代)|未成年|不满十[四八]周?岁|精神病|智力残疾|辨认|控制自己行为)[^、；;，,|。]*'
+        ), ''),
+        nullif(regexp_extract(coalesce(legal_basis, ''), '[^；;、，,]*行政处罚法》?第?(?:三十|三十一|三十二|30|31|32)条[^；;，,]*'), ''),
+        nullif(regexp_extract(coalesce(penalty_text, ''), '[^；;。]*减轻(?:行政)?处罚[^；;。]*'), '')
+    );
+
+-- Whether gains went back, or are to go back, to those who paid them.
+CREATE OR REPLACE MACRO gives_back(wording, facts, remark) AS
+    regexp_matches(coalesce(wording, '') || '。' || coalesce(facts, '') || '。' || coalesce(remark, ''), '退赔|退还|退回|返还|清退|退款|赔偿');
+
+-- Whether a text speaks of what would call for a heavier tier, or for a lighter one, in whatever words.
+CREATE OR REPLACE MACRO tells_what_aggravates(text_value) AS
+    regexp_matches(text_value, '再次|曾因|曾经|屡次|多次|前科|第[二三四五两]次|严重后果|后果严重|情节严重|恶劣|拒绝|拒不|仍不|仍未|逾期未|未改正|未整改|隐匿|销毁|伪造|阻碍|妨碍');
+CREATE OR REPLACE MACRO tells_what_mitigates(text_value) AS
+    regexp_matches(text_value, '主动|立功|胁迫|诱骗|首次|初次|轻微|从轻|减轻|及时改正|积极');
+
+-- Whether a wording names penalties that may come later or that the law has for graver cases, or orders to stop one act: kinds read
+-- from it may never have been imposed.
+CREATE OR REPLACE MACRO tells_of_further_penalties(wording) AS
+    coalesce(regexp_matches(wording, '情节(?:特别)?严重|如果|如再|如有|如不|若|再次|再犯|将依法|拒不|逾期|到期|责令(?:立即)?停止|的规定'), FALSE);

@@ -8,13 +8,13 @@ several_ranges AS (
     SELECT DISTINCT decision_id FROM decision_statutory_range WHERE number_of_ranges > 1
 ),
 -- A decision may cite a second instrument whose own range is not on record. Then nobody knows which of the two the fine
--- rests on, unless the range on record is that of the very item. The general act on penalties has no ranges.
+-- rests on: of several norms that one act breaks, the one with the higher fine applies (行政处罚法 article 29). The general act on
+-- penalties has no ranges.
 other_instruments AS (
     SELECT DISTINCT only_ranges.decision_id
     FROM only_ranges
     INNER JOIN stored.decision_basis AS decision_basis ON decision_basis.decision_id = only_ranges.decision_id
-    WHERE NOT only_ranges.is_for_item
-        AND decision_basis.instrument <> only_ranges.instrument
+    WHERE decision_basis.instrument <> only_ranges.instrument
         AND decision_basis.instrument <> '行政处罚法'
 ),
 -- Further articles of the same instrument usually hold the duty that was broken, but may hold another penalty.

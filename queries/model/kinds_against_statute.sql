@@ -3,6 +3,7 @@
 -- another party or violation of its case. Kinds are codes joined by '|'.
 --   kinds_beyond: recorded and not allowed; NULL = none, or the allowed ones are not on record. Confiscation of illegal gains is
 --   allowed beside every penalty (行政处罚法 article 28), a range of fines allows the fine, and an order to correct is no penalty.
+--   may_be_misread: its wording names penalties that may not have been imposed, or several amounts.
 --   kinds_missing: required, and neither recorded of any party of the case nor spoken of in its wording; NULL = none.
 CREATE OR REPLACE VIEW kinds_against_statute AS
 WITH clauses AS (
@@ -74,7 +75,7 @@ SELECT
     penalty_fine.kinds,
     clauses.kinds_allowed,
     clauses.kinds_required,
-    reason_of(penalty_fine.reduction_ground) AS reduction_ground,
+    reduction_on_record(penalty_fine.reduction_ground, penalty_fine.circumstances, penalty_fine.legal_basis, penalty_fine.penalty_text) AS reduction_ground,
     reason_of(penalty_fine.explanation) AS other_reason,
     CASE
         WHEN NOT penalty_fine.is_in_force THEN 'not-in-force'
@@ -85,6 +86,7 @@ SELECT
         WHEN strpos(penalty_fine.kinds, 'no_penalty') > 0 THEN 'no-penalty'
     END AS obstacle,
     cases.is_shared OR penalty_fine.amount_ambiguity IN ('several_parties', 'several_violations', 'several_rows') AS is_shared,
+    penalty_fine.amount_ambiguity IS NOT NULL OR tells_of_further_penalties(penalty_fine.penalty_text) AS may_be_misread,
     strpos(cases.kinds, 'other') > 0 AS has_other_kind,
     strpos(cases.wording, '减轻') > 0 AS speaks_of_reduction,
     CASE
@@ -100,6 +102,8 @@ SELECT
             cases.kinds || '|order_to_correct|other|no_penalty'
             -- Where no illegal gains are recorded there may be nothing to confiscate.
             || CASE WHEN coalesce(penalty_fine.illegal_gains, 0) > 0 THEN '' ELSE '|confiscation' END
+            -- What is to be given back to those who paid it is not confiscated (行政处罚法 article 28).
+            || CASE WHEN gives_back(cases.wording, penalty_fine.facts, penalty_fine.explanation) THEN '|confiscation' ELSE '' END
         ),
         cases.wording
     ) AS kinds_missing

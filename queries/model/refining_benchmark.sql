@@ -1,7 +1,7 @@
 -- Which agency applies a local benchmark in the place of the superior one that it refines, and for which item.
 -- One row per agency, item, version of the local benchmark and version of the superior one. Only where the local one stays inside:
 -- its tiers in those of the same name, and all of them together in the superior range of the item, on the same basis. An agency
--- applies what it issued itself, what its recorded superior issued, and what it cites in some decision.
+-- applies what it issued itself and what its recorded superior issued; a decision that cites another is governed by what it cites.
 CREATE OR REPLACE VIEW refining_benchmark AS
 WITH local_versions AS (
     SELECT
@@ -25,10 +25,11 @@ compared AS (
         local_versions.parent_benchmark_id,
         local_versions.parent_version,
         count(*) FILTER (
-            WHERE own.range_basis <> above.range_basis OR coalesce(own.base_sum, '') <> coalesce(above.base_sum, '')
+            WHERE own.range_basis = 'text' OR own.range_basis <> above.range_basis OR coalesce(own.base_sum, '') <> coalesce(above.base_sum, '')
         ) AS other_bases,
         count(*) FILTER (
             WHERE own.tier = above.tier
+            AND (own.payer IS NULL OR above.payer IS NULL OR own.payer = above.payer)
             AND (
                 coalesce(own.lower, 0) < coalesce(above.lower, 0)
                 OR (above.upper IS NOT NULL AND coalesce(own.upper > above.upper, TRUE))
@@ -55,11 +56,6 @@ compared AS (
         local_versions.parent_benchmark_id,
         local_versions.parent_version
 ),
-citations AS (
-    SELECT DISTINCT agency_id, benchmark_cited
-    FROM decision
-    WHERE benchmark_cited <> ''
-),
 appliers AS (
     SELECT agency.agency_id, local_versions.benchmark_id
     FROM local_versions
@@ -67,11 +63,6 @@ appliers AS (
     INNER JOIN agency
         ON agency.agency_id = local_versions.issuing_agency_id
         OR plain_title(agency.parent_name) IN (plain_title(issuer.name), plain_title(local_versions.issuer))
-    UNION
-    SELECT citations.agency_id, local_versions.benchmark_id
-    FROM citations
-    INNER JOIN local_versions
-        ON plain_title(citations.benchmark_cited) IN (plain_title(local_versions.benchmark_id), plain_title(local_versions.title))
 )
 SELECT
     appliers.agency_id,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { storeTierConditions } from '../../pipeline/benchmarks/store-conditions.ts'
+import { writeTierConditions } from '../../pipeline/benchmarks/store-conditions.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { Engine, Value } from '../../pipeline/engine/engine.ts'
 import { resultTables } from '../../pipeline/group-patterns/result-tables.ts'
@@ -132,7 +132,7 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
       }
     }
   }
-  if ('tier' in given) await storeTierConditions(engine)
+  if ('tier' in given) await writeTierConditions(engine)
 }
 
 async function storeResults(engine: Engine, table: string, rows: readonly PipeRow[]): Promise<void> {

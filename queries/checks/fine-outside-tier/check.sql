@@ -6,7 +6,11 @@ WITH placed AS (
         penalty_fine.agency_id,
         penalty_fine.period,
         penalty_fine.fine,
-        reason_of(penalty_fine.reduction_ground) AS reduction_ground,
+        CASE
+            WHEN against.place = 'below' THEN reduction_on_record(
+                penalty_fine.reduction_ground, penalty_fine.circumstances, penalty_fine.legal_basis, penalty_fine.penalty_text
+            )
+        END AS reduction_ground,
         reason_of(penalty_fine.explanation) AS other_reason,
         penalty_fine.adjusted_application_approved,
         CASE

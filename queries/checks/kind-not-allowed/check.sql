@@ -7,6 +7,7 @@ WITH examined AS (
             WHEN obstacle IS NOT NULL THEN obstacle
             WHEN kinds_allowed IS NULL THEN 'kinds-of-clause-not-on-record'
             WHEN is_shared THEN 'kinds-of-whole-case'
+            WHEN kinds_beyond IS NOT NULL AND may_be_misread THEN 'kinds-read-from-wording'
         END AS exclusion
     FROM kinds_against_statute
 ),

@@ -4,7 +4,10 @@ WITH held AS (
     SELECT
         penalty_fine.*,
         CASE
-            WHEN against.obstacle IS NOT NULL THEN against.obstacle
+            -- Which range of the cited tier applies is not asked here.
+            WHEN against.obstacle NOT IN (
+                'switch-sum-not-recorded', 'payer-not-known', 'no-range-for-case', 'range-unclear', 'range-in-words'
+            ) THEN against.obstacle
             WHEN fine_against_statute.place IN ('below', 'above') THEN 'outside-statute'
             ELSE recomputed.obstacle
         END AS tier_obstacle,
@@ -35,6 +38,14 @@ placed AS (
             WHEN held.tier_obstacle IS NULL AND held.tier <> held.cited THEN names_one_of(
                 coalesce(held.facts, '') || '。' || coalesce(held.explanation, '') || '。' || coalesce(held.penalty_text, ''),
                 shown.words_of_tier
+            )
+            -- Or in other words than those of the benchmark: then nobody knows what the agency saw.
+            OR held.cited_rank > held.tier_rank AND tells_what_aggravates(
+                coalesce(held.facts, '') || '。' || coalesce(held.explanation, '') || '。' || coalesce(held.penalty_text, '') || '。'
+                || coalesce(held.circumstances, '')
+            )
+            OR held.cited_rank < held.tier_rank AND tells_what_mitigates(
+                coalesce(held.facts, '') || '。' || coalesce(held.explanation, '') || '。' || coalesce(held.penalty_text, '')
             )
         END AS is_told_in_words,
         base_of(ranged.base_sum, held.value_of_goods, held.illegal_gains) AS base_amount,
@@ -79,14 +90,19 @@ outcomes AS (
 ),
 explained AS (
     SELECT
-        *,
+        outcomes.*,
         CASE
             WHEN outcome <> 'flagged' THEN NULL
             WHEN adjusted_application_approved THEN 'adjusted_application_approved'
-            WHEN direction_of_tier = 'lenient' AND reason_of(reduction_ground) IS NOT NULL THEN reason_of(reduction_ground)
+            WHEN direction_of_tier = 'lenient' AND reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text) IS NOT NULL
+                THEN reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text)
             WHEN collective_discussion_date IS NOT NULL THEN 'collectively_discussed'
+            -- Grounds beyond the table of the benchmark may call for a heavier or a lighter tier.
+            WHEN direction_of_tier = 'excessive' THEN nullif(balance.aggravating_grounds, '')
+            WHEN direction_of_tier = 'lenient' THEN nullif(balance.mitigating_grounds, '')
         END AS recorded_reason
     FROM outcomes
+    LEFT JOIN circumstance_balance AS balance ON balance.decision_id = outcomes.decision_id
 )
 SELECT
     decision_id AS subject_id,
