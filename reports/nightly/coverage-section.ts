@@ -9,13 +9,13 @@ const agenciesShown = 60
 /** As many columns as stay legible across a sheet of paper. */
 const agenciesAcross = 12
 
-/** Told apart without colour. */
+/** Told apart without colour; a dash before a number would read as a minus. */
 const symbols: Readonly<Record<CoverageOutcome, string>> = {
   error: '×',
   flagged: '■',
   clear: '○',
   'too few': '△',
-  'not applicable': '－',
+  'not applicable': '◇',
 }
 
 /** What each check looked at: having no finding is never shown like having no result. */
