@@ -6,13 +6,16 @@ import { html, type Html } from './html.ts'
 
 const agenciesShown = 60
 
-/** Told apart without colour. */
+/** As many columns as stay legible across a sheet of paper. */
+const agenciesAcross = 12
+
+/** Told apart without colour; a dash before a number would read as a minus. */
 const symbols: Readonly<Record<CoverageOutcome, string>> = {
   error: '×',
   flagged: '■',
   clear: '○',
   'too few': '△',
-  'not applicable': '－',
+  'not applicable': '◇',
 }
 
 /** What each check looked at: having no finding is never shown like having no result. */
@@ -25,9 +28,9 @@ export function coverageSection(context: Context): Html {
   return html`<section id="coverage"><h2>${report.sectionCoverage}</h2>
 <p class="note">${report.coverageNote}</p>
 ${data.coverage.length === 0 && html`<p>${report.coverageEmpty}</p>`}
-${ledger.periods.length > 0 && html`<p class="note">${fill(report.coveragePeriods, { periods: ledger.periods.join(report.listSeparator) })} ${[...legend, report.notExamined].join('　')}</p>`}
+${ledger.periods.length > 0 && html`<p class="note">${fill(report.coveragePeriods, { periods: ledger.periods.join(report.listSeparator) })}</p>`}
 <h3>${report.coverageTotals}</h3>${totalsTable(ledger, context)}
-${ledger.agencyIds.length > 0 && html`<h3>${report.coverageMatrix}</h3><p class="note">${report.coverageOrder}${rest > 0 && fill(report.coverageLimited, { shown: agenciesShown, rest })}</p>${matrix(ledger, context)}`}
+${ledger.agencyIds.length > 0 && html`<h3>${report.coverageMatrix}</h3><p class="note">${report.coverageOrder}${rest > 0 && fill(report.coverageLimited, { shown: agenciesShown, rest })}</p><p class="note">${legend.join('　')}</p>${blocksOf(ledger.agencyIds.slice(0, agenciesShown)).map((agencyIds) => matrix(agencyIds, ledger, context))}`}
 <h3>${report.coverageReasons}</h3>${reasonsTable(ledger, context)}</section>`
 }
 
@@ -50,27 +53,31 @@ function totalsTable(ledger: CoverageLedger, { data, words, language, failedChec
   return html`<table class="coverage-totals"><thead><tr><th scope="col">${report.check}</th>${[report.subjects, ...outcomes].map((heading) => html`<th scope="col" class="count">${heading}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function matrix(ledger: CoverageLedger, context: Context): Html {
+/** Tables side by side would not fit on paper: the agencies stand in blocks of about the same size. */
+function blocksOf(agencyIds: readonly string[]): readonly (readonly string[])[] {
+  const size = Math.ceil(agencyIds.length / Math.ceil(agencyIds.length / agenciesAcross))
+  return agencyIds.flatMap((_, index) => (index % size === 0 ? [agencyIds.slice(index, index + size)] : []))
+}
+
+function matrix(agencyIds: readonly string[], ledger: CoverageLedger, context: Context): Html {
   const { data, words, language } = context
-  return html`<table class="matrix"><thead><tr><th scope="col">${words.report.agency}</th>${data.checks.map((check) => html`<th scope="col">${check.words[language].title}</th>`)}</tr></thead>
-<tbody>${ledger.agencyIds.slice(0, agenciesShown).map(
-    (agencyId) => html`<tr><th scope="row">${agencyOf(agencyId, context)}</th>${data.checks.map(({ id }) => matrixCell(ledger.cellOf(id, agencyId), context.failedChecks.has(id), words))}</tr>`,
+  return html`<table class="matrix"><thead><tr><th scope="col">${words.report.check}</th>${agencyIds.map((agencyId) => html`<th scope="col">${agencyOf(agencyId, context)}</th>`)}</tr></thead>
+<tbody>${data.checks.map(
+    (check) => html`<tr><th scope="row">${check.words[language].title}</th>${agencyIds.map((agencyId) => matrixCell(ledger.cellOf(check.id, agencyId), context.failedChecks.has(check.id), words))}</tr>`,
   )}</tbody></table>`
 }
 
-function matrixCell(cell: CoverageCell | null, hasFailed: boolean, { report, terms }: Context['words']): Html {
-  const line = (outcome: CoverageOutcome, count?: number): Html =>
-    html`<span class="line">${symbols[outcome]} ${terms.outcomes[outcome]}${count !== undefined && html` ${count}`}</span>`
-  if (hasFailed || cell?.outcome === 'error') return html`<td class="failed">${line('error')}</td>`
+function matrixCell(cell: CoverageCell | null, hasFailed: boolean, { report }: Context['words']): Html {
+  if (hasFailed || cell?.outcome === 'error') return html`<td class="failed">${symbols.error}</td>`
   if (cell === null) return html`<td class="absent">${report.notExamined}</td>`
-  if (cell.examined === 0) return html`<td class="absent">${symbols['not applicable']} ${report.noRecords}</td>`
+  if (cell.examined === 0) return html`<td class="absent">${report.noRecords}</td>`
   const counts = [
     ['flagged', cell.flagged],
     ['clear', cell.clear],
     ['too few', cell.tooFew],
     ['not applicable', cell.notApplicable],
   ] as const
-  return html`<td class="${cell.outcome.replaceAll(' ', '-')}">${counts.filter(([, count]) => count > 0).map(([outcome, count]) => line(outcome, count))}</td>`
+  return html`<td class="${cell.outcome.replaceAll(' ', '-')}">${counts.filter(([, count]) => count > 0).map(([outcome, count]) => html`<span>${symbols[outcome]}\u00a0${count}</span> `)}</td>`
 }
 
 function reasonsTable(ledger: CoverageLedger, { data, words, language, failedChecks }: Context): Html {

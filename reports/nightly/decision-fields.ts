@@ -50,7 +50,7 @@ export function decisionFields({ report, terms }: Words): readonly DecisionField
       role: 'outcome',
       valueOf: (d) => list(d.kinds === null ? null : d.kinds.map((kind) => termOf(terms.penaltyKinds, kind))),
     },
-    { key: 'fine', label: report.factFine, role: 'outcome', isAmount: true, valueOf: (d) => amount(d.fine) },
+    { key: 'fine', label: report.factFine, role: 'outcome', isAmount: true, valueOf: (d) => amount(d.fine) ?? (isWithoutFine(d) ? report.noFine : null) },
     { key: 'confiscation', label: report.factConfiscation, role: 'outcome', isAmount: true, valueOf: (d) => amount(d.confiscation) },
     { key: 'status', label: report.factStatus, role: 'fact', valueOf: (d) => termOf(terms.statuses, d.status) },
     { key: 'reduction', label: report.factReduction, role: 'reason', valueOf: (d) => text(d.reductionGround) },
@@ -79,6 +79,11 @@ export function fieldsOf(decision: ReportDecision, words: Words): readonly Decis
   const fields = decisionFields(words)
   if (decision.permit === null) return fields
   return [...fields.filter(({ role, key }) => role !== 'reason' && sharedKeys.has(key)), ...permitFields(words), ...fields.filter(({ role, key }) => role === 'reason' && sharedKeys.has(key))]
+}
+
+/** The recorded kinds hold no fine; 其他行政处罚 may stand for anything. */
+function isWithoutFine({ kinds }: ReportDecision): boolean {
+  return kinds !== null && !kinds.includes('fine') && !kinds.includes('other')
 }
 
 function amount(value: string | null): string | null {

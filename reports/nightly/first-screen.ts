@@ -66,13 +66,15 @@ ${withoutFindings(context, quiet)}
 ${entries.length === 0 && html`<p>${report.noFindings}</p>`}`
 }
 
-/** Checks that found nothing, each with how much it could tell, apart from those that had no records to look at. */
+/** Checks that found nothing, each with how much it could tell, apart from those that could tell nothing or had no records. */
 function withoutFindings({ data, words, language }: Context, checks: readonly Check[]): Html {
   const { report } = words
   const hasRecords = (check: Check) => data.coverage.some(({ checkId, examined }) => checkId === check.id && examined > 0)
+  const hasResult = (check: Check) => data.coverage.some(({ checkId, flagged, clear }) => checkId === check.id && flagged + clear > 0)
   const named = (check: Check) => check.words[language].title
   const sentences = [
-    sentenceOf(report.quietChecks, checks.filter(hasRecords).map((check) => `${named(check)} ${reachedOf(data.coverage, check.id, words)}`)),
+    sentenceOf(report.quietChecks, checks.filter(hasResult).map((check) => `${named(check)} ${reachedOf(data.coverage, check.id, words)}`)),
+    sentenceOf(report.checksWithoutResult, checks.filter((check) => hasRecords(check) && !hasResult(check)).map(named)),
     sentenceOf(report.checksWithoutRecords, checks.filter((check) => !hasRecords(check)).map(named)),
   ]
   return html`${sentences.filter((sentence) => sentence !== null).map((sentence) => html`<p class="note">${sentence}</p>`)}`

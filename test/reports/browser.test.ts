@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Comparison } from '../../pipeline/domain/comparison.ts'
+import type { NightlyReportData } from '../../pipeline/domain/report-data.ts'
 import { renderComparisonPage } from '../../reports/comparison/comparison-page.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
 import { comparableDecisions, decision, reportData } from '../support/report-fixture.ts'
@@ -74,6 +75,22 @@ describe.skipIf(!hasBrowser)('the nightly report in a browser', () => {
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
+  test('no table is wider than the paper, however many checks and agencies there are', async () => {
+    const path = join(folder, 'many.html')
+    writeFileSync(path, await renderNightly(manyChecksAndAgencies(50, 60), 'zh-CN'))
+    await page.goto(pathToFileURL(path).href)
+    await page.setViewportSize({ width: printWidth, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const wide = await page.evaluate(
+      `[...document.querySelectorAll('table, .matrix th, .matrix td')].filter((e) => e.getBoundingClientRect().right > document.body.clientWidth + 1 || e.scrollWidth > e.clientWidth + 1).map((e) => e.className + ' ' + e.textContent.slice(0, 40))`,
+    )
+    expect(wide).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.goto(pathToFileURL(file).href)
+  })
+
   test('every link leads somewhere, every id is used once', async () => {
     const broken = await page.evaluate(
       `[...document.querySelectorAll('a')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null)`,
@@ -109,6 +126,21 @@ describe.skipIf(!hasBrowser)('the nightly report in a browser', () => {
     expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
   })
 })
+
+/** The last check repeated under other ids, each with much to say of each agency. */
+function manyChecksAndAgencies(checkCount: number, agencyCount: number): NightlyReportData {
+  const data = reportData()
+  const [last, line] = [data.checks.at(-1)!, data.coverage[0]!]
+  const more = Array.from({ length: checkCount - data.checks.length }, (_, index) => ({ ...last, id: `check-${index}` }))
+  const agencyIds = Array.from({ length: agencyCount }, (_, index) => `many-${index}`)
+  const counts = { examined: 104_937, flagged: 1_234, clear: 98_765, tooFew: 4_321, notApplicable: 617 }
+  return reportData({
+    checks: [...data.checks, ...more],
+    parameters: { ...data.parameters, ...Object.fromEntries(more.map(({ id }) => [id, data.parameters[last.id]!])) },
+    coverage: [...data.coverage, ...more.flatMap(({ id }) => agencyIds.map((agencyId) => ({ ...line, ...counts, checkId: id, agencyId })))],
+    agencyNames: { ...data.agencyNames, ...Object.fromEntries(agencyIds.map((id) => [id, `示例县城市管理综合行政执法局第${id}分局`])) },
+  })
+}
 
 /** All parts that a sheet may have, the nearest decisions each differing in two facts. */
 function usualComparison(): Comparison {

@@ -55,6 +55,21 @@ describe('a report says what is not in it', () => {
     expect(sections['coverage']).not.toContain('均已得出结果')
   })
 
+  test('checks that reached no result, apart from those that did and found nothing', async () => {
+    const line = { ...complete.coverage[0]!, flagged: 0, clear: 0, tooFew: 0, notApplicable: 0, examined: 9 }
+    const { summary } = await sectionsOf({
+      coverage: [
+        { ...line, checkId: 'fine-outside-tier', clear: 7, notApplicable: 2 },
+        { ...line, checkId: 'unlike-comparable-decisions', agencyId: 'a-1', tooFew: 9 },
+        { ...line, checkId: 'unlike-comparable-decisions', agencyId: 'a-2', notApplicable: 9 },
+        { ...line, checkId: 'annual-return-missing', examined: 0 },
+      ],
+    })
+    expect(summary).toContain('得出结果而没有列出疑点的检查 1 项（数字为得出结果的对象数／对象总数）：罚款超出裁量基准阶次 7 / 9。')
+    expect(summary).toContain('有记录但全部不适用或者可比过少、没有得出结果的 1 项（不能视为没有问题）：与类案处理不一。')
+    expect(summary).toMatch(/没有相应记录、无从检查的 3 项：[^。]*年度统计数据未按时报送/)
+  })
+
   test('titles of mappings in the language of the report', async () => {
     expect((await sectionsOf({}))['intake']).toContain('裁量基准阶次表')
     expect((await sectionsOf({}, 'en'))['intake']).toContain('benchmark tiers')

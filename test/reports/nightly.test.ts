@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anchor, escape, html } from '../../reports/nightly/html.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
-import { decision, hostile, manyFindings, reportData, reportFindings } from '../support/report-fixture.ts'
+import { comparableDecisions, decision, hostile, manyFindings, reportData, reportFindings } from '../support/report-fixture.ts'
 
 /** The text between tags, so that what a reader sees can be asserted without the markup. */
 function visibleText(page: string): string {
@@ -130,6 +130,18 @@ describe('what the report says', () => {
     expect(card).toContain('没有找到适用于本案的裁量基准阶次')
   })
 
+  test('where the recorded kinds hold no fine, none was imposed, which is no gap in the data', async () => {
+    const [first] = reportFindings()
+    const [one, two, ...others] = comparableDecisions()
+    const comparables = [{ ...one!, kinds: ['warning'], fine: null }, { ...two!, kinds: ['fine'], fine: null, harm: null }, ...others]
+    const card = cardOf(await renderNightly(reportData({ findings: [{ ...first!, comparables }] }), 'zh-CN'), 'f-1')
+    expect(card).toMatch(/<td class="different figure"><b class="mark">▲<\/b>\u00a0未处罚款<\/td>/)
+    expect(card).toMatch(/<td class="unknown figure"><b class="mark">△<\/b>\u00a0<i class="missing">未记载<\/i><\/td>/)
+    expect(card).toMatch(/<li>9 件可比决定中，[^。]*未记载危害后果的 1 件[^。]*未记载罚款的 1 件/)
+    const doubtful = [{ ...one!, kinds: ['other'], fine: null }, two!, ...others]
+    expect(cardOf(await renderNightly(reportData({ findings: [{ ...first!, comparables: doubtful }] }), 'zh-CN'), 'f-1')).not.toContain('未处罚款')
+  })
+
   test('a case compares its parties, an agency finding needs no decision', () => {
     expect(visibleText(cardOf(page, 'f-3'))).toMatch(/同案当事人对照.*参照.*钱某.*周某.*吴某/)
     const agency = visibleText(cardOf(page, 'f-5'))
@@ -151,13 +163,13 @@ describe('what the report says', () => {
   })
 
   test('never shows "could not compute" as "clear"', () => {
-    const matrix = page.slice(page.indexOf('<table class="matrix">'), page.indexOf('</table>', page.indexOf('<table class="matrix">')))
-    const row = (agency: string): string => visibleText(matrix.slice(matrix.indexOf(agency), matrix.indexOf('</tr>', matrix.indexOf(agency))))
-    expect(row('示例县环境保护局')).toContain('△ 可比过少 33')
-    expect(row('示例县环境保护局')).toContain('○ 未见疑点 31')
-    expect(row('示例县环境保护局')).toContain('未核查')
-    expect(row('示例县环境保护局')).toContain('× 运行失败')
-    expect(row('示例县城市管理综合行政执法局')).toContain('－ 不适用 57')
+    const cell = (check: string, agency: string): string => matrixOf(page)[check]![agency]!
+    expect(cell('与类案处理不一', '示例县环境保护局')).toBe('△\u00a033')
+    expect(cell('罚款超出裁量基准阶次', '示例县环境保护局')).toBe('○\u00a031 ◇\u00a02')
+    expect(cell('年度统计数据未按时报送', '示例县环境保护局')).toBe('未核查')
+    expect(cell('有从轻情节而未从轻', '示例县环境保护局')).toBe('×')
+    expect(cell('罚款超出裁量基准阶次', '示例县城市管理综合行政执法局')).toBe('◇\u00a057')
+    expect(visibleText(page)).toContain('× 运行失败 ■ 有疑点 ○ 未见疑点 △ 可比过少 ◇ 不适用')
     expect(visibleText(page)).toContain('没有适用的裁量基准阶次 63')
   })
 
@@ -180,6 +192,17 @@ describe('what the report says', () => {
   })
 })
 
+/** Check -> agency -> text of the cell, over all blocks of agencies. */
+function matrixOf(page: string): Record<string, Record<string, string>> {
+  const cells: Record<string, Record<string, string>> = {}
+  for (const [table] of page.matchAll(/<table class="matrix">[\s\S]*?<\/table>/g)) {
+    const rows = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([row]) => row.split(/<\/t[hd]>/).slice(0, -1).map((cell) => cell.replaceAll(/<[^>]*>/g, '').trim()))
+    const agencies = rows[0]!.slice(1)
+    for (const [check, ...own] of rows.slice(1)) Object.assign((cells[check!] ??= {}), Object.fromEntries(agencies.map((agency, index) => [agency, own[index]!])))
+  }
+  return cells
+}
+
 describe('many findings', () => {
   test('get cards up to the limit; the others are listed with their ids', async () => {
     const page = await renderNightly(reportData({ findings: manyFindings(12) }), 'zh-CN', { cardsShown: 10 })
@@ -194,10 +217,10 @@ describe('many findings', () => {
     const many = Array.from({ length: 400 }, (_, index) => ({ ...template, agencyId: `x-${index}` }))
     const flagged = { ...coverage[0]!, agencyId: 'zzz' }
     const page = await renderNightly(reportData({ coverage: [...many, flagged] }), 'zh-CN')
-    const matrix = page.slice(page.indexOf('<table class="matrix">'))
-    const body = matrix.slice(matrix.indexOf('<tbody>'), matrix.indexOf('</tbody>'))
-    expect(body.match(/<tr>/g)).toHaveLength(60)
-    expect(body.indexOf('zzz')).toBeLessThan(body.indexOf('x-'))
+    const agencies = Object.keys(matrixOf(page)['罚款超出裁量基准阶次']!)
+    expect(agencies).toHaveLength(60)
+    expect(agencies[0]).toBe('zzz')
+    expect(page.match(/<table class="matrix">/g)).toHaveLength(5)
     expect(visibleText(page)).toContain('列出 60 个机关，其余 341 个见同目录的 coverage.csv')
   })
 

@@ -47,20 +47,20 @@ export class StatedBenchmarks {
     this.#stated.set(key, stated)
   }
 
-  /** Counts versions, not rows. */
+  /** Counts versions, not rows. A version of which something more is said than before is used, but corrects nothing. */
   async store(): Promise<Merged> {
-    const changes = { added: 0, replaced: 0, repeated: 0 }
+    const changes = { added: 0, completed: 0, replaced: 0, repeated: 0 }
     for (const [key, stated] of this.#stated) {
       const [benchmarkId, version]: [string, string] = JSON.parse(key)
       changes[await this.#storeOne({ benchmark_id: benchmarkId, version }, stated.attributes)] += 1
     }
-    return { used: changes.added + changes.replaced, repeated: changes.repeated, replaced: changes.replaced }
+    return { used: changes.added + changes.completed + changes.replaced, repeated: changes.repeated, replaced: changes.replaced }
   }
 
   async #storeOne(
     identified: { readonly benchmark_id: string; readonly version: string },
     stated: Readonly<Record<string, Value>>,
-  ): Promise<'added' | 'replaced' | 'repeated'> {
+  ): Promise<'added' | 'completed' | 'replaced' | 'repeated'> {
     const [old] = await this.#engine.query(
       'SELECT * FROM stored.benchmark WHERE benchmark_id = $benchmark_id AND version = $version',
       identified,
@@ -75,7 +75,9 @@ export class StatedBenchmarks {
        VALUES (${columns.map((column) => `$${column}${dates.has(column) ? '::DATE' : ''}`).join(', ')})`,
       { ...identified, ...merged, tiers_hash: old?.['tiers_hash'] ?? null, source_id: this.#context.sourceId },
     )
-    return old === undefined ? 'added' : 'replaced'
+    if (old === undefined) return 'added'
+    const isKept = (field: string): boolean => old[field] === merged[field] || old[field] === null || (field === 'title' && old[field] === identified.benchmark_id)
+    return attributes.every(isKept) ? 'completed' : 'replaced'
   }
 
   async #keepOld(old: Row, { benchmark_id: id, version }: { readonly benchmark_id: string; readonly version: string }): Promise<void> {

@@ -202,6 +202,15 @@ describe('benchmarks and ranges', () => {
       expect(JSON.parse(String(old!['record_text']))).toMatchObject({ published_on: '2022-12-20' })
     })
 
+    it('are not called corrected where a register only adds what was not on record', async () => {
+      const engine = await emptyDatabase()
+      await ingest(engine, { 'a.csv': `${registerHeader}\n某基准,2023,某厅,行政处罚,,,,,,,\n` })
+      const [completed] = await ingest(engine, { 'b.csv': `${registerHeader}\n某基准,2023,某厅,行政处罚,2022-12-20,,,2023-01-05,,,\n` })
+      expect(completed).toMatchObject({ rowsUsed: 1, rowsRepeated: 0, rowsReplaced: 0 })
+      const [changed] = await ingest(engine, { 'c.csv': `${registerHeader}\n某基准,2023,,,2022-12-21,某规〔2022〕3号,,,,,\n` })
+      expect(changed).toMatchObject({ rowsUsed: 1, rowsReplaced: 1 })
+    })
+
     it('have a row set aside that contradicts another, or whose comment period ends before it begins', async () => {
       const engine = await emptyDatabase()
       const rows = ['某基准,2023,,,2022-12-20,,,,,,', '某基准,2023,,,2022-12-21,,,,,,', '某基准,2024,,,,,,,2024-02-01,2024-01-02,']

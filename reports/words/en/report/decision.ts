@@ -36,6 +36,7 @@ export const decisionWords: Readonly<Record<keyof typeof reference, string>> = {
   factDiscussion: 'Collective discussion',
   factExplanation: 'Other reasons',
   notRecorded: 'not recorded',
+  noFine: 'no fine imposed',
   recordedAsNone: 'none (recorded)',
   yes: 'yes',
   no: 'no',

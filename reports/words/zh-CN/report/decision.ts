@@ -35,6 +35,7 @@ export const decisionWords = {
   factDiscussion: '集体讨论日期',
   factExplanation: '其他理由',
   notRecorded: '未记载',
+  noFine: '未处罚款',
   recordedAsNone: '无（已记载）',
   yes: '是',
   no: '否',
