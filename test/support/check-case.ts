@@ -132,7 +132,20 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
       }
     }
   }
-  if ('tier' in given) await storeTierConditions(engine)
+  if ('tier' in given) await storeTierConditions(withoutTransactions(engine))
+}
+
+/** The same engine for work inside a transaction that the caller opened: an engine has none inside another. */
+function withoutTransactions(engine: Engine): Engine {
+  return {
+    query: (sql, parameters) => engine.query(sql, parameters),
+    execute: (sql, parameters) => engine.execute(sql, parameters),
+    describe: (sql, parameters) => engine.describe(sql, parameters),
+    append: (table, columns, rows) => engine.append(table, columns, rows),
+    transaction: (work) => work(),
+    beside: () => engine.beside(),
+    close: () => engine.close(),
+  }
 }
 
 async function storeResults(engine: Engine, table: string, rows: readonly PipeRow[]): Promise<void> {
