@@ -263,10 +263,9 @@ CREATE OR REPLACE MACRO naming_of_tier(plain_name) AS
         WHEN regexp_full_match(plain_name, '[1-9]') THEN 'number'
     END;
 
--- A bound of a range as it stands in its rule: 5000 yuan, ×5 the base, 5% of it.
-CREATE OR REPLACE MACRO bound_text(range_basis, bound) AS
-    CASE WHEN range_basis = 'multiple' THEN '×' ELSE '' END || amount_text(bound)
-    || CASE WHEN range_basis = 'percentage' THEN '%' ELSE '' END;
+-- What the bounds of a range count in: yuan, times a base, or per cent of it.
+CREATE OR REPLACE MACRO range_unit(range_basis) AS
+    CASE range_basis WHEN 'amount' THEN 'in_yuan' WHEN 'multiple' THEN 'times_base' WHEN 'percentage' THEN 'percent_of_base' END;
 
 -- Where an amount stands between the ends of a range, 0 at the lower, 1 at the upper one; and the amount at a share of the
 -- range, with the calculation behind it, to be redone by hand: 50000 + 30% × (100000 - 50000) = 65000.

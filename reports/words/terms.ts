@@ -22,6 +22,8 @@ export interface Terms {
   readonly grossDirections: TermsOf<Direction>
   /** Whether a range includes the figure at its end. */
   readonly rangeEnds: TermsOf<'closed_end' | 'open_end'>
+  /** What the figures of a range count in. */
+  readonly rangeUnits: TermsOf<'in_yuan' | 'times_base' | 'percent_of_base'>
   /** A fine with its unit, and none. */
   readonly fines: TermsOf<'fined' | 'not_fined'>
   /** Where a fine lies against the range that was spoken of. */

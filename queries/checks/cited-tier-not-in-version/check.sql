@@ -11,6 +11,10 @@ WITH cited AS (
         decision.party_kind,
         decision.conduct_date,
         decision.decision_date,
+        decision.value_of_goods,
+        decision.illegal_gains,
+        decision.fine,
+        decision.fine_obstacle,
         reason_of(decision.tier_cited) AS tier_cited,
         reason_of(decision.benchmark_version_cited) IS NOT NULL AS cites_a_version,
         CASE
@@ -25,12 +29,11 @@ WITH cited AS (
         benchmark.title,
         benchmark.valid_from,
         benchmark.valid_to
-    FROM decision
+    FROM penalty_fine AS decision
     LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
     LEFT JOIN benchmark
         ON benchmark.benchmark_id = governing_benchmark.benchmark_id
         AND benchmark.version = governing_benchmark.benchmark_version
-    WHERE decision.act_type = 'penalty'
 ),
 -- Many decisions share few combinations: each is read once.
 combinations AS (
@@ -100,20 +103,29 @@ versions_at_conduct AS (
     WHERE cited_versions.version_state IN ('later', 'expired')
     GROUP BY cited_versions.decision_id
 ),
--- The same tier in both versions. A tier without an end on one side runs on without limit.
-tier_pairs AS (
+-- The same tier in both versions.
+pairings AS (
     SELECT
         cited_versions.decision_id,
-        count(*) AS pairs,
-        max(CASE WHEN own.range_key = other.range_key AND own.range_basis <> 'text' THEN 1 ELSE 0 END) = 1 AS is_comparable,
-        min(coalesce(own.lower, 0)) AS own_lower,
-        min(coalesce(other.lower, 0)) AS other_lower,
-        min(coalesce(own.upper, 99999999999999)) AS own_upper,
-        min(coalesce(other.upper, 99999999999999)) AS other_upper,
-        min(bound_text(own.range_basis, own.lower)) AS own_lower_text,
-        min(bound_text(own.range_basis, own.upper)) AS own_upper_text,
-        min(bound_text(other.range_basis, other.lower)) AS other_lower_text,
-        min(bound_text(other.range_basis, other.upper)) AS other_upper_text
+        own.range_basis,
+        own.base_sum,
+        own.range_key = other.range_key AND own.range_basis <> 'text' AS is_alike,
+        own.lower AS own_lower,
+        own.upper AS own_upper,
+        own.lower_closed AS own_lower_closed,
+        own.upper_closed AS own_upper_closed,
+        other.lower AS other_lower,
+        other.upper AS other_upper,
+        other.lower_closed AS other_lower_closed,
+        other.upper_closed AS other_upper_closed,
+        CASE
+            WHEN own.range_basis = 'amount' THEN 1
+            ELSE base_of(own.base_sum, cited_versions.value_of_goods, cited_versions.illegal_gains)
+        END AS base_amount,
+        -- A range for some payers or some sums may not be the one for this fine.
+        CASE
+            WHEN cited_versions.fine_obstacle IS NULL AND own.payer IS NULL AND own.switch_sum IS NULL THEN cited_versions.fine
+        END AS fine
     FROM cited_versions
     INNER JOIN versions_at_conduct ON versions_at_conduct.decision_id = cited_versions.decision_id
     INNER JOIN tier AS own
@@ -129,7 +141,47 @@ tier_pairs AS (
         AND (other.party_kind IS NULL OR other.party_kind = cited_versions.party_kind)
         AND plain_tier(other.tier) = plain_tier(cited_versions.tier_cited)
     WHERE cited_versions.version_state = 'later' AND versions_at_conduct.versions = 1
-    GROUP BY cited_versions.decision_id
+),
+in_yuan AS (
+    SELECT
+        *,
+        bound_in_yuan(range_basis, own_lower, base_amount) AS own_lower_yuan,
+        bound_in_yuan(range_basis, own_upper, base_amount) AS own_upper_yuan,
+        bound_in_yuan(range_basis, other_lower, base_amount) AS other_lower_yuan,
+        bound_in_yuan(range_basis, other_upper, base_amount) AS other_upper_yuan
+    FROM pairings
+),
+placed AS (
+    SELECT
+        *,
+        CASE
+            WHEN is_alike AND base_amount > 0 AND fine IS NOT NULL AND NOT is_far_off(fine, other_lower_yuan, other_upper_yuan)
+                THEN place_in_range(fine, other_lower_yuan, other_upper_yuan, other_lower_closed, other_upper_closed)
+        END AS place_in_other,
+        place_in_range(fine, own_lower_yuan, own_upper_yuan, own_lower_closed, own_upper_closed) AS place_in_own
+    FROM in_yuan
+),
+-- A tier without an end on one side runs on without limit.
+tier_pairs AS (
+    SELECT
+        decision_id,
+        count(*) AS pairs,
+        max(CASE WHEN is_alike THEN 1 ELSE 0 END) = 1 AS is_comparable,
+        min(coalesce(own_lower, 0)) AS own_lower,
+        min(coalesce(other_lower, 0)) AS other_lower,
+        min(coalesce(own_upper, 99999999999999)) AS own_upper,
+        min(coalesce(other_upper, 99999999999999)) AS other_upper,
+        min(amount_text(own_lower)) AS own_lower_text,
+        min(amount_text(own_upper)) AS own_upper_text,
+        min(amount_text(other_lower)) AS other_lower_text,
+        min(amount_text(other_upper)) AS other_upper_text,
+        min(range_unit(range_basis)) AS range_unit,
+        min(base_sum) AS base_sum,
+        min(other_upper_yuan) AS other_upper_yuan,
+        min(place_in_other) AS place_in_other,
+        min(place_in_own) AS place_in_own
+    FROM placed
+    GROUP BY decision_id
 ),
 versions_with_tier AS (
     SELECT
@@ -156,6 +208,11 @@ read AS (
         tier_pairs.own_upper_text,
         tier_pairs.other_lower_text,
         tier_pairs.other_upper_text,
+        tier_pairs.range_unit,
+        tier_pairs.base_sum,
+        tier_pairs.other_upper_yuan,
+        tier_pairs.place_in_other,
+        tier_pairs.place_in_own,
         readings.tiers,
         versions_with_tier.versions AS other_versions,
         CASE
@@ -226,13 +283,16 @@ SELECT
     CASE
         WHEN verdict IS NULL THEN NULL
         WHEN recorded_reason IS NOT NULL THEN 'notice'
-        WHEN verdict = 'later-version' THEN 'high'
+        WHEN verdict <> 'later-version' THEN 'medium'
+        WHEN place_in_other = 'above' THEN 'high'
+        -- What the older version allowed, or a smaller fine, or none: the party paid no more for the newer one.
+        WHEN place_in_other IS NOT NULL OR fine_obstacle = 'no-fine' THEN 'low'
         ELSE 'medium'
     END AS severity,
     CASE WHEN verdict = 'later-version' THEN 'excessive' END AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
-    CAST(NULL AS VARCHAR) AS actual,
+    CASE WHEN verdict = 'later-version' AND fine_obstacle IS NULL THEN fine END AS actual,
     decision_id,
     CASE WHEN verdict IS NOT NULL THEN recorded_reason END AS explanation,
     title AS benchmark_title,
@@ -247,5 +307,14 @@ SELECT
     own_lower_text,
     own_upper_text,
     other_lower_text,
-    other_upper_text
+    other_upper_text,
+    range_unit,
+    base_sum,
+    CASE WHEN place_in_other = 'within' AND place_in_own = 'within' THEN fine END AS fine_in_both,
+    CASE WHEN place_in_other = 'within' AND place_in_own <> 'within' THEN fine END AS fine_in_older,
+    CASE WHEN place_in_other = 'below' THEN fine END AS fine_below_older,
+    CASE WHEN place_in_other = 'above' AND fine > other_upper_yuan THEN fine END AS fine_above_older,
+    CASE WHEN place_in_other = 'above' AND fine > other_upper_yuan THEN fine - other_upper_yuan END AS above_by,
+    CASE WHEN place_in_other = 'above' AND fine = other_upper_yuan THEN fine END AS fine_at_excluded_end,
+    CASE WHEN verdict = 'later-version' AND place_in_other IS NULL AND fine_obstacle IS NULL THEN fine END AS fine_unplaced
 FROM judged

@@ -114,6 +114,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS actual,
     CAST(NULL AS VARCHAR) AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
+    CAST(period AS INTEGER) AS year_number,
     act_type,
     decisions,
     items,

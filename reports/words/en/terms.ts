@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: 'excessive', lenient: 'lenient' },
   grossDirections: { excessive: 'suspected grossly excessive', lenient: 'suspected grossly lenient' },
   rangeEnds: { closed_end: 'included', open_end: 'excluded' },
+  rangeUnits: { in_yuan: 'yuan', times_base: 'times', percent_of_base: '%' },
   fines: { fined: '{amount:yuan} yuan', not_fined: 'no fine' },
   places: { within_range: 'inside that range', below_range: 'below that range', above_range: 'above that range' },
   rangeVerdicts: {

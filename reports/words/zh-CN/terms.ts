@@ -61,6 +61,7 @@ export const terms: Terms = {
   directions: { excessive: '偏重', lenient: '偏轻' },
   grossDirections: { excessive: '疑似畸重', lenient: '疑似畸轻' },
   rangeEnds: { closed_end: '含', open_end: '不含' },
+  rangeUnits: { in_yuan: '元', times_base: '倍', percent_of_base: '%' },
   fines: { fined: '{amount:yuan} 元', not_fined: '未处罚款' },
   places: { within_range: '在该幅度之内', below_range: '低于该幅度', above_range: '高于该幅度' },
   rangeVerdicts: {
