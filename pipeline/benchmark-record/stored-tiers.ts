@@ -21,8 +21,8 @@ export async function storedTiers(engine: Engine, benchmarkId: string, version: 
     party: text(own[0]!, 'party_kind'),
     ladder: 1,
     tier: needed(own[0]!, 'tier'),
-    fines: own.some(isInWords) ? null : own.map((row) => storedFine(row)),
-    besides: [],
+    fines: own.every(isInWords) ? null : own.filter((row) => !isInWords(row)).map((row) => storedFine(row)),
+    besides: own.filter(isInWords).flatMap((row) => text(row, 'range_text') ?? []),
     wordings: [...new Set(own.flatMap((row) => text(row, 'range_text') ?? []))],
     conditions: [...new Set(own.flatMap((row) => text(row, 'conditions') ?? []))],
   }))

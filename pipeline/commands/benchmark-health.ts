@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { readBenchmarkHealth } from '../benchmark-record/read-health.ts'
-import { settleRanges } from '../checks/settle-ranges.ts'
+import { settleRanges, settleSupplements } from '../checks/settle-ranges.ts'
 import type { BenchmarkHealth } from '../domain/benchmark-health.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -48,6 +48,7 @@ async function healthOf({ workspace, isAsOfGiven, asOf }: WorkspaceContext, engi
   const day = String(run!['as_of'])
   if ((isAsOfGiven && day !== asOf) || run!['data_hash'] !== (await hashOfData(engine))) throw new UserError('run-outdated', { where: runId })
   await setAsOf(engine, day)
+  await settleSupplements(engine)
   await settleRanges(engine)
   return readBenchmarkHealth(engine, runId)
 }

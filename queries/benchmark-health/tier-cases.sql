@@ -36,6 +36,8 @@ cases AS (
         AND (current_tiers.party_kind IS NULL OR current_tiers.party_kind = decision.party_kind)
         AND current_tiers.range_basis = against.range_basis
         AND current_tiers.base_sum IS NOT DISTINCT FROM against.base_sum
+        AND current_tiers.lower_closed = against.lower_closed
+        AND current_tiers.upper_closed = against.upper_closed
         AND bound_in_yuan(current_tiers.range_basis, current_tiers.lower, against.base_amount) IS NOT DISTINCT FROM against.lower_yuan
         AND bound_in_yuan(current_tiers.range_basis, current_tiers.upper, against.base_amount) IS NOT DISTINCT FROM against.upper_yuan
     LEFT JOIN found ON found.decision_id = against.decision_id

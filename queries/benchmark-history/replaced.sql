@@ -34,6 +34,7 @@ WHERE tier.benchmark_id = $benchmark_id
         OR coalesce(amount_text(replaced_tier.upper), '-') <> coalesce(amount_text(tier.upper), '-')
         OR replaced_tier.lower_closed <> tier.lower_closed
         OR replaced_tier.upper_closed <> tier.upper_closed
+        OR coalesce(amount_text(replaced_tier.switch_to), '-') <> coalesce(amount_text(tier.switch_to), '-')
         OR coalesce(plain_title(replaced_tier.conditions), '') <> coalesce(plain_title(tier.conditions), '')
     )
 ORDER BY tier.benchmark_version, tier.violation_item, tier.tier_rank, tier.tier

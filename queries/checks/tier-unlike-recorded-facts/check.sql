@@ -98,8 +98,8 @@ explained AS (
                 THEN reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text)
             WHEN collective_discussion_date IS NOT NULL THEN 'collectively_discussed'
             -- Grounds beyond the table of the benchmark may call for a heavier or a lighter tier.
-            WHEN direction_of_tier = 'excessive' THEN nullif(balance.aggravating_grounds, '')
-            WHEN direction_of_tier = 'lenient' THEN nullif(balance.mitigating_grounds, '')
+            WHEN direction_of_tier = 'excessive' AND balance.aggravating_grounds <> '' THEN balance.aggravating_grounds
+            WHEN direction_of_tier = 'lenient' AND balance.mitigating_grounds <> '' THEN balance.mitigating_grounds
         END AS recorded_reason
     FROM outcomes
     LEFT JOIN circumstance_balance AS balance ON balance.decision_id = outcomes.decision_id
