@@ -68,6 +68,9 @@ CREATE OR REPLACE MACRO place_in_range(amount, lower_bound, upper_bound, lower_c
         ELSE 'within'
     END;
 
+-- The day so many days after another.
+CREATE OR REPLACE MACRO date_after(some_day, days) AS CAST(some_day + CAST(days AS INTEGER) AS DATE);
+
 -- A short name for a long key.
 CREATE OR REPLACE MACRO hash_text(long_key) AS md5(long_key);
 
@@ -83,6 +86,9 @@ CREATE OR REPLACE MACRO duty_state(due_date, has_arrived, arrival_date, as_of) A
 
 -- The texts of a list in alphabetical order, joined by 、.
 CREATE OR REPLACE MACRO joined_in_order(texts) AS array_to_string(list_sort(texts), '、');
+
+-- The texts of a list in the order in which they stand, joined by 、.
+CREATE OR REPLACE MACRO joined_texts(texts) AS array_to_string(texts, '、');
 
 -- A recorded reason; what only says that there is none is none.
 CREATE OR REPLACE MACRO reason_of(text_value) AS

@@ -99,5 +99,9 @@ SELECT
     elapsed_days,
     counted_days,
     CAST(fewest_working_days AS INTEGER) AS fewest_working_days,
-    $days AS days_allowed
+    $days AS days_allowed,
+    longest_holiday,
+    date_after(published_on, $days) AS due_on,
+    date_after(published_on, $days + longest_holiday) AS latest_on,
+    elapsed_days - $days - longest_holiday AS days_beyond
 FROM judged

@@ -104,5 +104,9 @@ SELECT
     switch_above,
     switch_below,
     switch_up_to,
-    distance
+    distance,
+    -- Right on an excluded end there is no difference to name.
+    CASE WHEN distance > 0 THEN distance END AS difference,
+    CASE WHEN place = 'above' AND distance = 0 THEN fine END AS at_upper_end,
+    CASE WHEN place = 'below' AND distance = 0 THEN fine END AS at_lower_end
 FROM judged

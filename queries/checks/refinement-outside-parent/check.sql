@@ -126,6 +126,8 @@ SELECT
     upper_closed,
     parent_lower_closed,
     parent_upper_closed,
-    amount_text(parent_lower - coalesce(lower, 0)) AS below_by,
-    amount_text(upper - parent_upper) AS above_by
+    amount_text(CASE WHEN is_below THEN parent_lower - coalesce(lower, 0) END) AS below_by,
+    amount_text(CASE WHEN upper > parent_upper THEN upper - parent_upper END) AS above_by,
+    range_unit(range_basis) AS range_unit,
+    base_sum
 FROM judged

@@ -160,6 +160,9 @@ SELECT
     decided.earlier_document,
     decided.earlier_date,
     decided.earlier_fine,
-    agency.name AS earlier_agency
+    days_between(decided.earlier_date, decided.decision_date) AS days_apart,
+    earlier.name AS earlier_agency,
+    later.name AS later_agency
 FROM decided
-LEFT JOIN agency ON agency.agency_id = decided.earlier_agency_id
+LEFT JOIN agency AS earlier ON earlier.agency_id = decided.earlier_agency_id
+LEFT JOIN agency AS later ON later.agency_id = decided.agency_id

@@ -25,6 +25,32 @@ ranges_of_kind AS (
         AND (ranges.party_kind IS NULL OR kinds.party_kind IS NULL OR ranges.party_kind = kinds.party_kind)
     GROUP BY kinds.benchmark_id, kinds.benchmark_version, kinds.violation_item, kinds.party_kind
 ),
+named_tiers AS (
+    SELECT
+        kinds.benchmark_id,
+        kinds.benchmark_version,
+        kinds.violation_item,
+        kinds.party_kind,
+        tier.tier,
+        min(tier.tier_rank) AS tier_rank
+    FROM kinds
+    INNER JOIN tier
+        ON tier.benchmark_id = kinds.benchmark_id
+        AND tier.benchmark_version = kinds.benchmark_version
+        AND tier.violation_item = kinds.violation_item
+        AND (tier.party_kind IS NULL OR tier.party_kind = kinds.party_kind)
+    GROUP BY kinds.benchmark_id, kinds.benchmark_version, kinds.violation_item, kinds.party_kind, tier.tier
+),
+names AS (
+    SELECT
+        benchmark_id,
+        benchmark_version,
+        violation_item,
+        coalesce(party_kind, '') AS party_kind,
+        joined_texts(array_agg(tier ORDER BY tier_rank ASC NULLS LAST, tier ASC NULLS LAST)) AS tier_names
+    FROM named_tiers
+    GROUP BY benchmark_id, benchmark_version, violation_item, coalesce(party_kind, '')
+),
 counted AS (
     SELECT
         kinds.benchmark_id,
@@ -32,7 +58,6 @@ counted AS (
         kinds.violation_item,
         kinds.party_kind,
         count(DISTINCT tier.tier) AS tiers,
-        joined_in_order(array_agg(DISTINCT tier.tier)) AS tier_names,
         -- Words may impose no fine at all, and one tier may fix an amount for each payer or sum: neither leaves a choice by itself.
         max(CASE WHEN tier.range_basis = 'text' OR tier.lower = tier.upper THEN 0 ELSE 1 END) AS has_range,
         count(DISTINCT CASE
@@ -65,6 +90,7 @@ refined AS (
 judged AS (
     SELECT
         counted.*,
+        names.tier_names,
         benchmark.version_id,
         benchmark.agency_id,
         benchmark.period,
@@ -78,6 +104,11 @@ judged AS (
         END AS obstacle
     FROM counted
     INNER JOIN benchmark ON benchmark.benchmark_id = counted.benchmark_id AND benchmark.version = counted.benchmark_version
+    INNER JOIN names
+        ON names.benchmark_id = counted.benchmark_id
+        AND names.benchmark_version = counted.benchmark_version
+        AND names.violation_item = counted.violation_item
+        AND names.party_kind = coalesce(counted.party_kind, '')
     LEFT JOIN refined
         ON refined.benchmark_id = counted.benchmark_id
         AND refined.benchmark_version = counted.benchmark_version
