@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import { missing, type Refusal, type Values } from '../refusal.ts'
 import { invertedRange } from './inverted-range.ts'
-import { TableLoader } from './table-loader.ts'
+import { TableLoader, timestamp } from './table-loader.ts'
 import type { LoadContext, Merged } from './loader.ts'
 import type { RecordLoader } from './row-by-row.ts'
 import { recordHash } from './record-hash.ts'
@@ -16,11 +16,13 @@ const table = { name: 'tier', key: 'tier_id', columns: ['benchmark_id', 'benchma
 /** A row states a tier and, beside it, the benchmark that it belongs to; what it leaves blank, another row states. */
 export class BenchmarkTierLoader implements RecordLoader {
   readonly #engine: Engine
+  readonly #context: LoadContext
   readonly #tiers: TableLoader
   readonly #benchmarks: StatedBenchmarks
 
   constructor(engine: Engine, context: LoadContext) {
     this.#engine = engine
+    this.#context = context
     this.#tiers = new TableLoader(engine, table, context)
     this.#benchmarks = new StatedBenchmarks(engine, context, fields)
   }
@@ -38,10 +40,37 @@ export class BenchmarkTierLoader implements RecordLoader {
 
   async store(): Promise<Merged> {
     await this.#benchmarks.store()
-    const merged = await this.#tiers.merge()
+    const merged = await this.#tiers.merge(() => this.#withdrawCorrected())
     await this.#engine.execute(`UPDATE stored.benchmark AS b SET tiers_hash = t.content_hash FROM (${tierHashes}) AS t
       WHERE t.benchmark_id = b.benchmark_id AND t.version = b.version AND t.content_hash IS DISTINCT FROM b.tiers_hash`)
     return merged
+  }
+
+  /**
+   * A file that comes back corrected states its tiers anew: a range of one of them that it does not state any more is taken back and
+   * kept as replaced. Ranges are told apart by whom and which sums they are for, so a correction of these is no change of one range.
+   */
+  async #withdrawCorrected(): Promise<void> {
+    const { file, sheet, sourceId, now } = this.#context
+    await this.#engine.execute(
+      `CREATE OR REPLACE TEMP TABLE withdrawn_tier AS
+       SELECT t.tier_id FROM stored.tier AS t
+       WHERE t.source_id IN (SELECT source_id FROM stored.source_file WHERE file = $file AND sheet IS NOT DISTINCT FROM $sheet)
+         AND t.tier_id NOT IN (SELECT tier_id FROM stage_tier)
+         AND EXISTS (
+           SELECT 1 FROM stage_tier AS s
+           WHERE s.benchmark_id = t.benchmark_id AND s.benchmark_version = t.benchmark_version AND s.violation_item = t.violation_item
+             AND s.party_kind IS NOT DISTINCT FROM t.party_kind AND s.tier = t.tier
+         )`,
+      { file, sheet },
+    )
+    await this.#engine.execute(
+      `INSERT INTO stored.replaced_record
+       SELECT 'tier', t.tier_id, t.source_id, $source_id, to_json(t)::VARCHAR, $now::TIMESTAMP
+       FROM stored.tier AS t WHERE t.tier_id IN (SELECT tier_id FROM withdrawn_tier)`,
+      { source_id: sourceId, now: timestamp(now) },
+    )
+    await this.#engine.execute('DELETE FROM stored.tier WHERE tier_id IN (SELECT tier_id FROM withdrawn_tier); DROP TABLE withdrawn_tier')
   }
 }
 

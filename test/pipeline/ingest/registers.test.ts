@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { dump, emptyDatabase, ingest } from './support.ts'
+import { ingestFiles } from '../../../pipeline/ingest/ingest-files.ts'
+import { dump, emptyDatabase, ingest, options, writeFiles } from './support.ts'
 
 const decisions = '决定书文号,行政机关,当事人名称,决定日期\n1号,县甲局,乙,2024-06-06\n2号,甲局,乙,2024-06-06\n'
 const register = '机关名称,统一社会信用代码,别名,层级,报送年度统计\n某县甲局,11440300000000000A,县甲局、甲局,县级,是\n'
@@ -170,6 +172,22 @@ describe('benchmarks and ranges', () => {
       { reason: 'required-value-missing', column_name: '幅度原文' }, { reason: 'required-value-missing', column_name: '适用金额种类' },
       { reason: 'range-inverted', column_name: null }, { reason: 'conflicting-duplicate', column_name: null },
     ])
+  })
+
+  it('are taken back where the corrected file states another range in their place, and only there', async () => {
+    const engine = await emptyDatabase()
+    const full = `${header},罚款对象`
+    const start = '某基准,2023,某厅,2023-01-01,,无证经营'
+    const grave = `${start},较重,2,金额,,2000,,5000,,`
+    const [path] = await writeFiles({ 'a.csv': `${full}\n${start},一般,1,金额,,1000,,2000,,单位\n${grave}\n` })
+    await ingestFiles(engine, [path!], options)
+    await ingest(engine, { 'b.csv': `${full}\n${start},一般,1,金额,,100,,200,,责任人员\n` })
+    await writeFile(path!, `${full}\n${start},一般,1,金额,,1000,,2000,,违法行为人\n${grave}\n`)
+    await ingestFiles(engine, [path!], options)
+    expect(await engine.query('SELECT tier, payer FROM stored.tier ORDER BY tier_rank, payer')).toEqual([
+      { tier: '一般', payer: 'offender' }, { tier: '一般', payer: 'responsible_person' }, { tier: '较重', payer: null },
+    ])
+    expect((await dump(engine))['replaced_record']).toHaveLength(1)
   })
 
   describe('in a register of their own', () => {
