@@ -164,7 +164,7 @@ describe('lists', () => {
     }
     expect(existsSync(file('csv'))).toBe(true)
     if (list === 'decisions') {
-      expect(json.length).toBe(1801)
+      expect(json.length).toBe(1803)
       expect(Object.keys(json[0]!)).not.toContain('party_key')
       const people = json.filter(({ party_kind: kind }) => kind === '自然人' || kind === '个体工商户')
       expect(people.length).toBeGreaterThan(100)
