@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // All cores: by default one is left free, which is half of a machine of two.
+    maxWorkers: '100%',
   },
 })
