@@ -124,3 +124,13 @@ export interface BenchmarkHealth {
   readonly ranges: readonly NarrowerRange[]
   readonly itemsWithout: readonly ItemWithoutBenchmark[]
 }
+
+/** How many entries each part has. */
+export interface BenchmarkHealthCounts {
+  readonly versions: number
+  readonly unused: number
+  readonly scattered: number
+  readonly settled: number
+  readonly narrower: number
+  readonly without: number
+}

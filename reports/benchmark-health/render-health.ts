@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../pipeline/package-root.ts'
-import type { BenchmarkHealth } from '../../pipeline/domain/benchmark-health.ts'
+import type { BenchmarkHealth, BenchmarkHealthCounts } from '../../pipeline/domain/benchmark-health.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import type { HealthPage } from './page.ts'
@@ -11,17 +11,7 @@ import { spreadSection } from './spread-section.ts'
 /** Nothing may be fetched and nothing may run, as on the page of the findings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/** How many entries each part has. */
-export interface HealthCounts {
-  readonly versions: number
-  readonly unused: number
-  readonly scattered: number
-  readonly settled: number
-  readonly narrower: number
-  readonly without: number
-}
-
-export function healthCounts({ versions, uses, spreads, amounts, ranges, itemsWithout }: BenchmarkHealth): HealthCounts {
+export function healthCounts({ versions, uses, spreads, amounts, ranges, itemsWithout }: BenchmarkHealth): BenchmarkHealthCounts {
   return {
     versions,
     unused: uses.filter(({ state }) => state === 'unused').length,
