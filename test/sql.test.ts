@@ -33,7 +33,7 @@ const modelFiles = readdirSync(join(packageRoot, 'queries/model')).map((file) =>
 
 describe.each([...checkFiles, ...modelFiles].map((one) => [one.file, one.sql] as const))('%s', (_, sql) => {
   it('uses only standard SQL and our own scalar vocabulary', async () => {
-    const vocabulary = ['as_of_date', 'grade_of_kinds', ...[...readFileSync(join(packageRoot, 'queries/dialects/duckdb.sql'), 'utf8').matchAll(/MACRO (\w+)\(/g)].map((match) => match[1]!)]
+    const vocabulary = ['as_of_date', 'grade_of_kinds', ...[...dialects().matchAll(/MACRO (\w+)\(/g)].map((match) => match[1]!)]
     const tree = await syntaxTree(sql)
     const functions = collect(tree, 'function_name')
     expect(functions.filter((name) => ![...standardFunctions, ...vocabulary].includes(name))).toEqual([])
@@ -63,6 +63,11 @@ describe('queries/model', () => {
     }
   })
 })
+
+function dialects(): string {
+  const folder = join(packageRoot, 'queries/dialects')
+  return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+}
 
 async function syntaxTree(sql: string): Promise<unknown> {
   const [row] = await engine.query(`SELECT json_serialize_sql('${sql.replaceAll("'", "''")}') AS tree`)

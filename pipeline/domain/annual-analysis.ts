@@ -1,8 +1,8 @@
-import type { CellUnit } from './annual-form.ts'
+import { unrecordedMatters, type CellUnit } from './annual-form.ts'
 import type { BenchmarkHealthCounts } from './benchmark-health.ts'
 import type { ActType } from './decision.ts'
 
-/** What became of the duty to send in the totals of a year, or to write the analysis of it. */
+/** What became of the duty to send in the totals of a year, or to write the analysis of it. `date unknown`: it arrived, but when was not recorded. */
 export const boardStates = ['exempt', 'not due', 'missing', 'on time', 'late', 'date unknown', 'returned', 'revised'] as const
 export type BoardState = (typeof boardStates)[number]
 
@@ -16,9 +16,20 @@ export const explainingRules = [
   'without decisions that did not last',
   'each row of the register counted',
   'every kind of penalty counted',
-  'loaded for another year',
 ] as const
 export type ExplainingRule = (typeof explainingRules)[number]
+
+/** Why a figure cannot be told from the records. */
+export const cellObstacles = [
+  ...unrecordedMatters,
+  'undecided-cases',
+  'revocations',
+  'no-decisions-of-act',
+  'no-decisions-of-year',
+  'kinds-not-recorded',
+  'amounts-not-clear',
+] as const
+export type CellObstacle = (typeof cellObstacles)[number]
 
 /** One cell of one agency's return beside what the records give. Amounts in yuan; all figures as decimal text. */
 export interface ReconciledCell {
@@ -34,8 +45,8 @@ export interface ReconciledCell {
   readonly computed: string | null
   readonly verdict: CellVerdict
   readonly rule: ExplainingRule | null
-  /** Why it cannot be computed: a code of `unrecordedMatters`, or `no decisions of this act`. */
-  readonly obstacle: string | null
+  /** Why it cannot be computed. */
+  readonly obstacle: CellObstacle | null
   /** Where the reported figure stands: file, sheet, place such as C7. */
   readonly file: string | null
   readonly sheet: string | null

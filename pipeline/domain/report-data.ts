@@ -1,3 +1,4 @@
+import type { AnnualDutyEntry } from './annual-analysis.ts'
 import type { Check } from './check.ts'
 import type { Coverage, Finding, RunStatistic } from './finding.ts'
 import type { UserErrorCode } from './errors.ts'
@@ -100,16 +101,10 @@ export interface ReportWarning {
 }
 
 /** One agency and year on the annual-statistics board. */
-export interface BoardEntry {
-  readonly agencyName: string
-  readonly duty: 'annual return' | 'bureau analysis'
-  readonly year: number
-  readonly dueDate: string
-  /** `date unknown`: it arrived, but when was not recorded. */
-  readonly state: 'not due' | 'missing' | 'on time' | 'late' | 'date unknown'
-  readonly receivedDate: string | null
-  readonly daysLate: number | null
-  readonly isNil: boolean | null
+export interface BoardEntry extends Omit<AnnualDutyEntry, 'yearsLateBefore'> {
+  /** The justice bureau sent it back; `reason` says why. */
+  readonly returnedDate: string | null
+  readonly revisedDate: string | null
 }
 
 /** What was read from one file. */

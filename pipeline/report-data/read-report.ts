@@ -2,14 +2,15 @@ import type { Check } from '../domain/check.ts'
 import { UserError, userErrorCodes } from '../domain/errors.ts'
 import { coverageOutcomes, type Coverage } from '../domain/finding.ts'
 import { recordTypes } from '../domain/record.ts'
-import type { BoardEntry, NightlyReportData, QuarantinedRowEntry, QuarantineEntry, SourceEntry, UnusableEntry } from '../domain/report-data.ts'
+import type { NightlyReportData, QuarantinedRowEntry, QuarantineEntry, SourceEntry, UnusableEntry } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { staffMask } from '../privacy/mask-officer.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
+import { readBoard } from './read-board.ts'
 import { readFindings } from './read-findings.ts'
-import { code, needed, number, text, yesOrNo } from './read-rows.ts'
+import { code, needed, number, text } from './read-rows.ts'
 
 /** The run that finished last; a UserError when there is none. */
 export async function latestRun(engine: Engine, where: string): Promise<string> {
@@ -52,7 +53,7 @@ export async function readReport(
       value: number(row, 'value') ?? 0,
     })),
     agencyNames: await readAgencyNames(engine),
-    board: (await engine.query(readSql('report/board'), { as_of: asOf })).map(boardOf),
+    board: await readBoard(engine, asOf),
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
     quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
     unusable: (await engine.query(readSql('report/unusable-files'))).map(unusableOf),
@@ -87,19 +88,6 @@ function coverageOf(row: Row): Coverage {
     tooFew: number(row, 'too_few') ?? 0,
     notApplicable: number(row, 'not_applicable') ?? 0,
     reasons: JSON.parse(needed(row, 'reasons')),
-  }
-}
-
-function boardOf(row: Row): BoardEntry {
-  return {
-    agencyName: needed(row, 'agency_name'),
-    duty: code(row, 'duty', ['annual return', 'bureau analysis'] as const),
-    year: number(row, 'year_number') ?? 0,
-    dueDate: needed(row, 'due_date'),
-    state: code(row, 'state', ['not due', 'missing', 'on time', 'late', 'date unknown'] as const),
-    receivedDate: text(row, 'received_date'),
-    daysLate: number(row, 'days_late'),
-    isNil: yesOrNo(row, 'is_nil'),
   }
 }
 

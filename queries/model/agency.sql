@@ -7,7 +7,9 @@ SELECT
     parent_name,
     sector,
     owes_annual_return,
+    duty_exemption,
     is_justice_bureau,
+    merged_into,
     valid_from,
     valid_to,
     is_registered

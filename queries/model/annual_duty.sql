@@ -3,23 +3,37 @@
 -- at least half of those who owe one have sent it (else only the latest year on record), analyses from the first on
 -- record: before that, records were not loaded, which is not the same as missing.
 CREATE OR REPLACE VIEW annual_duty AS
-WITH years AS (
-    SELECT DISTINCT CAST(extract(YEAR FROM decision_date) AS INTEGER) AS year_number FROM decision
+WITH sent AS (
+    SELECT agency_id, year, received_date, returned_date, return_reason, revised_date, is_nil
+    FROM stored.annual_return
+    UNION ALL
+    SELECT
+        agency_id,
+        year,
+        received_date,
+        CAST(NULL AS DATE) AS returned_date,
+        CAST(NULL AS VARCHAR) AS return_reason,
+        CAST(NULL AS DATE) AS revised_date,
+        is_nil
+    FROM stored.return_form
+),
+years AS (
+    SELECT DISTINCT year_of(decision_date) AS year_number FROM decision
     UNION
-    SELECT DISTINCT year FROM stored.annual_return
+    SELECT DISTINCT year FROM sent
     UNION
     SELECT DISTINCT year FROM stored.bureau_analysis
 ),
 return_years AS (
     SELECT
-        annual_return.year AS year_number,
+        sent.year AS year_number,
         ratio(
-            count(DISTINCT annual_return.agency_id),
+            count(DISTINCT sent.agency_id),
             (SELECT count(*) FROM agency WHERE owes_annual_return)
         ) AS share
-    FROM stored.annual_return AS annual_return
-    INNER JOIN agency ON agency.agency_id = annual_return.agency_id AND agency.owes_annual_return
-    GROUP BY annual_return.year
+    FROM sent
+    INNER JOIN agency ON agency.agency_id = sent.agency_id AND agency.owes_annual_return
+    GROUP BY sent.year
 ),
 duties AS (
     SELECT
@@ -27,13 +41,14 @@ duties AS (
         'annual return' AS duty,
         years.year_number,
         calendar_date(years.year_number + 1, 1, 15) AS due_date,
-        agency.owes_annual_return AS is_owed
+        agency.owes_annual_return AS is_owed,
+        CASE WHEN NOT agency.owes_annual_return THEN agency.duty_exemption END AS duty_exemption
     FROM agency
     CROSS JOIN years
     WHERE years.year_number >= (
             SELECT coalesce(min(year_number) FILTER (WHERE share >= 0.5), max(year_number)) FROM return_years
         )
-        AND (agency.valid_from IS NULL OR extract(YEAR FROM agency.valid_from) <= years.year_number)
+        AND (agency.valid_from IS NULL OR year_of(agency.valid_from) <= years.year_number)
         AND (agency.valid_to IS NULL OR agency.valid_to >= calendar_date(years.year_number + 1, 1, 15))
     UNION ALL
     SELECT
@@ -41,12 +56,13 @@ duties AS (
         'bureau analysis' AS duty,
         years.year_number,
         calendar_date(years.year_number + 1, 1, 31) AS due_date,
-        TRUE AS is_owed
+        TRUE AS is_owed,
+        CAST(NULL AS VARCHAR) AS duty_exemption
     FROM agency
     CROSS JOIN years
     WHERE agency.is_justice_bureau
         AND years.year_number >= (SELECT min(year) FROM stored.bureau_analysis)
-        AND (agency.valid_from IS NULL OR extract(YEAR FROM agency.valid_from) <= years.year_number)
+        AND (agency.valid_from IS NULL OR year_of(agency.valid_from) <= years.year_number)
         AND (agency.valid_to IS NULL OR agency.valid_to >= calendar_date(years.year_number + 1, 1, 31))
 ),
 arrivals AS (
@@ -55,11 +71,24 @@ arrivals AS (
         'annual return' AS duty,
         year AS year_number,
         min(received_date) AS arrival_date,
-        max(CASE WHEN is_nil THEN 1 ELSE 0 END) = 1 AS is_nil
-    FROM stored.annual_return
+        max(CASE WHEN is_nil THEN 1 ELSE 0 END) = 1 AS is_nil,
+        max(returned_date) AS returned_date,
+        max(return_reason) AS return_reason,
+        max(revised_date) AS revised_date,
+        max(received_date) AS latest_date
+    FROM sent
     GROUP BY agency_id, year
     UNION ALL
-    SELECT agency_id, 'bureau analysis' AS duty, year AS year_number, min(sent_date) AS arrival_date, FALSE AS is_nil
+    SELECT
+        agency_id,
+        'bureau analysis' AS duty,
+        year AS year_number,
+        min(sent_date) AS arrival_date,
+        FALSE AS is_nil,
+        CAST(NULL AS DATE) AS returned_date,
+        CAST(NULL AS VARCHAR) AS return_reason,
+        CAST(NULL AS DATE) AS revised_date,
+        CAST(NULL AS DATE) AS latest_date
     FROM stored.bureau_analysis
     GROUP BY agency_id, year
 )
@@ -69,10 +98,18 @@ SELECT
     duties.year_number,
     duties.due_date,
     duties.is_owed,
+    duties.duty_exemption,
     arrivals.agency_id IS NOT NULL AS has_arrived,
     arrivals.arrival_date,
     arrivals.is_nil,
-    days_between(duties.due_date, arrivals.arrival_date) AS days_late
+    days_between(duties.due_date, arrivals.arrival_date) AS days_late,
+    arrivals.returned_date,
+    arrivals.return_reason,
+    -- What arrives after it was sent back is the corrected one, whether the register says so or not.
+    CASE
+        WHEN arrivals.revised_date >= coalesce(arrivals.returned_date, arrivals.revised_date) THEN arrivals.revised_date
+        WHEN arrivals.latest_date > arrivals.returned_date THEN arrivals.latest_date
+    END AS revised_date
 FROM duties
 LEFT JOIN arrivals
     ON arrivals.agency_id = duties.agency_id

@@ -6,7 +6,9 @@ CREATE TABLE stored.agency (
     parent_name VARCHAR,                -- name of the superior agency
     sector VARCHAR,                     -- 市场监管, 城市管理, ...
     owes_annual_return BOOLEAN,         -- must send its totals to the justice bureau; NULL = not recorded
+    duty_exemption VARCHAR,             -- why it owes none, where it is let off
     is_justice_bureau BOOLEAN,          -- owes the government the written analysis
+    merged_into VARCHAR,                -- name of the agency that it went into
     valid_from DATE,
     valid_to DATE,                      -- NULL = still exists
     is_registered BOOLEAN NOT NULL,

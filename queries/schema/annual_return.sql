@@ -4,6 +4,9 @@ CREATE TABLE stored.annual_return (
     agency_id VARCHAR NOT NULL,
     year INTEGER NOT NULL,              -- the year that the totals are of
     received_date DATE,                 -- NULL = the date was not recorded
+    returned_date DATE,                 -- the justice bureau sent it back to be corrected
+    return_reason VARCHAR,              -- why
+    revised_date DATE,                  -- the corrected one arrived
     is_nil BOOLEAN,                     -- a return of nothing to report
     penalties INTEGER,                  -- cases
     fines_and_confiscations DECIMAL(18, 2), -- yuan

@@ -7,7 +7,7 @@ import { html, type Html } from './html.ts'
 const duties: readonly BoardEntry['duty'][] = ['annual return', 'bureau analysis']
 
 /** Most pressing first. */
-const stateOrder: readonly BoardEntry['state'][] = ['missing', 'late', 'date unknown', 'not due', 'on time']
+const stateOrder: readonly BoardEntry['state'][] = ['missing', 'returned', 'late', 'date unknown', 'not due', 'revised', 'on time', 'exempt']
 
 /** Years beside each other on the board. */
 const yearsShown = 4
@@ -43,11 +43,14 @@ function dutyTable(entries: readonly BoardEntry[], words: Context['words']): Htm
 }
 
 function boardCell(entry: BoardEntry, { report, terms }: Context['words']): Html {
-  const isPressing = entry.state === 'missing' || entry.state === 'late'
+  const isPressing = entry.state === 'missing' || entry.state === 'late' || entry.state === 'returned'
   const details = [
     entry.receivedDate !== null && `${report.receivedDate} ${entry.receivedDate}`,
     entry.daysLate !== null && entry.daysLate > 0 && fill(report.daysLate, { days: entry.daysLate }),
     entry.isNil === true && report.nilReturn,
+    entry.returnedDate !== null && fill(report.returnedOn, { date: entry.returnedDate }),
+    entry.revisedDate !== null && fill(report.revisedOn, { date: entry.revisedDate }),
+    entry.reason !== null && entry.reason,
   ].filter((detail) => detail !== false)
   return html`<td class="state-${entry.state.replaceAll(' ', '-')}">${isPressing ? html`<b>▲ ${terms.boardStates[entry.state]}</b>` : terms.boardStates[entry.state]}
 ${details.length > 0 && html`<br><small>${details.join(report.clauseSeparator)}</small>`}</td>`
@@ -83,6 +86,7 @@ export function deadlineSentences({ data, words }: Context): readonly { text: st
       return [
         sentence('missing', report.deadlineMissing),
         sentence('late', report.deadlineLate),
+        sentence('returned', report.deadlineReturned),
         sentence('date unknown', report.deadlineUnknown),
         sentence('not due', report.deadlineAhead),
       ].flat()

@@ -8,7 +8,9 @@ export const agencyFields: Fields = {
   parent_name: { type: 'reference' },
   sector: { type: 'reference' },
   owes_annual_return: { type: 'yes or no' },
+  duty_exemption: { type: 'text' },
   is_justice_bureau: { type: 'yes or no' },
+  merged_into: { type: 'reference' },
   valid_from: { type: 'date' },
   valid_to: { type: 'end date' },
 }

@@ -87,6 +87,9 @@ export const terms: Terms = {
     'on time': 'on time',
     late: 'late',
     'date unknown': 'received, date not recorded',
+    exempt: 'exempt',
+    returned: 'sent back, not yet sent again',
+    revised: 'corrected and sent again',
   },
   duties: { 'annual return': 'Annual statistics', 'bureau analysis': 'Written annual analysis' },
   recordTypes: {

@@ -87,6 +87,9 @@ export const terms: Terms = {
     'on time': '按时',
     late: '迟报',
     'date unknown': '已收到，日期未记载',
+    exempt: '免报',
+    returned: '退回待重报',
+    revised: '退回后已重报',
   },
   duties: { 'annual return': '年度执法统计数据', 'bureau analysis': '年度书面分析报告' },
   recordTypes: {

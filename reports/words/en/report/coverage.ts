@@ -8,6 +8,8 @@ export const coverageWords: Readonly<Record<keyof typeof reference, string>> = {
   receivedDate: 'Received',
   daysLate: '{days} days late',
   state: 'State',
+  returnedOn: 'sent back {date}',
+  revisedOn: 'sent again {date}',
   nilReturn: 'nil return',
   boardSummary: '{duty}, {year} (due {due})',
   boardEmpty: 'The data record no duty to report.',

@@ -39,6 +39,7 @@ export const pageWords: Readonly<Record<keyof typeof reference, string>> = {
   deadlines: 'Deadlines of the annual statistics',
   deadlineMissing: '{duty} for {year} (due {due}): agencies missing: {count}; {days} days overdue.',
   deadlineLate: '{duty} for {year} (due {due}): agencies late: {count}.',
+  deadlineReturned: '{duty} for {year} (due {due}): sent back and not yet sent again: {count}.',
   deadlineUnknown: '{duty} for {year} (due {due}): agencies whose date of receipt was not recorded: {count}.',
   deadlineAhead: '{duty} for {year}: due {due}, in {days} days; agencies yet to send it: {count}.',
   deadlinesClear: 'All statistics and analyses that are due arrived in time.',

@@ -9,6 +9,8 @@ export const coverageWords = {
   daysLate: '逾期 {days} 天',
   state: '状态',
   nilReturn: '零报告',
+  returnedOn: '{date} 退回',
+  revisedOn: '{date} 重报',
   boardSummary: '{duty}，{year}年度（期限 {due}）',
   boardEmpty: '数据中没有报送义务的记载。',
   // coverage

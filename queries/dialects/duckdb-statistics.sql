@@ -1,0 +1,27 @@
+-- The vocabulary of the annual statistics.
+
+-- Whether a code stands in codes joined by '|'.
+CREATE OR REPLACE MACRO has_code(joined, code) AS strpos('|' || joined || '|', '|' || code || '|') > 0;
+
+-- The year of a day, as a number.
+CREATE OR REPLACE MACRO year_of(day) AS CAST(extract(YEAR FROM day) AS INTEGER);
+
+-- By how much a figure may differ from what it was rounded from: half of its last place, in yuan where it is in yuan or ten thousand yuan.
+CREATE OR REPLACE MACRO rounding_of(figure_text, unit) AS
+    CASE
+        WHEN unit NOT IN ('yuan', 'wan_yuan') THEN 0
+        ELSE 0.5 * CASE unit WHEN 'wan_yuan' THEN 10000 ELSE 1 END * CASE
+            WHEN strpos(figure_text, '.') = 0 THEN 1
+            ELSE exp(-ln(10) * (length(regexp_replace(figure_text, '[^0-9.]', '', 'g')) - strpos(regexp_replace(figure_text, '[^0-9.]', '', 'g'), '.')))
+        END
+    END;
+
+-- Whether a decision lasts: neither annulled nor confirmed unlawful nor withdrawn. One that was varied does.
+CREATE OR REPLACE MACRO is_lasting(status) AS status IN ('in_force', 'varied');
+
+-- Whether kinds of penalty hold one that is a penalty at all. Kinds that are not recorded may be one.
+CREATE OR REPLACE MACRO is_penalised(kinds) AS kinds IS NULL OR NOT (trim(replace(replace(replace(kinds, 'no_penalty', ''), 'order_to_correct', ''), '|', '')) = '');
+
+-- A number that stands for a document of an agency and year, for grouping only.
+CREATE OR REPLACE MACRO document_group(agency_id, document_key, decision_id, decision_date) AS
+    hash(agency_id, coalesce(document_key, decision_id), year_of(decision_date));

@@ -1,0 +1,34 @@
+-- Of what an agency's records can be counted in a year, and what they lack. One row an agency, year and act with decisions on record in
+-- any year: an act of which nothing was ever loaded cannot be counted, which is not the same as none.
+CREATE OR REPLACE VIEW statistics_record AS
+WITH acts AS (
+    SELECT DISTINCT agency_id, act_type FROM decision
+),
+units AS (
+    SELECT DISTINCT agency_id, year_number FROM statistics_form
+),
+years AS (
+    SELECT
+        agency_id,
+        year_of(decision_date) AS year_number,
+        count(*) AS decisions,
+        sum(CASE WHEN act_type = 'penalty' AND kinds IS NULL THEN 1 ELSE 0 END) AS without_kinds,
+        sum(CASE WHEN act_type = 'penalty' AND filing_date IS NULL THEN 1 ELSE 0 END) AS without_filing
+    FROM decision
+    GROUP BY agency_id, year_of(decision_date)
+),
+amounts AS (
+    SELECT agency_id, year_number, sum(doubtful) AS doubtful FROM penalty_amount GROUP BY agency_id, year_number
+)
+SELECT
+    units.agency_id,
+    units.year_number,
+    acts.act_type,
+    years.decisions IS NOT NULL AS has_year,
+    coalesce(years.without_kinds, 0) AS without_kinds,
+    coalesce(years.without_filing, 0) AS without_filing,
+    coalesce(amounts.doubtful, 0) AS doubtful_amounts
+FROM units
+INNER JOIN acts ON acts.agency_id = units.agency_id
+LEFT JOIN years ON years.agency_id = units.agency_id AND years.year_number = units.year_number
+LEFT JOIN amounts ON amounts.agency_id = units.agency_id AND amounts.year_number = units.year_number;
