@@ -20,7 +20,7 @@ export function settleSupplements(engine: Engine): Promise<void> {
  * Leaves a temporary table in the place of each view: the engine finds it before the view, in other views too. It says what
  * was so when it was made; make it anew when decisions, supplements or benchmarks have changed.
  */
-async function settle(engine: Engine, views: readonly string[]): Promise<void> {
+export async function settle(engine: Engine, views: readonly string[]): Promise<void> {
   for (const view of views) await engine.execute(`DROP TABLE IF EXISTS temp.${view}`)
   for (const view of views) await engine.execute(`CREATE TEMP TABLE ${view} AS SELECT * FROM ${view}`)
 }

@@ -16,6 +16,7 @@ import { findRangeEnds } from '../group-patterns/range-ends.ts'
 import { createResultTables } from '../group-patterns/result-tables.ts'
 import { findUnitPatterns } from '../group-patterns/unit-patterns.ts'
 import { settleRanges, settleSupplements } from './settle-ranges.ts'
+import { settleStatistics } from './settle-statistics.ts'
 
 /**
  * What checks build on and one SELECT cannot say: each leaves temporary tables that check.sql may read. In the order in which
@@ -23,6 +24,7 @@ import { settleRanges, settleSupplements } from './settle-ranges.ts'
  */
 export const studyIds = [
   'ranges',
+  'annual-statistics',
   'comparable-cases',
   'agencies-and-officers',
   'officer-tails',
@@ -47,6 +49,7 @@ interface Study {
 
 const studies: Readonly<Record<StudyId, Study>> = {
   ranges: { make: settleRanges },
+  'annual-statistics': { make: settleStatistics },
   'comparable-cases': {
     builtOn: 'ranges',
     make: async (engine) => {

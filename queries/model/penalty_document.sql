@@ -10,7 +10,12 @@ categories AS (
         kind_lists.kinds,
         coalesce(max(CASE WHEN has_code(kind_lists.kinds, parts.part) THEN cells.severity END), 0) AS severity
     FROM kind_lists
-    CROSS JOIN (SELECT DISTINCT form FROM statistics_form WHERE form <> 'register') AS forms
+    CROSS JOIN (
+        SELECT DISTINCT units.form
+        FROM statistics_form AS units
+        INNER JOIN stored.form_cell AS cells ON cells.form = units.form
+        WHERE cells.rule = 'heaviest' OR cells.is_own_form
+    ) AS forms
     LEFT JOIN stored.form_cell AS cells ON cells.form = forms.form AND cells.rule = 'heaviest'
     LEFT JOIN stored.form_cell_part AS parts
         ON parts.form = cells.form

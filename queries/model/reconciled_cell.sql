@@ -1,4 +1,4 @@
--- Every cell of a return beside what the records give: equal, explained by a rule under which it would be equal, more, less, or not to be told.
+-- Every cell of a return beside what the records give: equal, explained by a rule under which its whole table would be equal, more, less, or not to be told.
 -- One row an agency, year, form, table and cell of a table that was sent in.
 CREATE OR REPLACE VIEW reconciled_cell AS
 WITH sent AS (
@@ -24,19 +24,29 @@ pairs AS (
         ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
         AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell
 ),
-explained AS (
+fits AS (
+    -- Whether a figure is what another rule gives; where the rule has nothing to say of it, it does not stand against it.
     SELECT
         pairs.*,
-        CASE
-            WHEN is_stated AND NOT is_readable THEN NULL
-            WHEN computed IS NULL OR reported IS NULL THEN NULL
-            WHEN abs(reported - computed) <= rounding THEN NULL
-            WHEN abs(reported - other_status) <= rounding AND counts_annulled THEN 'without decisions that did not last'
-            WHEN abs(reported - other_status) <= rounding THEN 'with decisions that did not last'
-            WHEN reported = each_row THEN 'each row of the register counted'
-            WHEN reported = every_kind THEN 'every kind of penalty counted'
-        END AS explaining_rule
+        CASE WHEN reported IS NULL OR computed IS NULL OR other_status IS NULL OR abs(reported - other_status) <= rounding THEN 1 ELSE 0 END AS fits_other_status,
+        CASE WHEN reported IS NULL OR computed IS NULL OR each_row IS NULL OR reported = each_row THEN 1 ELSE 0 END AS fits_each_row,
+        CASE WHEN reported IS NULL OR computed IS NULL OR every_kind IS NULL OR reported = every_kind THEN 1 ELSE 0 END AS fits_every_kind,
+        CASE WHEN abs(reported - computed) <= rounding THEN 1 ELSE 0 END AS is_equal
     FROM pairs
+),
+explained AS (
+    -- A rule explains a table that follows it throughout, not a figure that happens to fit.
+    SELECT
+        fits.*,
+        CASE
+            WHEN is_equal = 1 OR reported IS NULL OR computed IS NULL THEN NULL
+            WHEN other_status IS NOT NULL AND min(fits_other_status) OVER whole_table = 1 THEN
+                CASE WHEN counts_annulled THEN 'without decisions that did not last' ELSE 'with decisions that did not last' END
+            WHEN each_row IS NOT NULL AND min(fits_each_row) OVER whole_table = 1 THEN 'each row of the register counted'
+            WHEN every_kind IS NOT NULL AND min(fits_every_kind) OVER whole_table = 1 THEN 'every kind of penalty counted'
+        END AS explaining_rule
+    FROM fits
+    WINDOW whole_table AS (PARTITION BY agency_id, year_number, form, form_table)
 )
 SELECT
     agency_id,
@@ -54,12 +64,12 @@ SELECT
         WHEN is_stated AND NOT is_readable THEN 'unreadable'
         WHEN reported IS NULL THEN 'not reported'
         WHEN computed IS NULL THEN 'not computable'
-        WHEN abs(reported - computed) <= rounding THEN 'equal'
+        WHEN is_equal = 1 THEN 'equal'
         WHEN explaining_rule IS NOT NULL THEN 'explained'
         WHEN reported > computed THEN 'over-reported'
         ELSE 'under-reported'
     END AS verdict,
-    CASE WHEN computed IS NULL THEN obstacle END AS obstacle,
+    CASE WHEN computed IS NULL THEN obstacle END AS record_obstacle,
     cell_place,
     source_id,
     source_row

@@ -62,6 +62,9 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     lower_closed: 'true',
     upper_closed: 'true',
   },
+  form_cell: { counts_annulled: 'false', is_own_form: 'true' },
+  return_form: { agency_id: 'a', loaded_order: '1' },
+  return_cell: { is_readable: 'true' },
   agency_pattern: {
     agency_id: 'a',
     first_date: '2023-01-04',
@@ -143,7 +146,7 @@ async function storeResults(engine: Engine, table: string, rows: readonly PipeRo
 }
 
 function placeOf(table: string, row: number): PipeRow {
-  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table === 'source_file') return {}
+  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table.startsWith('form_cell') || table === 'return_cell' || table === 'source_file') return {}
   return table === 'benchmark' ? { source_id: 's' } : { source_id: 's', source_row: String(row) }
 }
 

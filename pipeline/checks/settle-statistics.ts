@@ -1,0 +1,10 @@
+import type { Engine } from '../engine/engine.ts'
+import { settle } from './settle-ranges.ts'
+
+/** What the annual statistics are made of, in the order in which the views build on each other: every check of returns reads them. */
+const statisticsViews = ['statistics_form', 'statistics_count', 'every_kind_count', 'statistics_record', 'computed_cell', 'reported_cell', 'reconciled_cell'] as const
+
+/** Counts the annual statistics of all years once, and holds them against what was reported. */
+export function settleStatistics(engine: Engine): Promise<void> {
+  return settle(engine, statisticsViews)
+}

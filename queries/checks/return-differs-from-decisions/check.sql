@@ -1,0 +1,96 @@
+-- Do the figures that an agency reported for a year agree with its decisions on record?
+-- One row per agency, year, form and table that was sent in.
+WITH cells AS (
+    SELECT
+        reconciled_cell.*,
+        form_cell.header,
+        abs(reported - computed) AS difference,
+        CASE WHEN verdict IN ('equal', 'explained', 'over-reported', 'under-reported') THEN 1 ELSE 0 END AS is_judged,
+        CASE WHEN verdict = 'over-reported' THEN 1 ELSE 0 END AS is_over,
+        CASE WHEN verdict = 'under-reported' THEN 1 ELSE 0 END AS is_under
+    FROM reconciled_cell
+    INNER JOIN stored.form_cell AS form_cell
+        ON form_cell.form = reconciled_cell.form
+        AND form_cell.form_table = reconciled_cell.form_table
+        AND form_cell.cell = reconciled_cell.cell
+),
+ranked AS (
+    -- A total says more than a part of it, a count of documents more than an amount, and what was left out more than what is too much.
+    SELECT
+        cells.*,
+        row_number() OVER (
+            PARTITION BY agency_id, year_number, form, form_table
+            ORDER BY
+                is_under DESC NULLS LAST,
+                is_over DESC NULLS LAST,
+                CASE WHEN unit IN ('yuan', 'wan_yuan') THEN 1 ELSE 0 END ASC NULLS LAST,
+                CASE WHEN rule IN ('sum', 'decisions') THEN 0 ELSE 1 END ASC NULLS LAST,
+                difference DESC NULLS LAST,
+                place ASC NULLS LAST
+        ) AS cell_rank
+    FROM cells
+),
+tables AS (
+    SELECT
+        agency_id,
+        year_number,
+        form,
+        form_table,
+        sum(is_judged) AS judged_cells,
+        sum(is_over) AS over_cells,
+        sum(is_under) AS under_cells,
+        sum(CASE WHEN verdict = 'explained' THEN 1 ELSE 0 END) AS explained_cells,
+        sum(CASE WHEN verdict = 'not computable' THEN 1 ELSE 0 END) AS uncomputed_cells,
+        max(CASE WHEN is_judged = 1 AND computed > 0 AND unit NOT IN ('yuan', 'wan_yuan') THEN ratio(difference, computed) END) AS largest_share,
+        max(CASE WHEN cell_rank = 1 THEN header END) AS header,
+        max(CASE WHEN cell_rank = 1 THEN unit END) AS unit,
+        max(CASE WHEN cell_rank = 1 THEN reported END) AS reported,
+        max(CASE WHEN cell_rank = 1 THEN computed END) AS computed,
+        max(CASE WHEN cell_rank = 1 THEN difference END) AS difference,
+        max(CASE WHEN cell_rank = 1 THEN ratio(difference, computed) END) AS share
+    FROM ranked
+    GROUP BY agency_id, year_number, form, form_table
+),
+judged AS (
+    SELECT
+        tables.*,
+        CASE WHEN judged_cells = 0 THEN 'nothing-to-compare' END AS obstacle,
+        over_cells + under_cells > 0 AS is_flagged
+    FROM tables
+)
+SELECT
+    agency_id || '/' || CAST(year_number AS VARCHAR) || '/' || form || '/' || form_table AS subject_id,
+    agency_id,
+    CAST(year_number AS VARCHAR) AS period,
+    outcome_of(obstacle, FALSE, is_flagged) AS outcome,
+    obstacle AS reason,
+    CASE
+        WHEN obstacle IS NOT NULL OR NOT is_flagged THEN NULL
+        WHEN under_cells > 0 AND over_cells > 0 THEN 'both'
+        WHEN under_cells > 0 THEN 'fewer'
+        ELSE 'more'
+    END AS verdict,
+    CASE
+        WHEN obstacle IS NOT NULL OR NOT is_flagged THEN NULL
+        WHEN share <= $tolerated_share THEN 'notice'
+        WHEN under_cells > 0 THEN 'medium'
+        ELSE 'low'
+    END AS severity,
+    CAST(NULL AS VARCHAR) AS direction,
+    CAST(NULL AS VARCHAR) AS expected_lower,
+    CAST(NULL AS VARCHAR) AS expected_upper,
+    CAST(NULL AS VARCHAR) AS actual,
+    CAST(NULL AS VARCHAR) AS decision_id,
+    CAST(NULL AS VARCHAR) AS explanation,
+    year_number,
+    header,
+    CASE WHEN unit IN ('yuan', 'wan_yuan') THEN 'yuan' ELSE unit END AS unit,
+    amount_text(reported) AS reported,
+    amount_text(computed) AS computed,
+    amount_text(difference) AS difference,
+    judged_cells,
+    over_cells,
+    under_cells,
+    explained_cells,
+    uncomputed_cells
+FROM judged
