@@ -36,8 +36,12 @@ function cellProblems(cell: WrittenCell, { cells }: WrittenTable, path: Path, pl
 
 /** Two cells that the same heading and header would mean. */
 function sameHeader(a: WrittenCell, b: WrittenCell): boolean {
-  const keys = ({ header, above }: WrittenCell): string[] => header.map((each) => headerKey(above ?? '') + headerKey(each))
-  return keys(a).some((key) => keys(b).includes(key))
+  const ofB = fullKeys(b)
+  return fullKeys(a).some((key) => ofB.includes(key))
+}
+
+function fullKeys({ header, above }: WrittenCell): string[] {
+  return header.map((each) => headerKey(above ?? '') + headerKey(each))
 }
 
 function sumProblems({ cells }: WrittenTable, path: Path): ShapeProblem[] {
