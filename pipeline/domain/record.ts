@@ -1,7 +1,7 @@
 import type { QuarantineReason } from './quarantine-reason.ts'
 
-/** What one sheet or file can hold: a record type of the stored model. */
-export const recordTypes = [
+/** What one sheet or file can hold and a mapping can read. */
+export const mappedRecordTypes = [
   'agency',
   'decision',
   'decision_supplement',
@@ -14,6 +14,10 @@ export const recordTypes = [
   'bureau_analysis',
   'platform_record',
 ] as const
+export type MappedRecordType = (typeof mappedRecordTypes)[number]
+
+/** Record types of the stored model: a filled-in form of the annual statistics is read by its form and not by a mapping. */
+export const recordTypes = [...mappedRecordTypes, 'return_form'] as const
 export type RecordType = (typeof recordTypes)[number]
 
 /** A row that could not be used, with where it stands and why. Nothing else is lost with it. */

@@ -22,6 +22,21 @@ export const settingsProblemCodes = [
   'unit-without-money',
   'separator-without-set',
   'values-on-text',
+  'form-table-twice',
+  'form-cell-twice',
+  'form-header-twice',
+  'form-rule-missing',
+  'form-rules-several',
+  'form-words-alone',
+  'form-unit-wrong',
+  'form-sum-unknown',
+  'form-sum-circular',
+  'form-sum-units',
+  'form-kind-twice',
+  'form-shared-alone',
+  'form-severity-unknown',
+  'form-severity-twice',
+  'form-severity-missing',
 ] as const
 export type SettingsProblemCode = (typeof settingsProblemCodes)[number]
 

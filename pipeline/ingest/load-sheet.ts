@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RecordType } from '../domain/record.ts'
+import type { MappedRecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
 import { requireUnchanged } from './formats/file-stamp.ts'
@@ -132,7 +132,7 @@ async function setAside(
 
 type NewLoader = (engine: Engine, agencies: AgencyDirectory, context: LoadContext) => Loader
 
-const loaders: Readonly<Record<RecordType, NewLoader>> = {
+const loaders: Readonly<Record<MappedRecordType, NewLoader>> = {
   agency: (engine, _, context) => new RowByRow(engine, new AgencyLoader(engine, context)),
   benchmark: (engine, _, context) => new RowByRow(engine, new BenchmarkLoader(engine, context)),
   benchmark_tier: (engine, _, context) => new RowByRow(engine, new BenchmarkTierLoader(engine, context)),

@@ -7,6 +7,8 @@ import { languages, type Language } from '../domain/language.ts'
 import { readYaml } from '../settings/parse-yaml.ts'
 import { fileInShape, z } from '../settings/shape.ts'
 
+const defaultForm = 'shanxi'
+
 const shape = z.strictObject({
   /** Shown at the head of the reports: the bureau, or the county. */
   name: z.string().min(1),
@@ -15,6 +17,8 @@ const shape = z.strictObject({
   encodings: z.record(z.string(), z.enum(encodings)).default({}),
   /** How grave each kind of penalty is held to be, where the order differs from ours. */
   kind_grades: z.partialRecord(z.enum(penaltyKinds), z.int().min(0).max(5)).default({}),
+  /** The form by which the agencies report their annual statistics. */
+  annual_statistics: z.strictObject({ form: z.string().min(1).default(defaultForm) }).default({ form: defaultForm }),
   checks: z
     .record(
       z.string(),
@@ -32,6 +36,8 @@ export interface Configuration {
   readonly encodings: Readonly<Record<string, Encoding>>
   /** Complete: ours, with what the workspace sets. */
   readonly kindGrades: KindGrades
+  /** The name of the form by which agencies report. */
+  readonly annualForm: string
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >
@@ -51,6 +57,6 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     const { line, column } = yaml.locate({ code: 'value-wrong', path, part: 'key', details: {} })
     return `${file}:${line}:${column} ${path.join('.')}`
   }
-  const { kind_grades: ownGrades, ...settings } = result.value
-  return { ...settings, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+  const { kind_grades: ownGrades, annual_statistics: annual, ...settings } = result.value
+  return { ...settings, annualForm: annual.form, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
 }

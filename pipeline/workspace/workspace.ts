@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { builtInForms, formNamed, loadForms } from '../annual-statistics/load-forms.ts'
+import { storeForms } from '../annual-statistics/store-forms.ts'
+import type { AnnualForm } from '../domain/annual-form.ts'
 import { UserError } from '../domain/errors.ts'
 import { openDuckDB } from '../engine/duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -16,6 +19,8 @@ export interface Workspace {
   readonly reports: string
   /** The user's own mappings. */
   readonly mappings: string
+  /** The user's own forms of the annual statistics. */
+  readonly forms: string
   readonly database: string
 }
 
@@ -37,23 +42,35 @@ export async function initWorkspace(folder: string, name: string): Promise<Works
   const file = join(root, configurationFile)
   if (existsSync(file)) throw new UserError('workspace-exists', { where: root })
   const paths = pathsOf(root)
-  for (const path of [root, paths.inbox, paths.reports, paths.mappings]) await mkdir(path, { recursive: true })
+  for (const path of [root, paths.inbox, paths.reports, paths.mappings, paths.forms]) await mkdir(path, { recursive: true })
   await writeFile(file, `name: ${JSON.stringify(name)}\nlanguage: zh-CN\n# checks:\n#   fine-outside-tier:\n#     enabled: true\n#     parameters:\n#       rounding_unit: 10\n`)
   return findWorkspace(root)
 }
 
 /**
  * Opens the database of a workspace for one writer, made on first use, with the model as it stands on a day
- * (`YYYY-MM-DD`).
+ * (`YYYY-MM-DD`) and the forms of the annual statistics as their files stand.
  */
 export async function openForWriting(workspace: Workspace, asOf: string): Promise<Engine> {
+  const { forms, own } = await formsOf(workspace)
   const engine = await openOrExplain(workspace.database, false)
   return orClose(engine, async () => {
     const tables = await engine.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'stored'")
     if (tables.length === 0) await createSchema(engine)
     await refuseOtherVersion(engine, workspace.database)
     await createModel(engine, asOf, workspace.configuration.kindGrades)
+    await storeForms(engine, forms, own.form)
   })
+}
+
+/**
+ * The forms of the annual statistics, the workspace's own among them, and the one that agencies report by. Throws UserError: a form
+ * that is wrong, or a setting that names none.
+ */
+export async function formsOf({ forms: folder, configuration }: Workspace): Promise<{ forms: AnnualForm[]; own: AnnualForm }> {
+  const forms = await loadForms([builtInForms, folder])
+  const own = formNamed(forms, configuration.annualForm, configuration.placeOf(['annual_statistics', 'form']))
+  return { forms, own }
 }
 
 /** Opens the database for one of many readers, with the model that the last writer left. */
@@ -107,6 +124,7 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
     inbox: join(folder, 'inbox'),
     reports: join(folder, 'reports'),
     mappings: join(folder, 'mappings'),
+    forms: join(folder, 'forms'),
     database: join(folder, 'evenhand.duckdb'),
   }
 }

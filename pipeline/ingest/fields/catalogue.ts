@@ -1,4 +1,4 @@
-import type { RecordType } from '../../domain/record.ts'
+import type { MappedRecordType } from '../../domain/record.ts'
 import { decisionFields } from './decision.ts'
 import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
@@ -7,7 +7,7 @@ import { agencyFields, benchmarkFields, benchmarkTierFields, statutoryRangeField
 import { annualReturnFields, bureauAnalysisFields, platformRecordFields } from './returns.ts'
 
 /** What each record type can hold. */
-export const catalogue: Readonly<Record<RecordType, Fields>> = {
+export const catalogue: Readonly<Record<MappedRecordType, Fields>> = {
   agency: agencyFields,
   decision: decisionFields,
   decision_supplement: decisionSupplementFields,
@@ -22,6 +22,6 @@ export const catalogue: Readonly<Record<RecordType, Fields>> = {
 }
 
 /** Those of its fields that a mapping may fill; the others follow from them. */
-export function mappedFields(recordType: RecordType): Fields {
+export function mappedFields(recordType: MappedRecordType): Fields {
   return Object.fromEntries(Object.entries(catalogue[recordType]).filter(([, { derivedFrom }]) => derivedFrom === undefined))
 }

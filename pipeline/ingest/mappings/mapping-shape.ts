@@ -1,4 +1,4 @@
-import { recordTypes } from '../../domain/record.ts'
+import { mappedRecordTypes } from '../../domain/record.ts'
 import type { SettingsProblem } from '../../domain/settings-problem.ts'
 import type { YamlFile } from '../../settings/parse-yaml.ts'
 import { fileInShape, problem, z } from '../../settings/shape.ts'
@@ -24,7 +24,7 @@ const column = z.strictObject({
 const mapping = z.strictObject({
   mapping: z.string().regex(/^[a-z0-9-]+$/),
   title: words,
-  record: z.enum(recordTypes),
+  record: z.enum(mappedRecordTypes),
   recognise: z.array(z.array(text).min(1)).min(1),
   unless: z.array(text).optional(),
   columns: z.record(z.string(), column),

@@ -1,4 +1,4 @@
-import type { RecordType } from '../../domain/record.ts'
+import type { MappedRecordType } from '../../domain/record.ts'
 import type { Language } from '../../domain/language.ts'
 import type { MoneyUnit } from '../parsing/money.ts'
 
@@ -7,7 +7,7 @@ export interface Mapping {
   readonly name: string
   readonly title: Readonly<Record<'zh-CN' | 'en', string>>
   readonly file: string
-  readonly recordType: RecordType
+  readonly recordType: MappedRecordType
   /** SHA-256 of the mapping's text: another mapping makes another source. */
   readonly hash: string
   /** Normalised headers that must be present, each in one of its variants. */

@@ -104,5 +104,6 @@ export const terms: Terms = {
     annual_return: 'annual statistics',
     bureau_analysis: 'written annual analysis',
     platform_record: 'records in the platform',
+    return_form: 'annual statistics forms',
   },
 }

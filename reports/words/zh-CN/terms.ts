@@ -104,5 +104,6 @@ export const terms: Terms = {
     annual_return: '年度执法统计数据',
     bureau_analysis: '年度书面分析报告',
     platform_record: '执法平台信息录入情况',
+    return_form: '年度统计报表',
   },
 }
