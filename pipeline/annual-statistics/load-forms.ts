@@ -6,6 +6,8 @@ import { packageRoot } from '../package-root.ts'
 import { nearest } from '../settings/nearest.ts'
 import { readForm } from './read-form.ts'
 
+const registerFile = join(packageRoot, 'queries/annual-statistics/register.yaml')
+
 export const builtInForms = join(packageRoot, 'queries/annual-statistics/forms')
 
 /**
@@ -35,4 +37,9 @@ export function formNamed(forms: readonly AnnualForm[], name: string, where: str
   if (found !== undefined) return found
   const names = forms.map(({ form }) => form)
   throw new UserError('unknown-form', { where, value: name, nearest: nearest(name, names), known: names.join(', ') })
+}
+
+/** The totals in the register of returns, as a form: what it states is counted like the cells of any other. */
+export async function readRegister(): Promise<AnnualForm> {
+  return readForm(await readFile(registerFile, 'utf8'), registerFile)
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { builtInForms, formNamed, loadForms } from '../annual-statistics/load-forms.ts'
+import { builtInForms, formNamed, loadForms, readRegister } from '../annual-statistics/load-forms.ts'
 import { storeForms } from '../annual-statistics/store-forms.ts'
 import type { AnnualForm } from '../domain/annual-form.ts'
 import { UserError } from '../domain/errors.ts'
@@ -59,7 +59,7 @@ export async function openForWriting(workspace: Workspace, asOf: string): Promis
     if (tables.length === 0) await createSchema(engine)
     await refuseOtherVersion(engine, workspace.database)
     await createModel(engine, asOf, workspace.configuration.kindGrades)
-    await storeForms(engine, forms, own.form)
+    await storeForms(engine, [...forms, await readRegister()], own.form)
   })
 }
 
