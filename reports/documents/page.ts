@@ -14,7 +14,7 @@ export async function toPage(document: OfficialDocument): Promise<string> {
   const { language, title, subtitle, addressee, signature, date, footer } = document
   const words = documentWordsIn(language)
   const style = readFileSync(join(packageRoot, 'reports', 'documents', 'document.css'), 'utf8')
-  const blocks = await Promise.all(document.blocks.map((block) => blockMarkup(block, words)))
+  const markupOf = (blocks: readonly DocumentBlock[]): Promise<Html[]> => Promise.all(blocks.map((block) => blockMarkup(block, words)))
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -30,9 +30,10 @@ export async function toPage(document: OfficialDocument): Promise<string> {
 <h1>${title}</h1>
 ${subtitle !== null && html`<p class="subtitle">${subtitle}</p>`}
 ${addressee !== null && html`<p class="addressee">${addressee}${words.addresseeEnd}</p>`}
-${blocks}
+${await markupOf(document.blocks)}
 </main>
 ${(signature !== null || date !== null) && html`<div class="signed">${signature !== null && html`<p>${signature}</p>`}${date !== null && html`<p>${date}</p>`}</div>`}
+${document.annex.length > 0 && html`<section class="annex">${await markupOf(document.annex)}</section>`}
 <footer>${footer}</footer>
 </body>
 </html>

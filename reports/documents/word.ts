@@ -35,14 +35,10 @@ interface Setting {
  */
 export async function toWord(document: OfficialDocument, fonts: Fonts = systemFonts): Promise<Uint8Array> {
   const setting: Setting = { language: document.language, words: documentWordsIn(document.language), fonts }
-  const runs = splitByDirection(document.blocks)
-  const sections: ISectionOptions[] = []
-  for (const [place, run] of (runs.length === 0 ? [{ isWide: false, blocks: [] }] : runs).entries()) {
-    const children = (await Promise.all(run.blocks.map((block) => blockChildren(block, setting)))).flat()
-    if (place === 0) children.unshift(...head(document, setting))
-    if (place === runs.lastIndexOf(runs.findLast(({ isWide }) => !isWide)!)) children.push(...foot(document, setting))
-    sections.push({ properties: { page: pageOf(run) }, footers: footers(document.footer, setting), children })
-  }
+  const text = await sectionsOf(document.blocks, document, setting)
+  text[0]!.children.unshift(...head(document, setting))
+  text.at(-1)!.children.push(...foot(document, setting))
+  const sections = [...text, ...(document.annex.length === 0 ? [] : await sectionsOf(document.annex, document, setting))]
   const creator = visible(document.signature ?? '')
   const file = new Document({
     title: visible(document.title), creator, lastModifiedBy: creator, evenAndOddHeaderAndFooters: true,
@@ -50,6 +46,17 @@ export async function toWord(document: OfficialDocument, fonts: Fonts = systemFo
     sections,
   })
   return new Uint8Array(await Packer.toBuffer(file))
+}
+
+type Section = Omit<ISectionOptions, 'children'> & { readonly children: (Paragraph | Table)[] }
+
+/** At least one, each on sheets of one direction. */
+async function sectionsOf(blocks: readonly DocumentBlock[], { footer }: OfficialDocument, setting: Setting): Promise<Section[]> {
+  const runs = blocks.length === 0 ? [{ isWide: false, blocks }] : splitByDirection(blocks)
+  return Promise.all(runs.map(async (run) => ({
+    properties: { page: pageOf(run) }, footers: footers(footer, setting),
+    children: (await Promise.all(run.blocks.map((block) => blockChildren(block, setting)))).flat(),
+  })))
 }
 
 function pageOf({ isWide }: PageRun): NonNullable<NonNullable<ISectionOptions['properties']>['page']> {
@@ -163,7 +170,7 @@ function runOf(face: string, size: number, { language }: Setting): Pick<IRunOpti
   return { font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: face, hint: language === 'en' ? 'default' : 'eastAsia' }, size, color: black, bold: false, italics: false }
 }
 
-const exactly = (line: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({ line, lineRule: LineRuleType.EXACT })
+const exactly = (twips: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({ line: twips, lineRule: LineRuleType.EXACT })
 
 /** Both ways of saying it: by characters for those who know it, and in twips for the others. */
 const twoCharacters = (size: number): { firstLine: number; firstLineChars: number } => ({ firstLine: size * 20, firstLineChars: 200 })

@@ -49,7 +49,7 @@ const words = {
   'positions-in-tiers': { description: '位置', xTitle: '位置', tiers: ['占道经营　较轻'] },
   'evaluation-curves': { description: '曲线', xTitle: '检出率', yTitle: '准确率', xScale: 'linear', yScale: 'linear', series: ['本方法', '四分位距'] },
   'evaluation-shares': { description: '检出率', xTitle: '倍数', yTitle: '检出率', groups: ['1.25～1.75'], series: ['全部', '法定幅度之内'] },
-  'counts-of-two-years': { description: '各类行为数量', groups: ['行政处罚', '行政许可'], series: ['2025 年', '2024 年'], unit: '件' },
+  'counts-of-two-years': { description: '各类行为数量', groupNames: ['行政处罚', '行政许可'], seriesNames: ['2025 年', '2024 年'], unit: '件' },
 } as const
 const domain = { least: 2000, most: 60_000 }
 const numbersOf = (name: ChartName): Record<string, number> => (name === 'fine-among-comparables' || name === 'tier-ranges' ? domain : {})
