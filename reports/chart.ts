@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
+import type { DocumentChart } from '../pipeline/domain/document.ts'
 import { packageRoot } from '../pipeline/package-root.ts'
 import { emWidth } from './text-width.ts'
 
-export type ChartName = 'fine-among-comparables' | 'tier-ranges' | 'findings-by-agency-and-month' | 'positions-in-tiers' | 'evaluation-curves' | 'evaluation-shares'
+export const chartNames = ['fine-among-comparables', 'tier-ranges', 'findings-by-agency-and-month', 'positions-in-tiers', 'evaluation-curves', 'evaluation-shares', 'counts-of-two-years'] as const
+export type ChartName = (typeof chartNames)[number]
 /** What replaces `{key}` in a specification; anything but text only where `"{key}"` is the whole string. */
 export type ChartWord = string | readonly string[]
 export type ChartWords = Readonly<Record<string, ChartWord>>
@@ -46,6 +48,13 @@ export async function renderChart(
   } finally {
     view.finalize()
   }
+}
+
+/** The chart of a document as SVG text; the name has to be one of `chartNames`. */
+export async function drawChart({ chart, rows, words, numbers }: DocumentChart): Promise<string> {
+  const name = chartNames.find((each) => each === chart)
+  if (name === undefined) throw new Error(`a document asks for the unknown chart "${chart}"`)
+  return renderChart(name, rows, words, numbers)
 }
 
 /** The Vega specification of a chart, its data still empty. */

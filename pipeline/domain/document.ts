@@ -35,6 +35,8 @@ export interface OfficialDocument {
   /** 主送机关: to whom it goes; null where it goes to nobody in particular. */
   readonly addressee: string | null
   readonly blocks: readonly DocumentBlock[]
+  /** 附件: behind the signature, on sheets of its own. */
+  readonly annex: readonly DocumentBlock[]
   /** 署名 and 成文日期. */
   readonly signature: string | null
   readonly date: string | null

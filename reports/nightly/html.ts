@@ -38,8 +38,13 @@ function markupOf(value: HtmlValue): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
+/** The text with a mark in place of each character that nobody can see. */
+export function visible(text: string): string {
+  return text.replaceAll(invisible, '\ufffd')
+}
+
 export function escape(text: string): string {
-  return text.replaceAll(invisible, '\ufffd').replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+  return visible(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
 /** An id for an element, one to one with the text, out of letters, digits and `-` only. */

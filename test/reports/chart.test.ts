@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../pipeline/package-root.ts'
-import { compileChart, renderChart, type ChartName } from '../../reports/chart.ts'
+import { chartNames, compileChart, renderChart, type ChartName } from '../../reports/chart.ts'
 import { emWidth, terminalWidth } from '../../reports/text-width.ts'
 
 const rows = {
@@ -36,6 +36,11 @@ const rows = {
     { series: '全部', group: '1.25～1.75', share: 0.4, lower: 0.3, upper: 0.5 },
     { series: '法定幅度之内', group: '1.25～1.75', share: 0.2, lower: 0.1, upper: 0.3 },
   ],
+  'counts-of-two-years': [
+    { group: '行政处罚', series: '2024 年', count: 120 },
+    { group: '行政处罚', series: '2025 年', count: 1040 },
+    { group: '行政许可', series: '2025 年', count: 3 },
+  ],
 } as const
 const words = {
   'fine-among-comparables': { description: '对照图', xTitle: '罚款金额（元）', scaleType: 'linear', groups: ['本案', '可比决定'] },
@@ -44,18 +49,18 @@ const words = {
   'positions-in-tiers': { description: '位置', xTitle: '位置', tiers: ['占道经营　较轻'] },
   'evaluation-curves': { description: '曲线', xTitle: '检出率', yTitle: '准确率', xScale: 'linear', yScale: 'linear', series: ['本方法', '四分位距'] },
   'evaluation-shares': { description: '检出率', xTitle: '倍数', yTitle: '检出率', groups: ['1.25～1.75'], series: ['全部', '法定幅度之内'] },
+  'counts-of-two-years': { description: '各类行为数量', groupNames: ['行政处罚', '行政许可'], seriesNames: ['2025 年', '2024 年'], unit: '件' },
 } as const
-const names: readonly ChartName[] = ['fine-among-comparables', 'tier-ranges', 'findings-by-agency-and-month', 'positions-in-tiers', 'evaluation-curves', 'evaluation-shares']
 const domain = { least: 2000, most: 60_000 }
 const numbersOf = (name: ChartName): Record<string, number> => (name === 'fine-among-comparables' || name === 'tier-ranges' ? domain : {})
 
 describe('the charts', () => {
   test('are all tested here', () => {
     const files = readdirSync(join(packageRoot, 'reports', 'charts')).map((file) => file.replace('.vl.json', ''))
-    expect(files.sort()).toEqual([...names].sort())
+    expect(files.sort()).toEqual([...chartNames].sort())
   })
 
-  test.each(names)('%s compiles without a warning and draws its data', async (name) => {
+  test.each(chartNames)('%s compiles without a warning and draws its data', async (name) => {
     expect(compileChart(name, words[name]).data).toContainEqual(expect.objectContaining({ name: 'rows' }))
     const svg = await renderChart(name, rows[name], words[name], numbersOf(name))
     expect(svg).toMatch(/^<svg/)

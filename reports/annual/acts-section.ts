@@ -1,0 +1,113 @@
+import type { ActCount, GroupedCount } from '../../pipeline/domain/annual-analysis.ts'
+import { actTypes, type ActType } from '../../pipeline/domain/decision.ts'
+import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
+import { sum } from '../nightly/format.ts'
+import { fill } from '../words/fill.ts'
+import { changeClause, counted, dateText, figureText, heading, leastDenominator, paragraph, say, shareClause, shareText, table, type AnnualContext } from './annual-context.ts'
+import { yearsChart } from './years-chart.ts'
+
+/** Part one: how much was decided, of which kind, by whom, and how that stands to the year before. */
+export function actsSection(context: AnnualContext): DocumentBlock[] {
+  const { own, analysis: { acts, year, byLevel, bySector } } = context
+  const title = heading(1, own.sectionActs)
+  const done = acts.filter(({ count }) => count > 0)
+  if (done.length === 0) return [title, paragraph(fill(own.actsNone, { year }))]
+  return [
+    title,
+    paragraph(totalSentence(done, context)),
+    ...restSentences(context),
+    table(actsTable(done, context)),
+    yearsChart(acts.filter(({ count, before }) => count > 0 || (before ?? 0) > 0).map(({ act, count, before }) => ({ group: context.acts[act], count, before })), { both: own.chartActs, one: own.chartActsOneYear, group: own.columnAct, unit: own.unitCases }, context),
+    ...groups(byLevel, { sentence: own.byLevel, caption: own.tableLevels, column: own.columnLevel, nameOf: (group) => context.terms.levels[group] ?? group }, context),
+    ...groups(bySector, { sentence: own.bySector, caption: own.tableSectors, column: own.columnSector, nameOf: (group) => group }, context),
+    ...amountSentences(context).map(paragraph),
+  ]
+}
+
+/** Null as soon as one kind that was done is not known of the year before: a total of part of them would mislead. */
+function totalBefore(acts: readonly ActCount[]): number | null {
+  return acts.some(({ before }) => before === null) ? null : sum(acts, ({ before }) => before ?? 0)
+}
+
+function totalSentence(done: readonly ActCount[], context: AnnualContext): string {
+  const { own, language, analysis: { asOf, year, coverage, acts } } = context
+  const total = sum(done, ({ count }) => count)
+  const parts = done.map(({ act, count, before }) => say(own.actsPart, { act: context.acts[act], count: counted(count), share: shareClause(count, total, context), change: changeClause(count, before, context) }))
+  const known = acts.filter(({ count, before }) => count > 0 || before !== null)
+  return say(own.actsTotal, {
+    asOf: dateText(asOf, language), year, agencies: counted(coverage.agenciesWithDecisions), count: counted(total),
+    change: changeClause(total, totalBefore(known), context), parts: parts.join(own.clauseSeparator),
+  })
+}
+
+function restSentences({ own, acts: names, analysis: { acts } }: AnnualContext): DocumentBlock[] {
+  const without = actTypes.filter((act) => !acts.some((one) => one.act === act && one.count > 0))
+  const uncompared = acts.filter(({ count, before }) => count > 0 && before === null)
+  const list = (kinds: readonly ActType[]): string => kinds.map((act) => names[act]).join(own.listSeparator)
+  const sentences = [
+    ...(without.length > 0 ? [fill(own.actsWithout, { acts: list(without) })] : []),
+    ...(uncompared.length > 0 ? [fill(own.noYearBefore, { acts: list(uncompared.map(({ act }) => act)) })] : []),
+  ]
+  return sentences.length > 0 ? [paragraph(sentences.join(''))] : []
+}
+
+function actsTable(done: readonly ActCount[], context: AnnualContext): DocumentTable {
+  const { own, analysis: { year } } = context
+  const total = sum(done, ({ count }) => count)
+  const row = (name: string, count: number, before: number | null): (string | null)[] => [
+    name, counted(count), shareText(count, total), before === null ? null : counted(before),
+    before === null ? null : signed(count - before, counted(Math.abs(count - before))), before === null ? null : signed(count - before, shareText(Math.abs(count - before), before)),
+  ]
+  return {
+    caption: fill(own.tableActs, { year }),
+    columns: [
+      { header: own.columnAct, width: 20, isFigure: false },
+      ...[fill(own.columnYear, { year }), own.columnShare, fill(own.columnYear, { year: year - 1 }), own.columnDifference, own.columnChange].map((header) => ({ header, width: 12, isFigure: true })),
+    ],
+    rows: [...done.map(({ act, count, before }) => row(context.acts[act], count, before)), row(own.columnTotal, total, totalBefore(done))],
+    notes: [fill(own.dashNote, { least: leastDenominator })],
+  }
+}
+
+function signed(change: number, text: string | null): string | null {
+  return text === null ? null : `${change > 0 ? '+' : change < 0 ? '−' : ''}${text}`
+}
+
+interface Grouping {
+  readonly sentence: string
+  readonly caption: string
+  readonly column: string
+  readonly nameOf: (group: string) => string
+}
+
+/** Groups in the order in which they are handed over, never by size. */
+function groups(counts: readonly GroupedCount[], { sentence, caption, column, nameOf }: Grouping, { own, acts: names }: AnnualContext): DocumentBlock[] {
+  if (counts.length === 0) return []
+  const acts = actTypes.filter((act) => counts.some((one) => one.act === act && one.count > 0))
+  const found = [...new Set(counts.map(({ group }) => group))]
+  const totalOf = (group: string | null, act?: ActType): number => sum(counts.filter((one) => one.group === group && (act === undefined || one.act === act)), ({ count }) => count)
+  const name = (group: string | null): string => (group === null ? own.groupUnknown : nameOf(group))
+  const parts = found.map((group) => fill(own.groupPart, { group: name(group), count: counted(totalOf(group)) }))
+  return [
+    paragraph(fill(sentence, { parts: parts.join(own.listSeparator) })),
+    table({
+      caption,
+      columns: [{ header: column, width: 18, isFigure: false }, ...[...acts.map((act) => names[act]), own.columnTotal].map((header) => ({ header, width: 10, isFigure: true }))],
+      rows: [
+        ...found.map((group) => [name(group), ...acts.map((act) => counted(totalOf(group, act))), counted(totalOf(group))]),
+        [own.columnTotal, ...acts.map((act) => counted(sum(found, (group) => totalOf(group, act)))), counted(sum(found, (group) => totalOf(group)))],
+      ],
+      notes: [],
+    }),
+  ]
+}
+
+/** The county's sums of money, in the unit of the form; of agencies one by one they stand in the annex only. */
+function amountSentences(context: AnnualContext): string[] {
+  const { own, terms, analysis: { tables } } = context
+  return tables.flatMap(({ cells, reportedTotal, computedTotal }) => cells.flatMap(({ header, unit }, place) => {
+    const [reported, computed] = [reportedTotal[place] ?? null, computedTotal[place] ?? null]
+    if ((unit !== 'yuan' && unit !== 'wan_yuan') || (reported === null && computed === null)) return []
+    return [fill(own.actsAmount, { header, reported: figureText(reported, context), computed: figureText(computed, context), unit: terms.units[unit] })]
+  }))
+}

@@ -1,0 +1,58 @@
+import type { AnnualTable } from '../../pipeline/domain/annual-analysis.ts'
+import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
+import { fill } from '../words/fill.ts'
+import { counted, dateText, figureText, heading, headerText, leastDenominator, paragraph, table, type AnnualContext } from './annual-context.ts'
+
+/** The tables of the form, reported above computed, and what the figures rest on. */
+export function annexBlocks(context: AnnualContext): DocumentBlock[] {
+  const { own, analysis: { tables } } = context
+  return [
+    ...tables.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), table(templateTable(one, context))]),
+    heading(1, fill(own.annexHeading, { number: tables.length + 1, title: own.annexNotes })),
+    ...dataSentences(context).map(paragraph),
+  ]
+}
+
+/** 附件：1.… 2.…, as it stands below the text. */
+export function annexList({ own, analysis: { tables } }: AnnualContext): string {
+  const titles = [...tables.map(({ title }) => title), own.annexNotes]
+  return fill(own.annexList, { list: titles.map((title, place) => fill(own.annexItem, { number: place + 1, title })).join(own.clauseSeparator) })
+}
+
+function templateTable({ title, cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
+  const { own, analysis: { form, isPublic } } = context
+  const figures = (values: readonly (string | null)[]): (string | null)[] => cells.map((_, place) => figureText(values[place] ?? null, context))
+  return {
+    caption: fill(own.annexCaption, { title, form: form.title }),
+    columns: [
+      { header: own.columnAgency, width: 18, isFigure: false }, { header: own.columnBasis, width: context.language === 'en' ? 9 : 7, isFigure: false },
+      ...cells.map((cell, place) => ({ header: headerText(cell, context), width: widthOf(place, rows, [reportedTotal, computedTotal]), isFigure: true })),
+    ],
+    rows: [
+      ...rows.flatMap(({ agencyName, reported, computed }) => [[agencyName, own.reported, ...figures(reported)], [agencyName, own.computed, ...figures(computed)]]),
+      [own.columnTotal, own.reported, ...figures(reportedTotal)],
+      [own.columnTotal, own.computed, ...figures(computedTotal)],
+    ],
+    notes: [own.annexNote, own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
+  }
+}
+
+/** As wide as its longest figure, and at least four Chinese characters for the header. */
+function widthOf(place: number, rows: AnnualTable['rows'], totals: readonly (readonly (string | null)[])[]): number {
+  const values = [...rows.flatMap(({ reported, computed }) => [reported[place], computed[place]]), ...totals.map((total) => total[place])]
+  return Math.max(8, ...values.map((value) => (value?.length ?? 0) + 2))
+}
+
+/** Counting rules, cut-off, coverage and run: without them no figure can be checked. */
+export function dataSentences({ own, language, analysis }: AnnualContext): string[] {
+  const { form, year, asOf, runId, coverage } = analysis
+  return [
+    fill(own.ruleForm, { form: form.title, source: form.source }), fill(own.rulePeriod, { year }), own.ruleHeaviest, own.ruleAmount,
+    form.countsAnnulled ? own.ruleAnnulledCounted : own.ruleAnnulledLeftOut, fill(own.ruleShares, { least: leastDenominator }),
+    fill(own.dataStand, { asOf: dateText(asOf, language), latest: coverage.latestDecision === null ? null : dateText(coverage.latestDecision, language) }),
+    fill(own.dataCoverage, {
+      year, files: counted(coverage.files), decisions: counted(coverage.decisions), ofYear: counted(coverage.decisionsOfYear), agencies: counted(coverage.agenciesWithDecisions), rows: counted(coverage.rowsSetAside),
+    }),
+    fill(own.dataRun, { run: runId }),
+  ]
+}

@@ -1,0 +1,42 @@
+import type { CheckYear } from '../../pipeline/domain/annual-analysis.ts'
+import type { DocumentBlock } from '../../pipeline/domain/document.ts'
+import { fill } from '../words/fill.ts'
+import { counted, heading, leastDenominator, paragraph, say, shareClause, table, type AnnualContext } from './annual-context.ts'
+import { checkColumns } from './reconciliation-section.ts'
+import { yearsChart } from './years-chart.ts'
+
+/** Part four: what each check examined and found; a finding is a reason to look into the file. */
+export function discretionSection(context: AnnualContext): DocumentBlock[] {
+  const { own, analysis: { discretionChecks: checks, year } } = context
+  const title = heading(1, own.sectionDiscretion)
+  if (checks.length === 0) return [title, paragraph(own.discretionNone)]
+  return [
+    title,
+    paragraph(fill(own.discretionLead, { year, checks: checks.length })),
+    ...checks.map((check, place) => paragraph(checkSentence(check, place + 1, context))),
+    table({ caption: own.tableDiscretion, ...checkColumns(checks, own), notes: [fill(own.dashNote, { least: leastDenominator })] }),
+    yearsChart(checks.map((check) => ({ group: check.title, count: check.findings, before: check.findingsBefore })), { both: own.chartDiscretion, one: own.chartDiscretionOneYear, group: own.columnCheck, unit: own.unitFindings }, context),
+  ]
+}
+
+function checkSentence(check: CheckYear, number: number, context: AnnualContext): string {
+  const { own } = context
+  const { title, examined, findings, explained, tooFew, notApplicable, findingsBefore, verdicts } = check
+  const found = findings === 0 ? own.checkClear : say(own.checkFound, {
+    findings: counted(findings), share: shareClause(findings, examined, context),
+    explained: explained === 0 ? '' : fill(own.checkExplained, { explained: counted(explained) }),
+    verdicts: verdicts.length === 0 ? '' : fill(own.checkVerdicts, { list: verdicts.map((verdict) => fill(own.verdictCount, { title: verdict.title, count: counted(verdict.count) })).join(own.listSeparator) }),
+  })
+  return say(own.checkSentence, {
+    number, title, examined: counted(examined), findings: found, tooFew: counted(tooFew), notApplicable: counted(notApplicable),
+    before: findingsBefore === null ? '' : fill(own.checkBefore, { before: counted(findingsBefore) }),
+  })
+}
+
+/** Part five: the benchmarks in force against practice. */
+export function benchmarksSection({ own, analysis: { benchmarks } }: AnnualContext): DocumentBlock[] {
+  const title = heading(1, own.sectionBenchmarks)
+  if (benchmarks === null) return [title, paragraph(own.benchmarksNone)]
+  if (benchmarks.versions === 0) return [title, paragraph(fill(own.benchmarksNoVersion, { ...benchmarks }))]
+  return [title, paragraph(fill(own.benchmarks, { ...benchmarks })), paragraph(own.benchmarksUse)]
+}

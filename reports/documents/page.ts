@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentBlock, DocumentChart, DocumentTable, OfficialDocument } from '../../pipeline/domain/document.ts'
+import { packageRoot } from '../../pipeline/package-root.ts'
+import { drawChart } from '../chart.ts'
+import { html, trusted, type Html } from '../nightly/html.ts'
+import { documentWordsIn, type DocumentWords } from '../words/document.ts'
+
+/** Nothing may be fetched and nothing may run, as on the page of the findings. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** The document as one HTML page that needs nothing but itself; printed, it fills sheets of A4. All rows of every table are on it. */
+export async function toPage(document: OfficialDocument): Promise<string> {
+  const { language, title, subtitle, addressee, signature, date, footer } = document
+  const words = documentWordsIn(language)
+  const style = readFileSync(join(packageRoot, 'reports', 'documents', 'document.css'), 'utf8')
+  const markupOf = (blocks: readonly DocumentBlock[]): Promise<Html[]> => Promise.all(blocks.map((block) => blockMarkup(block, words)))
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${subtitle !== null && html`<p class="subtitle">${subtitle}</p>`}
+${addressee !== null && html`<p class="addressee">${addressee}${words.addresseeEnd}</p>`}
+${await markupOf(document.blocks)}
+</main>
+${(signature !== null || date !== null) && html`<div class="signed">${signature !== null && html`<p>${signature}</p>`}${date !== null && html`<p>${date}</p>`}</div>`}
+${document.annex.length > 0 && html`<section class="annex">${await markupOf(document.annex)}</section>`}
+<footer>${footer}</footer>
+</body>
+</html>
+`.markup
+}
+
+async function blockMarkup(block: DocumentBlock, words: DocumentWords): Promise<Html> {
+  switch (block.block) {
+    case 'heading':
+      return block.level === 1 ? html`<h2>${block.text}</h2>\n` : html`<h3>${block.text}</h3>\n`
+    case 'paragraph':
+      return html`<p>${block.text}</p>\n`
+    case 'note':
+      return html`<p class="note">${block.text}</p>\n`
+    case 'table':
+      return tableMarkup(block.table, words)
+    case 'chart':
+      return chartMarkup(block.chart)
+  }
+}
+
+async function chartMarkup(chart: DocumentChart): Promise<Html> {
+  return html`<figure role="img" aria-label="${chart.caption}">${trusted(await drawChart(chart))}<figcaption>${chart.caption}</figcaption></figure>\n`
+}
+
+function tableMarkup({ caption, columns, rows, notes }: DocumentTable, words: DocumentWords): Html {
+  const figure = (place: number): Html | false => columns[place]!.isFigure && html` class="figure"`
+  const cell = (text: string | null, place: number): Html =>
+    place === 0 ? html`<th scope="row"${figure(place)}>${text ?? words.notRecorded}</th>` : html`<td${figure(place)}>${text ?? words.notRecorded}</td>`
+  return html`<div class="scroll"><table><caption>${caption}</caption>
+<thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${columns.map((_, place) => cell(row[place] ?? null, place))}</tr>\n`)}</tbody></table></div>
+${notes.map((note) => html`<p class="below">${note}</p>\n`)}`
+}

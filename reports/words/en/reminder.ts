@@ -1,0 +1,28 @@
+import type { AnnualWords } from '../annual-words.ts'
+
+export const reminderSentences: AnnualWords['reminder'] = {
+  titleAhead: 'Reminder: statistics of administrative enforcement for {year}',
+  titleMissing: 'Statistics of administrative enforcement for {year} not received',
+  titleReturned: 'Statistics of administrative enforcement for {year} to be sent again',
+  titleLate: 'Receipt of the statistics of administrative enforcement for {year}',
+  basis: 'Under {basis}, ',
+  duty: '{basis}each enforcing agency sends its statistics of administrative enforcement for {year} to this bureau by {due}, that day included.',
+  restDay: '{due} is a day of rest. The time limit is not extended on its own account; please plan ahead.',
+  ahead: 'The time limit ends in {days} days. As of {asOf} your statistics have not arrived; please send them in time.',
+  dueToday: 'The time limit ends today. As of {asOf} your statistics have not arrived; please send them today.',
+  missing: 'As of {asOf} your statistics have not arrived; the time limit passed {days} days ago. Please send them by {reply}. If they were sent already, please check this with the bureau.',
+  returned: 'Your statistics were sent back to be revised. As of {asOf} the revised ones have not arrived. Please send them again by {reply}.',
+  returnedReason: 'Sent back because: {reason}.',
+  late: 'Your statistics arrived on {received}, {days} days after the time limit. Please send them in time in future. If the date of receipt is in doubt, please check it with the bureau.',
+  lateUndated: 'Your statistics arrived {days} days after the time limit. Please send them in time in future. If the date of receipt is in doubt, please check it with the bureau.',
+  whatToSend: 'Please send:',
+  whatForm: '{number}. the form “{form}” as a workbook, and on paper, approved by the head and sealed;',
+  whatDecisions: '{number}. the register of decisions of {year}, for reconciliation;',
+  whatNil: '{number}. where there was nothing of a kind, still send the form with 0 (a nil return) and leave no blanks.',
+  contact: 'Contact: {person}, telephone {phone}',
+  contactPerson: 'Contact: {person}',
+  contactBureau: 'Please send them to {bureau}.',
+  formUnknown: 'Annual statistics of administrative enforcement',
+  closing: 'Thank you for your attention.',
+  footer: 'Data as of {asOf}',
+}
