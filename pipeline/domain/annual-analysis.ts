@@ -27,6 +27,7 @@ export const cellObstacles = [
   'no-decisions-of-act',
   'no-decisions-of-year',
   'kinds-not-recorded',
+  'kinds-not-separable',
   'amounts-not-clear',
 ] as const
 export type CellObstacle = (typeof cellObstacles)[number]

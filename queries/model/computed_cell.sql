@@ -11,6 +11,14 @@ WITH cells AS (
         END AS counted_act
     FROM stored.form_cell AS form_cell
 ),
+shared AS (
+    SELECT DISTINCT parts.form, parts.form_table, parts.cell
+    FROM stored.form_cell_part AS parts
+    INNER JOIN stored.form_cell_part AS others
+        ON others.form = parts.form AND others.form_table = parts.form_table AND others.part_type = 'kind'
+        AND others.part = parts.part AND others.cell <> parts.cell
+    WHERE parts.part_type = 'kind'
+),
 judged AS (
     SELECT
         units.agency_id,
@@ -30,6 +38,7 @@ judged AS (
             WHEN records.agency_id IS NULL THEN 'no-decisions-of-act'
             WHEN NOT records.has_year THEN 'no-decisions-of-year'
             WHEN cells.rule = 'heaviest' AND records.without_kinds > 0 THEN 'kinds-not-recorded'
+            WHEN shared.cell IS NOT NULL THEN 'kinds-not-separable'
             WHEN cells.rule = 'amount' AND records.doubtful_amounts > 0 THEN 'amounts-not-clear'
         END AS obstacle,
         CASE WHEN cells.rule <> 'sum' THEN coalesce(counts.computed, 0) END AS counted,
@@ -43,6 +52,7 @@ judged AS (
     LEFT JOIN statistics_count AS counts
         ON counts.form = cells.form AND counts.form_table = cells.form_table AND counts.cell = cells.cell
         AND counts.agency_id = units.agency_id AND counts.year_number = units.year_number
+    LEFT JOIN shared ON shared.form = cells.form AND shared.form_table = cells.form_table AND shared.cell = cells.cell
     LEFT JOIN every_kind_count AS kinds
         ON kinds.form = cells.form AND kinds.form_table = cells.form_table AND kinds.cell = cells.cell
         AND kinds.agency_id = units.agency_id AND kinds.year_number = units.year_number
@@ -54,7 +64,8 @@ sums AS (
         totals.form,
         totals.form_table,
         totals.cell,
-        min(parts.obstacle) AS obstacle,
+        -- Documents that could stand in either of two cells stand in their sum in any case.
+        min(CASE WHEN parts.obstacle <> 'kinds-not-separable' THEN parts.obstacle END) AS obstacle,
         sum(parts.counted) AS counted,
         CASE WHEN count(*) = count(parts.other_status) THEN sum(parts.other_status) END AS other_status,
         CASE WHEN count(*) = count(parts.each_row) THEN sum(parts.each_row) END AS each_row,

@@ -51,7 +51,7 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.rangeUnits, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps, ...words.terms.platformCategories, ...words.terms.baseSums, ...words.terms.payers }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.rangeUnits, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps, ...words.terms.platformCategories, ...words.terms.baseSums, ...words.terms.payers, ...words.terms.cellUnits, ...words.terms.unitSlips }, code)),
     rangeVerdict: check.rangeVerdict === null ? null : words.terms.rangeVerdicts[check.rangeVerdict],
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),

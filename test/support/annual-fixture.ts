@@ -74,7 +74,7 @@ function reconcile({ table: id, cells, rows }: AnnualTable): ReconciledCell[] {
     const inYuan = (value: string | null): string | null => (value === null || one.unit !== 'wan_yuan' ? value : String(Math.round(Number(value) * 10_000)))
     return {
       agencyId, agencyName, year: 2025, form: 'example', table: id, cell: one.cell, header: one.header, unit: one.unit, reported: inYuan(said), computed: inYuan(found), verdict,
-      rule: verdict === 'explained' ? rule : null, obstacle: verdict === 'not computable' ? (one.cell === 'summary' ? 'summary_procedure' : 'no decisions of this act') : null,
+      rule: verdict === 'explained' ? rule : null, obstacle: verdict === 'not computable' ? (one.cell === 'summary' ? 'summary_procedure' : 'no-decisions-of-act') : null,
       file: said === null ? null : `统计表-${agencyName}.xlsx`, sheet: said === null ? null : '统计表', place: said === null ? null : `${String.fromCodePoint(67 + place)}${row + 5}`,
     }
   }))

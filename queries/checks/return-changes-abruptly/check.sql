@@ -19,7 +19,8 @@ compared AS (
     SELECT
         totals.*,
         before.reported AS before,
-        before.computed AS computed_before,
+        -- A year without a decision on record and a report of none agree.
+        CASE WHEN before.record_obstacle = 'no-decisions-of-year' AND before.reported = 0 THEN 0 ELSE before.computed END AS computed_before,
         -- Square roots of counts scatter alike whatever their size; twice their difference is about so many standard deviations.
         2 * abs(sqrt(totals.reported) - sqrt(before.reported)) AS deviations,
         ratio(greatest(totals.reported, before.reported) + 1, least(totals.reported, before.reported) + 1) AS factor,

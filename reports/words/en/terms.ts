@@ -81,6 +81,8 @@ export const terms: Terms = {
     'too few': 'too few',
     'not applicable': 'not applicable',
   },
+  cellUnits: { case: 'cases', occasion: 'times', person: 'persons' },
+  unitSlips: { 'too-large': 'reported too large', 'too-small': 'reported too small' },
   boardStates: {
     'not due': 'not due',
     missing: 'missing',

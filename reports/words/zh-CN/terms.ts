@@ -81,6 +81,8 @@ export const terms: Terms = {
     'too few': '可比过少',
     'not applicable': '不适用',
   },
+  cellUnits: { case: '件', occasion: '次', person: '人' },
+  unitSlips: { 'too-large': '填报偏大', 'too-small': '填报偏小' },
   boardStates: {
     'not due': '未到期',
     missing: '未收到',
