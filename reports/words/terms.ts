@@ -40,6 +40,8 @@ export interface Terms {
     | 'inspections' | 'annual_situation' | 'law_implementation' | 'other_information'
   >
   readonly outcomes: TermsOf<CoverageOutcome>
+  readonly cellUnits: Readonly<Record<string, string>>
+  readonly unitSlips: Readonly<Record<string, string>>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>
   readonly recordTypes: TermsOf<RecordType>

@@ -84,7 +84,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS explanation,
     year_number,
     header,
-    CASE WHEN unit IN ('yuan', 'wan_yuan') THEN 'yuan' ELSE unit END AS unit,
+    CASE WHEN unit IN ('yuan', 'wan_yuan') THEN 'in_yuan' ELSE unit END AS unit,
     amount_text(reported) AS reported,
     amount_text(computed) AS computed,
     amount_text(difference) AS difference,

@@ -23,7 +23,7 @@ differing AS (
         latest.form,
         latest.form_table,
         form_cell.header,
-        CASE WHEN form_cell.unit IN ('yuan', 'wan_yuan') THEN 'yuan' ELSE form_cell.unit END AS unit,
+        CASE WHEN form_cell.unit IN ('yuan', 'wan_yuan') THEN 'in_yuan' ELSE form_cell.unit END AS unit,
         earlier.amount AS before,
         latest.amount AS after,
         row_number() OVER (
