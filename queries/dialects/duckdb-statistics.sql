@@ -25,3 +25,7 @@ CREATE OR REPLACE MACRO is_penalised(kinds) AS kinds IS NULL OR NOT (trim(replac
 -- A number that stands for a document of an agency and year, for grouping only.
 CREATE OR REPLACE MACRO document_group(agency_id, document_key, decision_id, decision_date) AS
     hash(agency_id, coalesce(document_key, decision_id), year_of(decision_date));
+
+-- A figure as a form prints it, as decimal text: amounts are kept in yuan.
+CREATE OR REPLACE MACRO in_unit(figure, unit) AS
+    amount_text(CASE WHEN unit = 'wan_yuan' THEN CAST(CAST(figure AS DECIMAL(18, 2)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(24, 6)) ELSE CAST(figure AS DECIMAL(24, 6)) END);

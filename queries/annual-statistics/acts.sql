@@ -1,0 +1,27 @@
+-- Documents of a year and of the one before by act, level and sector of the agency; applications, where the act is a permit.
+-- Decisions that were annulled later are decisions of their year. One row an agency and act.
+WITH documents AS (
+    SELECT agency_id, year_number, 'penalty' AS act_type, count(*) AS documents
+    FROM (
+        SELECT min(agency_id) AS agency_id, min(year_of(decision_date)) AS year_number
+        FROM decision
+        WHERE act_type = 'penalty' AND is_penalised(kinds) AND year_of(decision_date) BETWEEN $year - 1 AND $year
+        GROUP BY document_group(agency_id, document_key, decision_id, decision_date)
+    ) AS penalties
+    GROUP BY agency_id, year_number
+    UNION ALL
+    SELECT agency_id, year_number, act_type, count(*) AS documents
+    FROM act_document
+    WHERE year_number BETWEEN $year - 1 AND $year
+    GROUP BY agency_id, year_number, act_type
+)
+SELECT
+    documents.act_type,
+    agency.level,
+    agency.sector,
+    sum(CASE WHEN year_number = $year THEN documents ELSE 0 END) AS documents,
+    sum(CASE WHEN year_number = $year - 1 THEN documents ELSE 0 END) AS documents_before
+FROM documents
+INNER JOIN agency ON agency.agency_id = documents.agency_id
+GROUP BY documents.act_type, agency.level, agency.sector
+ORDER BY documents.act_type, agency.level NULLS LAST, agency.sector NULLS LAST
