@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   rendering: 'rendering the report',
   intake: '{file}: {read} rows read, {used} used, {repeated} repeated, {replaced} replaced, {quarantined} quarantined ({mapping})',
   intakeAlready: '{file}: its content is loaded already, nothing changed ({mapping})',
+  intakeCells: '    cells that hold no figure and were not read: {cells}; quarantine.csv lists each of them',
   intakeUnusedHeaders: '    columns not used: {headers}',
   intakeUnusable: '{file}: cannot be used. {what}. {mend}.',
   intakeTotal: '{files} files: {used} rows used now, {quarantined} quarantined; {already} loaded before and unchanged, {unusable} not usable',

@@ -7,6 +7,7 @@ export const commandLine = {
   rendering: '生成报告',
   intake: '{file}：读 {read} 行，使用 {used}，重复 {repeated}，替换 {replaced}，未能读入 {quarantined}（{mapping}）',
   intakeAlready: '{file}：内容与已读入的相同，未作改动（{mapping}）',
+  intakeCells: '    其中 {cells} 个单元格不是数字，未读入，逐格列在 quarantine.csv',
   intakeUnusedHeaders: '    未使用的列：{headers}',
   intakeUnusable: '{file}：不能使用。{what}。{mend}。',
   intakeTotal: '文件 {files} 个：本次使用 {used} 行，未能读入 {quarantined} 行；以前已读入、未作改动的 {already} 个，不能使用的 {unusable} 个',
