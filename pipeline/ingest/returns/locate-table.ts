@@ -34,6 +34,19 @@ export interface LocatedTable {
   readonly facts: ReadonlyMap<Fact, number>
 }
 
+/** A table with what its cells may be called. */
+interface KnownTable {
+  readonly form: AnnualForm
+  readonly table: FormTable
+  readonly cells: readonly (ColumnKeys & { readonly cell: FormCell })[]
+}
+
+/** What a column may be called: its header under one of those above it, and its header alone. */
+interface ColumnKeys {
+  readonly full: readonly string[]
+  readonly bare: readonly string[]
+}
+
 interface Candidate extends LocatedTable {
   /** The share of all cells of the table and all columns of the sheet that go together. */
   readonly alike: number
@@ -47,15 +60,15 @@ interface Candidate extends LocatedTable {
 export function locateTable(firstRows: readonly RawRow[], forms: readonly AnnualForm[]): LocatedTable | null {
   let best: Candidate | null = null
   const rows = firstRows.slice(0, rowsToSearch)
+  const tables = forms.flatMap((form) => form.tables.map((table): KnownTable => ({ form, table, cells: table.cells.map((cell) => ({ cell, ...keysOfCell(cell, table) })) })))
   for (let depth = 1; depth <= deepestHeader; depth++) {
     for (let above = 0; above + depth <= rows.length; above++) {
       const paths = headerPaths(rows.slice(above, above + depth))
       const titles = headerKey(rows.slice(0, above).flatMap(({ cells }) => cells.map((cell) => cell ?? '')).join(' '))
-      for (const form of forms) {
-        for (const table of form.tables) {
-          const found = candidate(form, table, paths, titles.includes(headerKey(form.title['zh-CN'])))
-          if (found !== null && (best === null || isBetter(found, best))) best = { ...found, above, headerRow: rows[above + depth - 1]!.row }
-        }
+      const keys = paths.map(keysOfPath)
+      for (const known of tables) {
+        const found = candidate(known, paths, keys, titles)
+        if (found !== null && (best === null || isBetter(found, best))) best = { ...found, above, headerRow: rows[above + depth - 1]!.row }
       }
     }
   }
@@ -81,23 +94,22 @@ function headerPaths(rows: readonly RawRow[]): string[][] {
   })
 }
 
-function candidate(form: AnnualForm, table: FormTable, paths: readonly string[][], isNamed: boolean): Omit<Candidate, 'above' | 'headerRow'> | null {
-  const columns = matchedColumns(table, paths)
+function candidate(known: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[], titles: string): Omit<Candidate, 'above' | 'headerRow'> | null {
+  const { form, table } = known
+  const columns = matchedColumns(known, paths, keys)
   if (columns.length < Math.max(fewest, Math.ceil(table.cells.length * most))) return null
   const taken = new Set(columns.map(({ place }) => place))
   const facts = factColumns(paths, taken)
   const others = paths.filter((path, place) => path.length > 0 && !taken.has(place) && ![...facts.values()].includes(place)).length
-  return { form, table, columns, facts, headers: paths.map((path) => path.at(-1) ?? ''), alike: columns.length / (table.cells.length + others), isNamed }
+  return { form, table, columns, facts, headers: paths.map((path) => path.at(-1) ?? ''), alike: columns.length / (table.cells.length + others), isNamed: titles.includes(headerKey(form.title['zh-CN'])) }
 }
 
-function matchedColumns(table: FormTable, paths: readonly string[][]): TableColumn[] {
-  const keys = paths.map(keysOfPath)
+function matchedColumns({ cells }: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[]): TableColumn[] {
   const found: TableColumn[] = []
   const taken = new Set<number>()
   for (const kind of ['full', 'bare'] as const) {
-    for (const cell of table.cells) {
+    for (const { cell, [kind]: wanted } of cells) {
       if (found.some((column) => column.cell === cell)) continue
-      const wanted = keysOfCell(cell, table)[kind]
       const places = keys.flatMap((own, place) => (!taken.has(place) && own[kind].some((key) => wanted.includes(key)) ? [place] : []))
       // Two columns of one name: it cannot be told which is meant.
       if (places.length !== 1) continue
@@ -109,8 +121,7 @@ function matchedColumns(table: FormTable, paths: readonly string[][]): TableColu
   return found.sort((a, b) => a.place - b.place)
 }
 
-/** What a column may be called: its header under one of those above it, and its header alone. */
-function keysOfPath(path: readonly string[]): { readonly full: readonly string[]; readonly bare: readonly string[] } {
+function keysOfPath(path: readonly string[]): ColumnKeys {
   const [last, ...above] = path.map(headerKey).toReversed()
   if (last === undefined || last === '') return { full: [], bare: [] }
   return { full: [...above.map((key) => key + last), last], bare: [last] }

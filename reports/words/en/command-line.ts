@@ -23,6 +23,8 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
   exported: '{rows} rows written: {path}',
   comparisonWritten: '{count} comparisons written: {path}',
+  blankReturnWritten: '{path}',
+  blankReturnsNext: '{count} blank forms written ({form}). Put those that come back filled in into inbox and run evenhand nightly.',
   correctionsWritten: '{path}: {rows} rows to correct',
   correctionsNone: 'no rows to correct.',
   correctionsNext: 'names of parties may be in these files: send each to the agency of its source only; put what comes back into inbox and run evenhand nightly.',

@@ -21,6 +21,8 @@ export const commandLine = {
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
   exported: '已写出 {rows} 行：{path}',
   comparisonWritten: '已写出 {count} 件对照：{path}',
+  blankReturnWritten: '{path}',
+  blankReturnsNext: '已写出{form}空白表 {count} 份。各机关填好后放进 inbox，再运行 evenhand nightly。',
   correctionsWritten: '{path}：{rows} 行待更正',
   correctionsNone: '没有待更正的行。',
   correctionsNext: '文件中可能含有当事人姓名，请只发给提供原文件的机关；改好发回后放进 inbox，再运行 evenhand nightly。',
