@@ -9,6 +9,7 @@ import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
+import type { BlankReturnsFlags } from './commands/returns.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { QualityFlags } from './commands/quality.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
@@ -114,6 +115,17 @@ program
   .description('写出待更正的行，供机关改正后发回 write workbooks of rows that could not be used, to correct and send back')
   .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
   .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/corrections.ts')).corrections(context, to)))
+const returns = program
+  .command('returns')
+  .description('年度行政执法统计报表 the annual statistics of administrative enforcement')
+returns
+  .command('blank')
+  .description('为每个应当报送的机关写出空白报表 write a blank form for each agency that owes a return')
+  .requiredOption('--year <year>', '统计年度 the year to report on')
+  .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
+  .option('--form <name>', '统计报表，默认用 evenhand.yaml 中的 annual_statistics the form; by default that of evenhand.yaml')
+  .option('--agency <name>', '只为此机关 for this agency only')
+  .action((flags: BlankReturnsFlags) => run(async (context) => (await import('./commands/returns.ts')).blankReturns(context, flags)))
 const checks = program
   .command('checks')
   .description('列出检查 list the checks')

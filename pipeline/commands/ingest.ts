@@ -7,7 +7,7 @@ import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { identityKey, openForWriting, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
+import { formsOf, identityKey, openForWriting, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { rememberUnusable } from './unusable-files.ts'
@@ -38,10 +38,11 @@ export function mappingFolders({ mappings }: Workspace): string[] {
   return [mappings, builtInMappings]
 }
 
-/** Mapping name -> its title in each language. */
+/** Name of a mapping or of a form of the annual statistics -> its title in each language. */
 export async function mappingTitles(workspace: Workspace): Promise<Record<string, Record<'zh-CN' | 'en', string>>> {
   const mappings = await loadMappings(mappingFolders(workspace))
-  return Object.fromEntries(mappings.map(({ name, title }) => [name, title]))
+  const { forms } = await formsOf(workspace)
+  return Object.fromEntries([...forms.map(({ form, title }) => [form, title]), ...mappings.map(({ name, title }) => [name, title])])
 }
 
 /** Loads into an open database and says what became of each file. */
@@ -56,9 +57,11 @@ export async function load(
   const paths = isInbox ? [workspace.inbox] : files
   const key = await identityKey(workspace)
   const given = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
+  const forms = await formsOf(workspace)
   const intoDatabase = (temporaryFolder: string) => ingestFiles(engine, paths, {
     mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
+    forms: [forms.own, ...forms.forms.filter((form) => form !== forms.own)],
     encodingOf: (file) => given ?? encodingIn(workspace.configuration.encodings, file),
     nameOf: (file) => nameInside(workspace.folder, file),
     identity: { key, hash: identityHasher(key) },
@@ -124,5 +127,6 @@ function report(context: WorkspaceContext, intake: FileIntake, mapping: string |
       mapping,
     })
   }
+  if (intake.cellsRefused !== undefined && intake.cellsRefused > 0) context.say('intakeCells', { cells: intake.cellsRefused })
   if (intake.unusedHeaders.length > 0) context.say('intakeUnusedHeaders', { headers: intake.unusedHeaders.join('、') })
 }

@@ -75,7 +75,8 @@ async function fileOf(engine: Engine, wanted: string): Promise<string> {
   throw new UserError('unknown-source', { where: '--file', value: wanted, nearest: known })
 }
 
-async function agencyOf(engine: Engine, wanted: string): Promise<string> {
+/** The id of the agency that a name, another name or an id means; a UserError names the nearest. */
+export async function agencyOf(engine: Engine, wanted: string): Promise<string> {
   const rows = await engine.query('SELECT alias, agency_id FROM stored.agency_alias ORDER BY alias')
   const found = rows.find(({ alias, agency_id: id }) => alias === normaliseName(wanted) || id === wanted)
   if (found !== undefined) return String(found['agency_id'])

@@ -22,5 +22,6 @@ export const quarantineReasons = [
   'conflicting-duplicate',
   'range-inverted',
   'required-kind-not-allowed',
+  'return-empty',
 ] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]

@@ -15,5 +15,7 @@ export const valueWarnings = [
   'decision-after-load',
   'duplicate-suspected',
   'contradicts-other-file',
+  'return-unit-differs',
+  'return-total-differs',
 ] as const
 export type ValueWarning = (typeof valueWarnings)[number]

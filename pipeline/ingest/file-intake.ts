@@ -16,6 +16,8 @@ export interface FileIntake {
   /** Took the place of an older content. */
   readonly rowsReplaced: number
   readonly rowsQuarantined: number
+  /** Of rows that are used otherwise: figures in filled-in forms that are none. */
+  readonly cellsRefused?: number
   /** The headers that the mapping does not read. */
   readonly unusedHeaders: readonly string[]
   /** Why the sheet is unusable. */
@@ -51,4 +53,17 @@ export function exhaustion(file: string, error: unknown): UserError | null {
   if (/No space left on device|failed to write|max_temp_directory_size/i.test(error.message)) return new UserError('disk-full', { where: file }, { cause: error })
   if (/Out of Memory/i.test(error.message)) return new UserError('memory-exhausted', { where: file }, { cause: error })
   return null
+}
+
+/** Mistakes of the user, and what the operating system refuses, become an intake that says so; bugs go on. */
+export async function orUnusable<T>(file: string, sheet: string | null, work: () => T | Promise<T>): Promise<T | FileIntake> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UserError) return unusable(file, sheet, error)
+    if (error instanceof Error && 'syscall' in error) return unusable(file, sheet, fileUnreadable(file, error))
+    const exhausted = exhaustion(file, error)
+    if (exhausted !== null) return unusable(file, sheet, exhausted)
+    throw error
+  }
 }

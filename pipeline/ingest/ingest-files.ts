@@ -1,33 +1,19 @@
-import { dirname } from 'node:path'
-import { UserError } from '../domain/errors.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { expandPaths } from './expand-paths.ts'
-import { exhaustion, fileUnreadable, unusable, type FileIntake } from './file-intake.ts'
-import { locateHeader, rowsToSearch } from './formats/locate-header.ts'
-import { openFile } from './formats/open-file.ts'
-import { peek } from './formats/peek.ts'
-import type { Encoding } from '../domain/encoding.ts'
+import { orUnusable, unusable, type FileIntake } from './file-intake.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import { suggestAgencies } from './records/agency-suggestions.ts'
-import type { RecognisedSheet } from './recognised-sheet.ts'
-import { chooseMapping, requireColumns } from './mappings/choose-mapping.ts'
 import { closeCorrected, rowsHandedIn, type HandedIn } from './quarantine-workbook/close-corrected.ts'
 import { keyPlace } from './quarantine-workbook/correction-headers.ts'
 import { refuseUnchanged } from './quarantine-workbook/unchanged-rows.ts'
 import { loadMapping, loadMappings } from './mappings/load-mappings.ts'
-import type { Mapping } from './mappings/mapping.ts'
-import { planReading } from './reading/column-plan.ts'
-import { delimitedSheet } from './staging/delimited-sheet.ts'
-import { stageRows } from './staging/row-sheet.ts'
+import { discard, recogniseFile, type Recognised, type RecogniseOptions } from './recognise-file.ts'
+import { loadReturn } from './returns/load-return.ts'
 
-export interface IngestOptions extends LoadOptions {
+export interface IngestOptions extends LoadOptions, RecogniseOptions {
   /** Where mappings are looked for, in order of preference: the workspace's, then the built-in ones. */
   readonly mappingFolders: readonly string[]
-  /** One mapping for every file, recognised or not. */
-  readonly mappingFile?: string | undefined
-  /** The encoding of a text file where detection is to be overruled. */
-  readonly encodingOf?: ((file: string) => Encoding | undefined) | undefined
   /** How a file is named in the database, in reports and to the user; by default as it was given. */
   readonly nameOf?: ((file: string) => string) | undefined
   /** After each sheet. */
@@ -58,6 +44,7 @@ const loadOrder: readonly RecordType[] = [
   'annual_return',
   'bureau_analysis',
   'platform_record',
+  'return_form',
 ]
 
 /**
@@ -82,7 +69,7 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
     intakes.push(intake)
     options.onProgress?.(intake)
   }
-  const recognised: RecognisedSheet[] = []
+  const recognised: Recognised[] = []
   for (const { file, error } of await expandPaths(files)) {
     if (error !== null) report(unusable(nameOf(file), null, error))
     else for (const found of await recogniseFile(engine, file, nameOf(file), mappings, options)) {
@@ -94,6 +81,7 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
     try {
       const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
+        if ('located' in sheet) return loadReturn(engine, sheet, options)
         const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
         const loaded = await loadSheet(engine, { ...sheet, raw }, options)
         handedIn.push(...(await rowsHandedIn(engine, sheet)))
@@ -101,7 +89,7 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
       })
       report(intake)
     } finally {
-      await sheet.raw.discard(engine)
+      await discard(engine, sheet)
     }
   }
   await closeCorrected(engine, handedIn)
@@ -110,52 +98,6 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
 }
 
 /** Corrections behind all others, because they are the later word. */
-function place({ mapping, header }: RecognisedSheet): number {
+function place({ mapping, header }: Recognised): number {
   return loadOrder.indexOf(mapping.recordType) + (keyPlace(header.headers) === null ? 0 : loadOrder.length)
-}
-
-async function recogniseFile(engine: Engine, file: string, name: string, mappings: readonly Mapping[], options: IngestOptions): Promise<(RecognisedSheet | FileIntake)[]> {
-  const found: (RecognisedSheet | FileIntake)[] = []
-  const outcome = await orUnusable(name, null, async () => {
-    const opened = await openFile(file, { encoding: options.encodingOf?.(name), temporaryFolder: options.temporaryFolder })
-    const { contentHash, stamp } = opened
-    for await (const sheet of opened.sheets()) {
-      const { first, all, close } = await peek(sheet.rows(), rowsToSearch)
-      try {
-        const header = locateHeader(first, mappings)
-        if (header === null) continue
-        const one = await orUnusable(name, sheet.name, async () => {
-          const mapping = options.mappingFile === undefined ? chooseMapping(header.headers, mappings, ({ file: path }) => dirname(path)) : mappings[0]!
-          requireColumns(mapping, header.headers)
-          const plan = planReading(mapping, header.headers, options.identity)
-          const { delimited, hasFixedWidth } = sheet
-          const raw =
-            delimited === undefined
-              ? await stageRows(engine, all, { header, hasFixedWidth, plan }, options.temporaryFolder)
-              : delimitedSheet(delimited, header, options.temporaryFolder)
-          return { file: name, path: file, stamp, contentHash, sheet, header, mapping, plan, raw }
-        })
-        if (!sheet.isHidden || !('state' in one)) found.push(one)
-      } finally {
-        await close()
-      }
-    }
-    if (found.length === 0) throw new UserError('file-empty', { where: name })
-  })
-  if (outcome === undefined) return found
-  for (const one of found) if (!('state' in one)) await one.raw.discard(engine)
-  return [outcome]
-}
-
-/** Mistakes of the user, and what the operating system refuses, become an intake that says so; bugs go on. */
-async function orUnusable<T>(file: string, sheet: string | null, work: () => T | Promise<T>): Promise<T | FileIntake> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof UserError) return unusable(file, sheet, error)
-    if (error instanceof Error && 'syscall' in error) return unusable(file, sheet, fileUnreadable(file, error))
-    const exhausted = exhaustion(file, error)
-    if (exhausted !== null) return unusable(file, sheet, exhausted)
-    throw error
-  }
 }

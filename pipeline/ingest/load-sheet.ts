@@ -22,7 +22,7 @@ import { RowByRow } from './records/row-by-row.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
 import { YearlyLoader } from './records/yearly.ts'
 import { misplacedRow } from './misplaced-row.ts'
-import { countsOfCurrent, sourceIdOf, storeSource, supersede, unusedHeaders } from './source-file.ts'
+import { countsOfCurrent, described, sourceIdOf, storeSource, supersede } from './source-file.ts'
 import { ahead } from './staging/ahead.ts'
 import type { RawSheet, RawSlice } from './staging/raw-sheet.ts'
 import { clearerRefusal } from './summary-row.ts'
@@ -148,15 +148,4 @@ const loaders: Readonly<Record<MappedRecordType, NewLoader>> = {
 
 function isBlank(raw: RawRow): boolean {
   return raw.cells.every((cell) => cell === null || cell === undefined || cell.trim() === '')
-}
-
-function described(recognised: RecognisedSheet) {
-  const { file, sheet, mapping } = recognised
-  return {
-    file,
-    sheet: sheet.name,
-    mapping: mapping.name,
-    recordType: mapping.recordType,
-    unusedHeaders: unusedHeaders(recognised),
-  }
 }

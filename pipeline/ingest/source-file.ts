@@ -1,10 +1,27 @@
 import { createHash } from 'node:crypto'
+import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { FileIntake } from './file-intake.ts'
 import { isCorrectionHeader } from './quarantine-workbook/correction-headers.ts'
-import type { RecognisedSheet } from './recognised-sheet.ts'
 import { normaliseHeader } from './mappings/mapping.ts'
 import { timestamp } from './records/table-loader.ts'
+
+/** A sheet, and what it is read by: a mapping, or a form of the annual statistics. */
+export interface Source {
+  /** As it is named in the database and to the user. */
+  readonly file: string
+  readonly contentHash: string
+  readonly sheet: { readonly name: string | null }
+  readonly header: { readonly headers: readonly string[] }
+  readonly mapping: {
+    readonly name: string
+    readonly hash: string
+    readonly recordType: RecordType
+    /** Normalised: those that are read, and those that are left out on purpose. */
+    readonly headers: ReadonlySet<string>
+    readonly ignored: ReadonlySet<string>
+  }
+}
 
 export type Counts = Pick<FileIntake, 'rowsRead' | 'rowsUsed' | 'rowsRepeated' | 'rowsReplaced' | 'rowsQuarantined'>
 
@@ -26,7 +43,7 @@ const columns = [
   'loaded_at',
 ]
 
-export function sourceIdOf({ file, contentHash, sheet, mapping }: Pick<RecognisedSheet, 'file' | 'contentHash' | 'sheet' | 'mapping'>): string {
+export function sourceIdOf({ file, contentHash, sheet, mapping }: Pick<Source, 'file' | 'contentHash' | 'sheet' | 'mapping'>): string {
   return createHash('sha256').update(JSON.stringify([file, contentHash, sheet.name, mapping.hash])).digest('hex')
 }
 
@@ -48,7 +65,7 @@ export async function countsOfCurrent(engine: Engine, sourceId: string): Promise
 }
 
 /** Makes room for a source: an earlier load of the same content goes, other contents of its file are superseded. */
-export async function supersede(engine: Engine, sourceId: string, { file, sheet }: RecognisedSheet): Promise<void> {
+export async function supersede(engine: Engine, sourceId: string, { file, sheet }: Source): Promise<void> {
   for (const table of ['source_file', 'quarantined_row']) {
     await engine.execute(`DELETE FROM stored.${table} WHERE source_id = $sourceId`, { sourceId })
   }
@@ -58,7 +75,7 @@ export async function supersede(engine: Engine, sourceId: string, { file, sheet 
   )
 }
 
-export async function storeSource(engine: Engine, sourceId: string, source: RecognisedSheet, counts: Counts, now: Date): Promise<void> {
+export async function storeSource(engine: Engine, sourceId: string, source: Source, counts: Counts, now: Date): Promise<void> {
   const { file, sheet, mapping, contentHash } = source
   const place = [sourceId, file, sheet.name, mapping.recordType, mapping.name, contentHash]
   const { rowsRead, rowsUsed, rowsRepeated, rowsReplaced, rowsQuarantined } = counts
@@ -69,6 +86,12 @@ export async function storeSource(engine: Engine, sourceId: string, source: Reco
 }
 
 /** The headers that the mapping neither reads nor leaves out on purpose, each once, as the file writes them. */
-export function unusedHeaders({ header, mapping }: RecognisedSheet): string[] {
+export function unusedHeaders({ header, mapping }: Source): string[] {
   return [...new Set(header.headers)].filter((each) => each !== '' && !isCorrectionHeader(each) && !mapping.headers.has(normaliseHeader(each)) && !mapping.ignored.has(normaliseHeader(each)))
+}
+
+/** What an intake says of its source. */
+export function described(source: Source): Pick<FileIntake, 'file' | 'sheet' | 'mapping' | 'recordType' | 'unusedHeaders'> {
+  const { file, sheet, mapping } = source
+  return { file, sheet: sheet.name, mapping: mapping.name, recordType: mapping.recordType, unusedHeaders: unusedHeaders(source) }
 }

@@ -38,12 +38,13 @@ type Cells = Readonly<Record<string, string>>
 const ofOneText: ReadonlySet<string> = new Set(['row-malformed', 'key-repeated', 'number-too-long'])
 
 /**
- * The rows of each sheet that wait for a correction, or all that ever did; totals and signatures below tables need none.
+ * The rows of each sheet that wait for a correction, or all that ever did; totals and signatures below tables need none,
+ * and a form of the annual statistics is corrected as a whole and sent in again.
  */
 export async function readCorrections(engine: Engine, { onlyOpen }: { readonly onlyOpen: boolean }): Promise<SheetToCorrect[]> {
   const bySource = new Map<string, Row[]>()
   for (const row of await engine.query(readSql('report/rows-to-correct'), { only_open: onlyOpen })) {
-    if (row['reason'] === 'summary-row') continue
+    if (row['reason'] === 'summary-row' || row['record_type'] === 'return_form') continue
     const id = String(row['source_id'])
     const rows = bySource.get(id)
     if (rows === undefined) bySource.set(id, [row])

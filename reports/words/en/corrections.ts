@@ -23,6 +23,7 @@ export const mendWords = {
   'row-rejected-by-mapping': 'Check the source and correct the row; if it is no record, leave it.',
   'summary-row': 'No record; nothing to do.',
   'conflicting-duplicate': 'Check the file and make this row right: it then counts. If a number was mistyped, correct it. If the other row is right, leave this one and delete it from the original file.',
+  'return-empty': 'Fill in the figures; 0 for what did not occur, or 是 under 零报告.',
   'range-inverted': 'Check both ends; they may have been swapped.',
   'required-kind-not-allowed': 'Add the required kinds to the allowed ones, or take out what the clause does not require.',
 } satisfies Record<QuarantineReason, string>

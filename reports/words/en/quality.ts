@@ -120,6 +120,7 @@ export const reasonNames = {
   'row-rejected-by-mapping': 'wrong at the source',
   'summary-row': 'total or signature (nothing to do)',
   'conflicting-duplicate': 'same record, other content',
+  'return-empty': 'form not filled in',
   'range-inverted': 'range inverted',
   'required-kind-not-allowed': 'required kind of penalty not among those allowed',
 } satisfies Record<QuarantineReason, string>
@@ -137,6 +138,8 @@ export const warningNames = {
   'dates-out-of-order': 'dates out of order',
   'decision-after-load': 'decided after the load',
   'duplicate-suspected': 'possible duplicate',
+  'return-unit-differs': 'unit differs from the form',
+  'return-total-differs': 'total differs from the sum',
   'contradicts-other-file': 'amount differs between files',
 } satisfies Record<ValueWarning, string>
 

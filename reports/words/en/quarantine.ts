@@ -26,5 +26,6 @@ export const quarantineWords: Record<QuarantineReason, string> = {
   'conflicting-duplicate':
     'The same record as row {row} with other content, or its number written otherwise. Row {row} was used; find out which is right and keep one.',
   'range-inverted': 'The lower bound {lower} is above the upper bound {upper}.',
+  'return-empty': 'Nothing is filled in, so this is no return. What did not occur is entered as 0, or by 是 under 零报告 (nil return).',
   'required-kind-not-allowed': '"{column}" names a kind of penalty that the allowed kinds do not. The allowed kinds are all that the clause names, those that it requires included.',
 }

@@ -13,5 +13,7 @@ export const warningWords = {
   'dates-out-of-order': 'The date of the conduct, the filing or the discussion, {from}, is later than the decision, {to}.',
   'decision-after-load': 'The decision date {date} is later than the day of loading.',
   'contradicts-other-file': 'Another file, {file}, gives a fine of {fine} yuan for the same decision. This row was loaded later and is used, but the amount is left out of the statistics.',
+  'return-unit-differs': '"{header}" states its amounts in {stated}, the form in {expected}; they were read in {stated}. Check the unit.',
+  'return-total-differs': 'The total of "{header}" is {total}, the sum over the agencies {sum}.',
   'duplicate-suspected': 'Agency, party, facts, wording and date are those of "{other}", the document number is another: it may be the same decision twice.',
 } satisfies Record<ValueWarning, string>

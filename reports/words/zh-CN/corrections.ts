@@ -22,6 +22,7 @@ export const mendWords = {
   'row-rejected-by-mapping': '请核对来源，按案卷改正；确实不是一条记录的，不必填写。',
   'summary-row': '不是一条记录，无需处理。',
   'conflicting-duplicate': '请核对案卷，把本行改为正确内容，改后以本行为准；文号抄错的改正文号。原文件那一行正确的，本行不必修改，从原文件删去即可。',
+  'return-empty': '请填写数据；没有发生的填 0，或者在“零报告”处填“是”。',
   'range-inverted': '请核对上限和下限，二者可能填反。',
   'required-kind-not-allowed': '请对照条款原文，把应当并处的种类补入可以处的种类；条款只规定“可以并处”的，不填入应当并处。',
 } satisfies Record<QuarantineReason, string>

@@ -119,6 +119,7 @@ export const reasonNames = {
   'row-rejected-by-mapping': '来源有误',
   'summary-row': '合计行、表尾（无需处理）',
   'conflicting-duplicate': '同一记录内容不同',
+  'return-empty': '报表未填写',
   'range-inverted': '上下限颠倒',
   'required-kind-not-allowed': '应当并处的种类不在可以处的种类之内',
 } satisfies Record<QuarantineReason, string>
@@ -136,6 +137,8 @@ export const warningNames = {
   'dates-out-of-order': '日期先后颠倒',
   'decision-after-load': '决定日期在读入之后',
   'duplicate-suspected': '疑似重复记录',
+  'return-unit-differs': '报表金额单位与表样不同',
+  'return-total-differs': '合计行与各机关之和不符',
   'contradicts-other-file': '两个文件金额不一致',
 } satisfies Record<ValueWarning, string>
 

@@ -23,5 +23,6 @@ export const quarantineWords = {
   'summary-row': '该行是合计行或表尾说明，不是一条记录，无需处理。',
   'conflicting-duplicate': '与第 {row} 行是同一记录，但内容或者文号的写法不同；已采用第 {row} 行，请核实后保留一行。',
   'range-inverted': '下限 {lower} 大于上限 {upper}。',
+  'return-empty': '没有填写任何数据，未作为报表读入。没有发生的，请填 0，或者在“零报告”处填“是”。',
   'required-kind-not-allowed': '“{column}”所列的种类，“可以处的处罚种类”未全部列出。后者应当列全该条款允许的种类，包括应当并处的。',
 } satisfies Record<QuarantineReason, string>

@@ -13,5 +13,7 @@ export const warningWords = {
   'dates-out-of-order': '违法行为、立案或集体讨论的日期 {from} 晚于决定日期 {to}，请核对。',
   'decision-after-load': '决定日期 {date} 晚于读入之日，请核对。',
   'contradicts-other-file': '另一文件 {file} 中同一决定的罚款金额为 {fine} 元，与本行不一致；采用了后读入的本行，但该金额未参与统计，请核对。',
+  'return-unit-differs': '“{header}”注明的金额单位是{stated}，统计报表规定的是{expected}；已按{stated}读入，请核对。',
+  'return-total-differs': '“{header}”的合计行为 {total}，各机关之和为 {sum}，请核对。',
   'duplicate-suspected': '与“{other}”的机关、当事人、违法事实、处罚内容和决定日期都相同，文书号不同，可能是重复记录。',
 } satisfies Record<ValueWarning, string>

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formNamed } from '../annual-statistics/load-forms.ts'
+import { exitCodes, UserError } from '../domain/errors.ts'
+import type { Engine } from '../engine/engine.ts'
+import { blankReturnToExcel } from '../exports/blank-return.ts'
+import { orWriteFailed } from '../exports/write-table.ts'
+import { parseYear } from '../ingest/parsing/year.ts'
+import { readSql } from '../sql-file.ts'
+import { formsOf, openForReading } from '../workspace/workspace.ts'
+import { fill } from '../../reports/words/fill.ts'
+import { blankReturn } from './blank-return.ts'
+import { finish, inWorkspace, requireFormat, type CommandContext } from './context.ts'
+import { agencyOf } from './quality.ts'
+
+export interface BlankReturnsFlags {
+  readonly year: string
+  readonly form?: string
+  readonly agency?: string
+  readonly to: string
+}
+
+/**
+ * Writes the form of a year, to be filled in, as a workbook for each agency that owes a return. A workbook that is there already is
+ * never written over: somebody may have filled it in.
+ */
+export async function blankReturns(context: CommandContext, flags: BlankReturnsFlags): Promise<void> {
+  requireFormat(context, ['text', 'json'])
+  const within = await inWorkspace(context)
+  const { forms, own } = await formsOf(within.workspace)
+  const form = flags.form === undefined ? own : formNamed(forms, flags.form, '--form')
+  const year = yearOf(flags.year)
+  const engine = await openForReading(within.workspace)
+  const agencies = await owingAgencies(engine, year, flags.agency).finally(() => {
+    engine.close()
+  })
+  if (agencies.length === 0) throw new UserError('no-return-owed', { where: String(year) }, { exitCode: exitCodes.input })
+  const files = namedApart(agencies, (agency) => fill(within.words.blankReturns.file, { agency, year: String(year) }))
+  for (const { name } of files) {
+    const path = join(flags.to, name)
+    if (existsSync(path)) throw new UserError('file-exists', { where: path })
+  }
+  await orWriteFailed(flags.to, async () => {
+    await mkdir(flags.to, { recursive: true })
+    for (const { name, agency } of files) {
+      await writeFile(join(flags.to, name), await blankReturnToExcel(blankReturn(form, agency, year, within.words)), { flag: 'wx' })
+      within.say('blankReturnWritten', { path: join(flags.to, name) })
+    }
+  })
+  within.say('blankReturnsNext', { form: form.title[within.language], count: files.length })
+  within.result['returns'] = files.map(({ name, agency }) => ({ path: join(flags.to, name), agency, year, form: form.form }))
+  finish(within)
+}
+
+function yearOf(text: string): number {
+  const year = parseYear(text)
+  if ('fault' in year) throw new UserError('invalid-option', { where: '--year', value: text, expected: '2025' })
+  return Number(year.value)
+}
+
+async function owingAgencies(engine: Engine, year: number, wanted: string | undefined): Promise<string[]> {
+  const agencyId = wanted === undefined ? null : await agencyOf(engine, wanted)
+  const rows = await engine.query(readSql('annual-statistics/owing-agencies'), { year, agency_id: agencyId })
+  return rows.map(({ name }) => String(name))
+}
+
+/** File names that every system takes, no two alike. */
+function namedApart(agencies: readonly string[], nameOf: (agency: string) => string): { readonly name: string; readonly agency: string }[] {
+  const taken = new Set<string>()
+  return agencies.map((agency) => {
+    const safe = nameOf(agency.replaceAll(/[\\/:*?"<>|\s.]+/g, '-'))
+    let name = safe
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = safe.replace(/\.xlsx$/, `_${n}.xlsx`)
+    taken.add(name.toLowerCase())
+    return { name, agency }
+  })
+}

@@ -1,0 +1,145 @@
+import type { AnnualForm, CellUnit, FormCell, FormTable } from '../../domain/annual-form.ts'
+import { headerKey, keysOfCell, statedUnit } from '../../domain/form-header.ts'
+import type { RawRow } from '../formats/sheet.ts'
+import { factOf, type Fact } from './labels.ts'
+
+/** How many of the first rows to look into: titles, the agency and notes may stand above the headers. */
+export const rowsToSearch = 20
+const deepestHeader = 3
+/** Of the cells of a table: so many must have a column. */
+const most = 0.6
+const fewest = 2
+
+/** A column of a form's table. */
+export interface TableColumn {
+  readonly place: number
+  readonly cell: FormCell
+  /** As the sheet writes it. */
+  readonly header: string
+  /** What the header says of the unit. */
+  readonly unit: CellUnit | null
+}
+
+/** Where a table of a form stands in a sheet. */
+export interface LocatedTable {
+  readonly form: AnnualForm
+  readonly table: FormTable
+  /** Of the rows that were looked into, how many stand above the headers. */
+  readonly above: number
+  /** The number of the last row of headers; data rows follow it. */
+  readonly headerRow: number
+  /** One a column: what is written lowest. */
+  readonly headers: readonly string[]
+  readonly columns: readonly TableColumn[]
+  readonly facts: ReadonlyMap<Fact, number>
+}
+
+/** A table with what its cells may be called. */
+interface KnownTable {
+  readonly form: AnnualForm
+  readonly table: FormTable
+  readonly cells: readonly (ColumnKeys & { readonly cell: FormCell })[]
+}
+
+/** What a column may be called: its header under one of those above it, and its header alone. */
+interface ColumnKeys {
+  readonly full: readonly string[]
+  readonly bare: readonly string[]
+}
+
+interface Candidate extends LocatedTable {
+  /** The share of all cells of the table and all columns of the sheet that go together. */
+  readonly alike: number
+  readonly isNamed: boolean
+}
+
+/**
+ * The table of a form whose headers, on one to three levels, stand in the first rows; of several the most alike, then the one whose
+ * form a title names, then the earlier form. Null: the sheet is none of them.
+ */
+export function locateTable(firstRows: readonly RawRow[], forms: readonly AnnualForm[]): LocatedTable | null {
+  let best: Candidate | null = null
+  const rows = firstRows.slice(0, rowsToSearch)
+  const tables = forms.flatMap((form) => form.tables.map((table): KnownTable => ({ form, table, cells: table.cells.map((cell) => ({ cell, ...keysOfCell(cell, table) })) })))
+  for (let depth = 1; depth <= deepestHeader; depth++) {
+    for (let above = 0; above + depth <= rows.length; above++) {
+      const paths = headerPaths(rows.slice(above, above + depth))
+      const titles = headerKey(rows.slice(0, above).flatMap(({ cells }) => cells.map((cell) => cell ?? '')).join(' '))
+      const keys = paths.map(keysOfPath)
+      for (const known of tables) {
+        const found = candidate(known, paths, keys, titles)
+        if (found !== null && (best === null || isBetter(found, best))) best = { ...found, above, headerRow: rows[above + depth - 1]!.row }
+      }
+    }
+  }
+  return best
+}
+
+function isBetter(one: Omit<Candidate, 'above' | 'headerRow'>, other: Candidate): boolean {
+  return one.alike > other.alike || (one.alike === other.alike && one.isNamed && !other.isNamed)
+}
+
+/** The headers over each column, the topmost first; one over several columns counts for each of them, one that is repeated once. */
+function headerPaths(rows: readonly RawRow[]): string[][] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const levels = rows.map(({ cells }) => Array.from({ length: width }, (_, place) => (cells[place] ?? '').trim()))
+  return Array.from({ length: width }, (_, place) => {
+    const path: string[] = []
+    for (const [i, level] of levels.entries()) {
+      const below = levels.slice(i + 1).some((each) => each[place] !== '')
+      const text = level[place] !== '' || !below ? level[place]! : (level.slice(0, place).findLast((each) => each !== '') ?? '')
+      if (text !== '' && text !== path.at(-1)) path.push(text)
+    }
+    return path
+  })
+}
+
+function candidate(known: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[], titles: string): Omit<Candidate, 'above' | 'headerRow'> | null {
+  const { form, table } = known
+  const columns = matchedColumns(known, paths, keys)
+  if (columns.length < Math.max(fewest, Math.ceil(table.cells.length * most))) return null
+  const taken = new Set(columns.map(({ place }) => place))
+  const facts = factColumns(paths, taken)
+  const others = paths.filter((path, place) => path.length > 0 && !taken.has(place) && ![...facts.values()].includes(place)).length
+  return { form, table, columns, facts, headers: paths.map((path) => path.at(-1) ?? ''), alike: columns.length / (table.cells.length + others), isNamed: titles.includes(headerKey(form.title['zh-CN'])) }
+}
+
+function matchedColumns({ cells }: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[]): TableColumn[] {
+  const found: TableColumn[] = []
+  const taken = new Set<number>()
+  for (const kind of ['full', 'bare'] as const) {
+    for (const { cell, [kind]: wanted } of cells) {
+      if (found.some((column) => column.cell === cell)) continue
+      const places = keys.flatMap((own, place) => (!taken.has(place) && own[kind].some((key) => wanted.includes(key)) ? [place] : []))
+      // Two columns of one name: it cannot be told which is meant.
+      if (places.length !== 1) continue
+      const [place] = places
+      taken.add(place!)
+      found.push({ place: place!, cell, header: paths[place!]!.at(-1)!, unit: unitOf(paths[place!]!) })
+    }
+  }
+  return found.sort((a, b) => a.place - b.place)
+}
+
+function keysOfPath(path: readonly string[]): ColumnKeys {
+  const [last, ...above] = path.map(headerKey).toReversed()
+  if (last === undefined || last === '') return { full: [], bare: [] }
+  return { full: [...above.map((key) => key + last), last], bare: [last] }
+}
+
+function unitOf(path: readonly string[]): CellUnit | null {
+  return path.toReversed().map(statedUnit).find((unit) => unit !== null) ?? null
+}
+
+function factColumns(paths: readonly string[][], taken: ReadonlySet<number>): Map<Fact, number> {
+  const found = new Map<Fact, number>()
+  for (const [place, path] of paths.entries()) {
+    const fact = taken.has(place) || path.length === 0 ? null : factOf(path.at(-1)!)
+    if (fact === null) continue
+    // 单位 beside another column of the agency is the unit of the amounts.
+    if (fact === 'agency' && headerKey(path.at(-1)!) === '单位' && paths.some((other, i) => i !== place && !taken.has(i) && factOf(other.at(-1) ?? '') === 'agency')) {
+      if (!found.has('unit')) found.set('unit', place)
+    } else if (!found.has(fact)) found.set(fact, place)
+  }
+  return found
+}
