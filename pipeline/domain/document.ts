@@ -29,6 +29,7 @@ export type DocumentBlock =
 /** An official document: written to Word, and shown as a page with the same content. */
 export interface OfficialDocument {
   readonly language: 'zh-CN' | 'en'
+  /** A line break where it should be parted if it takes two lines. */
   readonly title: string
   /** Below the title, e.g. the year or the edition. */
   readonly subtitle: string | null

@@ -1,7 +1,8 @@
 import type { AnnualTable } from '../../pipeline/domain/annual-analysis.ts'
 import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
+import { terminalWidth } from '../text-width.ts'
 import { fill } from '../words/fill.ts'
-import { counted, dateText, figureText, heading, headerText, leastDenominator, paragraph, table, type AnnualContext } from './annual-context.ts'
+import { counted, dateText, figureText, heading, headerText, leastDenominator, note, table, type AnnualContext } from './annual-context.ts'
 
 /** The tables of the form, reported above computed, and what the figures rest on. */
 export function annexBlocks(context: AnnualContext): DocumentBlock[] {
@@ -9,23 +10,22 @@ export function annexBlocks(context: AnnualContext): DocumentBlock[] {
   return [
     ...tables.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), table(templateTable(one, context))]),
     heading(1, fill(own.annexHeading, { number: tables.length + 1, title: own.annexNotes })),
-    ...dataSentences(context).map(paragraph),
+    ...dataSentences(context).map(note),
   ]
 }
 
-/** 附件：1.… 2.…, as it stands below the text. */
-export function annexList({ own, analysis: { tables } }: AnnualContext): string {
-  const titles = [...tables.map(({ title }) => title), own.annexNotes]
-  return fill(own.annexList, { list: titles.map((title, place) => fill(own.annexItem, { number: place + 1, title })).join(own.clauseSeparator) })
+/** 附件：1.…, a line for each, as they stand below the text. */
+export function annexList({ own, analysis: { tables } }: AnnualContext): string[] {
+  return [...tables.map(({ title }) => title), own.annexNotes].map((title, place) => fill(place === 0 ? own.annexFirst : own.annexNext, { number: place + 1, title }))
 }
 
-function templateTable({ title, cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
+function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
   const { own, analysis: { form, isPublic } } = context
   const figures = (values: readonly (string | null)[]): (string | null)[] => cells.map((_, place) => figureText(values[place] ?? null, context))
   return {
-    caption: fill(own.annexCaption, { title, form: form.title }),
+    caption: form.title,
     columns: [
-      { header: own.columnAgency, width: 18, isFigure: false }, { header: own.columnBasis, width: context.language === 'en' ? 9 : 7, isFigure: false },
+      { header: own.columnAgency, width: agencyWidth(rows), isFigure: false }, { header: own.columnBasis, width: 9, isFigure: false },
       ...cells.map((cell, place) => ({ header: headerText(cell, context), width: widthOf(place, rows, [reportedTotal, computedTotal]), isFigure: true })),
     ],
     rows: [
@@ -35,6 +35,11 @@ function templateTable({ title, cells, rows, reportedTotal, computedTotal }: Ann
     ],
     notes: [own.annexNote, own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
   }
+}
+
+/** As wide as the longest name, within bounds. */
+function agencyWidth(rows: AnnualTable['rows']): number {
+  return Math.min(32, Math.max(18, ...rows.map(({ agencyName }) => terminalWidth(agencyName))))
 }
 
 /** As wide as its longest figure, and at least four Chinese characters for the header. */

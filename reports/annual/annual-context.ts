@@ -58,13 +58,10 @@ export function changeClause(count: number, before: number | null, { own }: Annu
   return fill(lead, { difference: counted(Math.abs(count - before)) }) + (percent === null ? '' : fill(rate, { percent }))
 }
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** `2026-01-15` as documents write it. */
+/** `2026-01-15` as documents write it: 2026年1月15日, 15 January 2026. */
 export function dateText(date: string, language: Language): string {
-  const parts = iso.exec(date)
-  if (parts === null || language !== 'zh-CN') return date
-  return `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`
+  const locale = language === 'zh-CN' ? 'zh-CN' : 'en-GB'
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
 }
 
 /** A figure of a table; `suppressed` is the mark of the public edition for a small count. */
@@ -72,9 +69,11 @@ export function figureText(value: string | null, { own }: AnnualContext): string
   return value === null ? null : value === 'suppressed' ? own.suppressed : grouped(value)
 }
 
-/** The header of a column with its unit, unless the form prints that itself. */
+const inBrackets = /[（(][^（）()]+[）)]$/
+
+/** The header of a column with its unit: as the form prints it there or above, else by its term. */
 export function headerText({ header, above, unit }: AnnualAnalysis['tables'][number]['cells'][number], { terms, language }: AnnualContext): string {
-  if (/[（(][^（）()]*[）)]$/.test(header) || /[（(][^（）()]*[）)]$/.test(above ?? '')) return header
+  if (inBrackets.test(header)) return header
   const [open, close] = language === 'zh-CN' ? ['（', '）'] : [' (', ')']
-  return `${header}${open}${terms.units[unit]}${close}`
+  return header + (inBrackets.exec(above ?? '')?.[0] ?? `${open}${terms.units[unit]}${close}`)
 }

@@ -23,7 +23,7 @@ export function composeAnalysis(analysis: AnnualAnalysis, language: Language): O
     ...actsSection(context), ...returnsSection(context), ...reconciliationSection(context),
     ...discretionSection(context), ...benchmarksSection(context), ...conclusionSections(context),
     ...(isPublic ? [] : [paragraph(own.closing)]),
-    paragraph(annexList(context)),
+    ...annexList(context).map(paragraph),
   ]
   return {
     language,

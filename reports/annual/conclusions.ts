@@ -50,7 +50,8 @@ function ofReconciliation(context: AnnualContext): Conclusion[] {
   const doubts = sum(context.analysis.returnChecks, ({ findings }) => findings)
   return [
     { figure: over + under, problem: 'problemDifferences', step: 'stepDifferences', values: { compared, count: over + under, over, under, share: shareClause(over + under, compared, context) } },
-    { figure: missing + unreadable, problem: 'problemIncomplete', step: 'stepIncomplete', values: { missing, unreadable } },
+    { figure: missing, problem: 'problemIncomplete', step: 'stepIncomplete', values: { count: missing } },
+    { figure: unreadable, problem: 'problemUnreadable', step: 'stepUnreadable', values: { count: unreadable } },
     { figure: of['not computable'], problem: 'problemRecords', step: 'stepRecords', values: { count: of['not computable'] } },
     { figure: doubts, problem: 'problemReturnChecks', step: 'stepReturnChecks', values: { count: doubts } },
   ]

@@ -31,8 +31,8 @@ export function difference(minuend: string | null, subtrahend: string | null): s
   return whole === null || part === null ? null : decimalText(whole - part)
 }
 
-/** With thousands separators and every decimal that it has. */
+/** With thousands separators, every decimal that it has, and a minus as wide as a figure. */
 export function grouped(figure: string): string {
   const [whole = '', decimals] = figure.split('.')
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`)
+  return whole.replace('-', '−').replaceAll(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`)
 }

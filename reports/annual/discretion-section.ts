@@ -28,7 +28,8 @@ function checkSentence(check: CheckYear, number: number, context: AnnualContext)
     verdicts: verdicts.length === 0 ? '' : fill(own.checkVerdicts, { list: verdicts.map((verdict) => fill(own.verdictCount, { title: verdict.title, count: counted(verdict.count) })).join(own.listSeparator) }),
   })
   return say(own.checkSentence, {
-    number, title, examined: counted(examined), findings: found, tooFew: counted(tooFew), notApplicable: counted(notApplicable),
+    number, title, examined: counted(examined), findings: found,
+    tooFew: tooFew === 0 ? '' : fill(own.checkTooFew, { count: counted(tooFew) }), notApplicable: notApplicable === 0 ? '' : fill(own.checkNotApplicable, { count: counted(notApplicable) }),
     before: findingsBefore === null ? '' : fill(own.checkBefore, { before: counted(findingsBefore) }),
   })
 }

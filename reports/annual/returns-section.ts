@@ -1,8 +1,10 @@
-import { boardStates, type AnnualDutyEntry } from '../../pipeline/domain/annual-analysis.ts'
+import type { AnnualDutyEntry, BoardState } from '../../pipeline/domain/annual-analysis.ts'
 import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
 import { fill } from '../words/fill.ts'
 import { counted, dateText, heading, paragraph, table, type AnnualContext } from './annual-context.ts'
 import { returnCounts, type ReturnCounts } from './annual-counts.ts'
+
+const stateOrder: readonly BoardState[] = ['on time', 'late', 'revised', 'returned', 'missing', 'date unknown', 'not due']
 
 /** Part two: who sent in the totals of the year, and when. Agencies stand in the order of the register throughout. */
 export function returnsSection(context: AnnualContext): DocumentBlock[] {
@@ -20,7 +22,7 @@ export function returnsSection(context: AnnualContext): DocumentBlock[] {
 }
 
 function owedSentence({ owing }: ReturnCounts, { own, terms, language, analysis: { year, asOf } }: AnnualContext): string {
-  const parts = boardStates.flatMap((state) => {
+  const parts = stateOrder.flatMap((state) => {
     const count = owing.filter((entry) => entry.state === state).length
     return count === 0 ? [] : [fill(own.statePart, { state: terms.states[state], count: counted(count) })]
   })

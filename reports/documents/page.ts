@@ -22,12 +22,12 @@ export async function toPage(document: OfficialDocument): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${title.replaceAll('\n', '')}</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1>${title.split('\n').map((part, place) => html`${place > 0 && html`<br>`}${part}`)}</h1>
 ${subtitle !== null && html`<p class="subtitle">${subtitle}</p>`}
 ${addressee !== null && html`<p class="addressee">${addressee}${words.addresseeEnd}</p>`}
 ${await markupOf(document.blocks)}

@@ -6,6 +6,7 @@ import {
 import type { DocumentBlock, DocumentChart, DocumentTable, OfficialDocument } from '../../pipeline/domain/document.ts'
 import { drawChart } from '../chart.ts'
 import { visible } from '../nightly/html.ts'
+import { emWidth } from '../text-width.ts'
 import { documentWordsIn, type DocumentWords } from '../words/document.ts'
 import { fill } from '../words/fill.ts'
 import { chartTable } from './chart-table.ts'
@@ -14,6 +15,11 @@ import { cellPadding, landscape, layTable, portrait, sheet, splitByDirection, ty
 
 /** More rows than that take minutes and hundreds of megabytes in Word, and nobody reads them on paper. */
 const mostRows = 300
+
+/** A table of no more rows stays on one sheet. */
+const keptRows = 8
+/** The signature never stands on a sheet alone: so many blocks before it go with it. */
+const keptBlocks = 3
 
 /** 小标宋 for the title, 仿宋 for the text, 黑体 and 楷体 for the headings, 宋体 in tables and for page numbers. */
 const faces = { title: '方正小标宋简体', text: '仿宋', heading: '黑体', subheading: '楷体', table: '宋体' } as const
@@ -27,6 +33,8 @@ interface Setting {
   readonly language: OfficialDocument['language']
   readonly words: DocumentWords
   readonly fonts: Fonts
+  /** Paragraphs that stay on the sheet of what follows them. */
+  readonly kept: ReadonlySet<DocumentBlock>
 }
 
 /**
@@ -34,14 +42,14 @@ interface Setting {
  * 三号仿宋 on lines of 28 points. Wide tables lie on sheets turned to landscape; tables are cut after 300 rows and say so.
  */
 export async function toWord(document: OfficialDocument, fonts: Fonts = systemFonts): Promise<Uint8Array> {
-  const setting: Setting = { language: document.language, words: documentWordsIn(document.language), fonts }
-  const text = await sectionsOf(document.blocks, document, setting)
+  const setting: Setting = { language: document.language, words: documentWordsIn(document.language), fonts, kept: new Set() }
+  const text = await sectionsOf(document.blocks, document, { ...setting, kept: new Set(document.blocks.slice(-keptBlocks)) })
   text[0]!.children.unshift(...head(document, setting))
   text.at(-1)!.children.push(...foot(document, setting))
   const sections = [...text, ...(document.annex.length === 0 ? [] : await sectionsOf(document.annex, document, setting))]
   const creator = visible(document.signature ?? '')
   const file = new Document({
-    title: visible(document.title), creator, lastModifiedBy: creator, evenAndOddHeaderAndFooters: true,
+    title: visible(document.title.replaceAll('\n', '')), creator, lastModifiedBy: creator, evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { ...runOf(faces.text, sizes.text, setting), language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
     sections,
   })
@@ -68,19 +76,23 @@ function pageOf({ isWide }: PageRun): NonNullable<NonNullable<ISectionOptions['p
 function head(document: OfficialDocument, setting: Setting): Paragraph[] {
   const { title, subtitle, addressee } = document
   return [
-    line(title, { face: faces.title, size: sizes.title, setting }, { heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { before: 280, ...exactly(lines.title) } }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { before: 280, ...exactly(lines.title) },
+      children: title.split('\n').map((text, place) => new TextRun({ ...runOf(faces.title, sizes.title, setting), text: visible(text), ...(place > 0 ? { break: 1 } : {}) })),
+    }),
     ...(subtitle === null ? [] : [line(subtitle, { face: faces.subheading, size: sizes.text, setting }, { alignment: AlignmentType.CENTER, spacing: exactly(lines.text) })]),
     line('', { face: faces.text, size: sizes.text, setting }, { spacing: exactly(lines.text) }),
     ...(addressee === null ? [] : [line(addressee + setting.words.addresseeEnd, { face: faces.text, size: sizes.text, setting }, { spacing: exactly(lines.text) })]),
   ]
 }
 
-/** 署名 two characters further in than 成文日期, which keeps four free at the right. */
+/** 成文日期 keeps four characters free at the right, 署名 stands centred above it, at least two from the edge. */
 function foot({ signature, date }: OfficialDocument, setting: Setting): Paragraph[] {
-  const signed = [[signature, 3], [date, 4]] as const
+  const centred = 4 + (emWidth(date ?? '') - emWidth(signature ?? '')) / 2
+  const signed = [[signature, Math.max(2, centred)], [date, 4]] as const
   const given = signed.filter(([text]) => text !== null)
   return given.map(([text, free], place) =>
-    line(text!, { face: faces.text, size: sizes.text, setting }, { alignment: AlignmentType.RIGHT, indent: { right: free * 320 }, keepLines: true, keepNext: place < given.length - 1, spacing: { before: place === 0 ? 1120 : 0, ...exactly(lines.text) } }),
+    line(text!, { face: faces.text, size: sizes.text, setting }, { alignment: AlignmentType.RIGHT, indent: { right: Math.round(free * 320) }, keepLines: true, keepNext: place < given.length - 1, spacing: { before: place === 0 ? lines.text : 0, ...exactly(lines.text) } }),
   )
 }
 
@@ -91,7 +103,7 @@ async function blockChildren(block: DocumentBlock, setting: Setting): Promise<(P
         heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, keepNext: true, indent: twoCharacters(sizes.text), spacing: exactly(lines.text),
       })]
     case 'paragraph':
-      return [line(block.text, { face: faces.text, size: sizes.text, setting }, { alignment: AlignmentType.BOTH, indent: twoCharacters(sizes.text), spacing: exactly(lines.text) })]
+      return [line(block.text, { face: faces.text, size: sizes.text, setting }, { alignment: AlignmentType.BOTH, indent: twoCharacters(sizes.text), keepNext: setting.kept.has(block), spacing: exactly(lines.text) })]
     case 'note':
       return [line(block.text, { face: faces.text, size: sizes.note, setting }, { alignment: AlignmentType.BOTH, indent: twoCharacters(sizes.note), spacing: exactly(lines.small) })]
     case 'table':
@@ -118,14 +130,15 @@ async function chartChildren(chart: DocumentChart, setting: Setting): Promise<(P
 
 function tableChildren(table: DocumentTable, setting: Setting): (Paragraph | Table)[] {
   const layout = layTable(table)
-  const cell = (text: string | null, place: number, isHeader: boolean): TableCell => new TableCell({
+  const isKept = table.rows.length <= keptRows
+  const cell = (text: string | null, place: number, isHeader: boolean, isLast: boolean): TableCell => new TableCell({
     width: { size: layout.widths[place]!, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER,
     children: [line(text ?? setting.words.notRecorded, { face: isHeader ? faces.heading : faces.table, size: layout.size, setting }, {
-      alignment: isHeader ? AlignmentType.CENTER : table.columns[place]!.isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 20, after: 20 },
+      alignment: isHeader ? AlignmentType.CENTER : table.columns[place]!.isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 20, after: 20 }, keepNext: isKept && !isLast,
     })],
   })
-  const header = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, place) => cell(column.header, place, true)) })
-  const rows = table.rows.slice(0, mostRows).map((row) => new TableRow({ cantSplit: true, children: table.columns.map((_, place) => cell(row[place] ?? null, place, false)) }))
+  const header = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, place) => cell(column.header, place, true, false)) })
+  const rows = table.rows.slice(0, mostRows).map((row, number) => new TableRow({ cantSplit: true, children: table.columns.map((_, place) => cell(row[place] ?? null, place, false, number === table.rows.length - 1)) }))
   const edge = { style: BorderStyle.SINGLE, size: 4, color: black }
   const rest = table.rows.length > mostRows ? [fill(setting.words.rowsLeftOut, { rows: table.rows.length, shown: mostRows })] : []
   return [
@@ -164,10 +177,11 @@ function line(text: string, { face, size, setting }: Type, options: Omit<IParagr
   return new Paragraph({ ...options, children: [new TextRun({ ...runOf(face, size, setting), text: visible(text) })] })
 }
 
-/** Latin letters and figures in Times New Roman; quotation marks and dashes follow the language of the document. */
+/** Latin letters and figures in Times New Roman, where headings differ by weight; quotation marks and dashes follow the language of the document. */
 function runOf(face: string, size: number, { language }: Setting): Pick<IRunOptions, 'font' | 'size' | 'color' | 'bold' | 'italics'> {
   const latin = 'Times New Roman'
-  return { font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: face, hint: language === 'en' ? 'default' : 'eastAsia' }, size, color: black, bold: false, italics: false }
+  const isHeading = face === faces.heading || face === faces.subheading
+  return { font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: face, hint: language === 'en' ? 'default' : 'eastAsia' }, size, color: black, bold: language === 'en' && isHeading, italics: false }
 }
 
 const exactly = (twips: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({ line: twips, lineRule: LineRuleType.EXACT })

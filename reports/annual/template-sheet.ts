@@ -1,0 +1,73 @@
+import type { AnnualTable } from '../../pipeline/domain/annual-analysis.ts'
+import type { GridCell, GridLink, GridRow, GridSheet } from '../../pipeline/domain/grid-sheet.ts'
+import { fill } from '../words/fill.ts'
+import { headerText, type AnnualContext } from './annual-context.ts'
+import { decimalText, millionths } from './decimal-text.ts'
+
+/** Finds the row on the sheet of reconciled cells that a figure comes from. */
+export type SourceOf = (agencyId: string, table: string, cell: string) => GridLink | null
+
+/** Title, note, two rows of headings. */
+const headingRows = 4
+/** Agency, and whether the row is reported or computed. */
+const leadColumns = 2
+
+/**
+ * A table as the form prints it: the reported figures of every agency with their total, below them the computed ones; to
+ * filter the second column leaves one of the two.
+ */
+export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf, context: AnnualContext): GridSheet {
+  const { own, analysis: { year, isPublic } } = context
+  const { title, cells, rows } = one
+  const first = headingRows + 1
+  const second = first + rows.length + 1
+  const block = (label: string, values: (row: AnnualTable['rows'][number]) => readonly (string | null)[], total: readonly (string | null)[], from: number): GridRow[] => [
+    ...rows.map((row): GridRow => ({ kind: 'body', cells: [row.agencyName, label, ...cells.map(({ cell }, place) => figure(values(row)[place] ?? null, sourceOf(row.agencyId, one.table, cell), own.suppressed))] })),
+    { kind: 'total', cells: [own.sheetTotal, label, ...cells.map((_, place) => totalCell(total[place] ?? null, rows.map((row) => values(row)[place] ?? null), [from, from + rows.length - 1], own.suppressed))] },
+  ]
+  const note = fill(own.templateNote, { sheet: own.sheetReconciliation })
+  const body = [...block(own.reported, ({ reported }) => reported, one.reportedTotal, first), ...block(own.computed, ({ computed }) => computed, one.computedTotal, second)]
+  return {
+    name,
+    widths: [30, 10, ...cells.map(() => 14)],
+    rows: [
+      { kind: 'title', cells: [fill(own.templateLead, { title, year })] },
+      { kind: 'note', cells: [isPublic ? note + own.suppressedNote : note] },
+      aboveRow(cells),
+      { kind: 'heading', cells: [own.columnAgency, own.columnBasis, ...cells.map((cell) => headerText(cell, context))] },
+      ...body,
+    ],
+    frozen: { rows: headingRows, columns: leadColumns },
+    filter: [headingRows, headingRows + body.length],
+  }
+}
+
+/** A heading over several columns is written once, over all of them. */
+function aboveRow(cells: AnnualTable['cells']): GridRow {
+  const spans: [number, number][] = []
+  for (const [place, { above }] of cells.entries()) {
+    const column = place + leadColumns + 1
+    const last = spans.at(-1)
+    if (above === null) continue
+    if (place > 0 && cells[place - 1]!.above === above && last !== undefined) last[1] = column
+    else spans.push([column, column])
+  }
+  return { kind: 'heading', cells: [null, null, ...cells.map(({ above }, place) => (place > 0 && cells[place - 1]!.above === above ? null : above))], spans: spans.filter(([from, to]) => to > from) }
+}
+
+function figure(value: string | null, source: GridLink | null, suppressed: string): GridCell {
+  const cell = plain(value, suppressed)
+  return cell === null || source === null ? cell : { figure: cell, linkTo: source }
+}
+
+function plain(value: string | null, suppressed: string): string | number | null {
+  return value === null ? null : millionths(value) === null ? (value === 'suppressed' ? suppressed : value) : Number(value)
+}
+
+/** A sum by formula where the rows shown do add up to the total; else, as with suppressed figures, the total as it was handed over. */
+function totalCell(total: string | null, values: readonly (string | null)[], rows: readonly [number, number], suppressed: string): GridCell {
+  const figures = values.map(millionths)
+  const sum = figures.reduce<bigint>((all, each) => all + (each ?? 0n), 0n)
+  const isWhole = values.every((value, place) => value === null || figures[place] !== null)
+  return total !== null && isWhole && millionths(total) === sum ? { figure: Number(decimalText(sum)), sumOfRows: rows } : plain(total, suppressed)
+}
