@@ -2,7 +2,7 @@ import type { AnnualTable } from '../domain/annual-analysis.ts'
 import type { AnnualForm, FormTable } from '../domain/annual-form.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
-import { needed, text } from './read-rows.ts'
+import { groupBy, needed, text } from './read-rows.ts'
 
 /** The tables of a form for a year: a row for each agency that reported or decided anything in it, and the sums. */
 export async function readAnnualTables(engine: Engine, form: AnnualForm, year: number): Promise<AnnualTable[]> {
@@ -13,8 +13,7 @@ export async function readAnnualTables(engine: Engine, form: AnnualForm, year: n
 
 function tableOf({ table, title, cells }: FormTable, rows: readonly Row[], totals: readonly Row[]): AnnualTable {
   const own = rows.filter((row) => row['form_table'] === table)
-  const byAgency = new Map<string, Row[]>()
-  for (const row of own) byAgency.set(needed(row, 'agency_id'), [...(byAgency.get(needed(row, 'agency_id')) ?? []), row])
+  const byAgency = groupBy(own, 'agency_id')
   const figures = (of: readonly Row[], column: 'reported' | 'computed'): (string | null)[] => {
     const byCell = new Map(of.map((row) => [needed(row, 'cell'), text(row, column)]))
     return cells.map(({ cell }) => byCell.get(cell) ?? null)

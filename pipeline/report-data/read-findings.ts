@@ -4,7 +4,7 @@ import type { Engine, Row } from '../engine/engine.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
 import { maskedDetails } from '../privacy/mask-details.ts'
-import { code, list, needed, number, text, yesOrNo } from './read-rows.ts'
+import { code, list, needed, number, text, yesOrNo, groupBy } from './read-rows.ts'
 import { peopleByCase, peopleOf, shownDecision, type People } from './shown-decision.ts'
 
 /** The findings of a run with all that a reader needs of their decisions, the most severe first. People are masked. */
@@ -116,15 +116,4 @@ function tierOf(row: Row): ReportTier {
     isCited: yesOrNo(row, 'is_cited') ?? false,
     conditions: text(row, 'conditions'),
   }
-}
-
-function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = needed(row, column)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }

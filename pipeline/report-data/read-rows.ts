@@ -45,3 +45,15 @@ function valueOf(row: Row, column: string): Value {
   if (value === undefined) throw new Error(`the query does not return ${column}`)
   return value
 }
+
+/** The rows of each text of a column, in their order. */
+export function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = needed(row, column)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}
