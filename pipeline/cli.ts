@@ -9,6 +9,10 @@ import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
+import type { AnnualReportFlags } from './commands/report-annual.ts'
+import type { BoardFlags } from './commands/returns-board.ts'
+import type { LettersFlags } from './commands/returns-letters.ts'
+import type { ReconcileFlags } from './commands/returns-reconcile.ts'
 import type { BlankReturnsFlags } from './commands/returns.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { QualityFlags } from './commands/quality.ts'
@@ -70,12 +74,19 @@ program
   .description('运行检查 run the checks on what is loaded')
   .option(...failOn)
   .action((flags: CheckFlags) => run(async (context) => (await import('./commands/check.ts')).check(context, flags)))
-program
+const report = program
   .command('report')
   .description('生成报告 render a report of the latest run')
+report
   .command('nightly')
   .description('每日一致性报告 the consistency report')
   .action(() => run(async (context) => (await import('./commands/report.ts')).reportNightly(context)))
+report
+  .command('annual')
+  .description('年度行政执法统计分析报告（Word、网页、Excel） the written analysis of a year')
+  .option('--year <year>', '统计年度，默认上一年度 the year; by default the one before')
+  .option('--to <folder>', '写到的文件夹，默认 reports/annual-年度 the folder to write to')
+  .action((flags: AnnualReportFlags) => run(async (context) => (await import('./commands/report-annual.ts')).reportAnnual(context, flags)))
 program
   .command('nightly')
   .description('读入 inbox、检查、生成报告 load the inbox, check, report')
@@ -126,6 +137,24 @@ returns
   .option('--form <name>', '统计报表，默认用 evenhand.yaml 中的 annual_statistics the form; by default that of evenhand.yaml')
   .option('--agency <name>', '只为此机关 for this agency only')
   .action((flags: BlankReturnsFlags) => run(async (context) => (await import('./commands/returns.ts')).blankReturns(context, flags)))
+returns
+  .command('board')
+  .description('各机关报送情况 who owes what, and how it stands')
+  .option('--year <year>', '统计年度，默认上一年度 the year; by default the one before')
+  .action((flags: BoardFlags) => run(async (context) => (await import('./commands/returns-board.ts')).returnsBoard(context, flags)))
+returns
+  .command('letters')
+  .description('为未报、退回未重报和即将到期的机关各写一份提醒函 write a letter to each agency whose return is missing, sent back or nearly due')
+  .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
+  .option('--year <year>', '统计年度，默认上一年度 the year; by default the one before')
+  .option('--reply-by <date>', '请于此日前报送，默认七日后 the day to answer by; by default in seven days')
+  .action((flags: LettersFlags) => run(async (context) => (await import('./commands/returns-letters.ts')).returnsLetters(context, flags)))
+returns
+  .command('reconcile')
+  .description('上报数据与在案决定逐格核对，写成 Excel hold each reported figure against the decisions on record, in Excel')
+  .requiredOption('--to <file>', '写到的 .xlsx 文件 the .xlsx file to write')
+  .option('--year <year>', '统计年度，默认上一年度 the year; by default the one before')
+  .action((flags: ReconcileFlags) => run(async (context) => (await import('./commands/returns-reconcile.ts')).returnsReconcile(context, flags)))
 const checks = program
   .command('checks')
   .description('列出检查 list the checks')

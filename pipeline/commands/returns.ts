@@ -6,12 +6,13 @@ import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { blankReturnToExcel } from '../exports/blank-return.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
-import { parseYear } from '../ingest/parsing/year.ts'
 import { readSql } from '../sql-file.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
+import { annualYear } from './annual-data.ts'
 import { blankReturn } from './blank-return.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext } from './context.ts'
+import { namedApart } from './file-names.ts'
 import { agencyOf } from './quality.ts'
 
 export interface BlankReturnsFlags {
@@ -30,7 +31,7 @@ export async function blankReturns(context: CommandContext, flags: BlankReturnsF
   const within = await inWorkspace(context)
   const { forms, own } = await formsOf(within.workspace)
   const form = flags.form === undefined ? own : formNamed(forms, flags.form, '--form')
-  const year = yearOf(flags.year)
+  const year = annualYear(flags.year, within.asOf)
   const engine = await openForReading(within.workspace)
   const agencies = await owingAgencies(engine, year, flags.agency).finally(() => {
     engine.close()
@@ -43,36 +44,18 @@ export async function blankReturns(context: CommandContext, flags: BlankReturnsF
   }
   await orWriteFailed(flags.to, async () => {
     await mkdir(flags.to, { recursive: true })
-    for (const { name, agency } of files) {
+    for (const { name, of: agency } of files) {
       await writeFile(join(flags.to, name), await blankReturnToExcel(blankReturn(form, agency, year, within.words)), { flag: 'wx' })
       within.say('blankReturnWritten', { path: join(flags.to, name) })
     }
   })
   within.say('blankReturnsNext', { form: form.title[within.language], count: files.length })
-  within.result['returns'] = files.map(({ name, agency }) => ({ path: join(flags.to, name), agency, year, form: form.form }))
+  within.result['returns'] = files.map(({ name, of: agency }) => ({ path: join(flags.to, name), agency, year, form: form.form }))
   finish(within)
-}
-
-function yearOf(text: string): number {
-  const year = parseYear(text)
-  if ('fault' in year) throw new UserError('invalid-option', { where: '--year', value: text, expected: '2025' })
-  return Number(year.value)
 }
 
 async function owingAgencies(engine: Engine, year: number, wanted: string | undefined): Promise<string[]> {
   const agencyId = wanted === undefined ? null : await agencyOf(engine, wanted)
   const rows = await engine.query(readSql('annual-statistics/owing-agencies'), { year, agency_id: agencyId })
   return rows.map(({ name }) => String(name))
-}
-
-/** File names that every system takes, no two alike. */
-function namedApart(agencies: readonly string[], nameOf: (agency: string) => string): { readonly name: string; readonly agency: string }[] {
-  const taken = new Set<string>()
-  return agencies.map((agency) => {
-    const safe = nameOf(agency.replaceAll(/[\\/:*?"<>|\s.]+/g, '-'))
-    let name = safe
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = safe.replace(/\.xlsx$/, `_${n}.xlsx`)
-    taken.add(name.toLowerCase())
-    return { name, agency }
-  })
 }

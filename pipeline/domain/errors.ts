@@ -55,6 +55,7 @@ export const userErrorCodes = [
   'form-invalid',
   'form-twice',
   'unknown-form',
+  'no-letter-due',
   'no-return-owed',
   'no-input',
   'no-run',

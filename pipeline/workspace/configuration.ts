@@ -18,7 +18,15 @@ const shape = z.strictObject({
   /** How grave each kind of penalty is held to be, where the order differs from ours. */
   kind_grades: z.partialRecord(z.enum(penaltyKinds), z.int().min(0).max(5)).default({}),
   /** The form by which the agencies report their annual statistics. */
-  annual_statistics: z.strictObject({ form: z.string().min(1).default(defaultForm) }).default({ form: defaultForm }),
+  annual_statistics: z
+    .strictObject({
+      form: z.string().min(1).default(defaultForm),
+      /** The rule that letters name for the duty to report, with its article. */
+      basis: z.string().min(1).optional(),
+      /** Whom agencies may ask. */
+      contact: z.strictObject({ person: z.string().min(1), phone: z.string().min(1).optional() }).optional(),
+    })
+    .default({ form: defaultForm }),
   checks: z
     .record(
       z.string(),
@@ -38,6 +46,9 @@ export interface Configuration {
   readonly kindGrades: KindGrades
   /** The name of the form by which agencies report. */
   readonly annualForm: string
+  /** The rule that letters name for the duty to report; null where none is set. */
+  readonly annualBasis: string | null
+  readonly annualContact: { readonly person: string; readonly phone: string | null } | null
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >
@@ -58,5 +69,5 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     return `${file}:${line}:${column} ${path.join('.')}`
   }
   const { kind_grades: ownGrades, annual_statistics: annual, ...settings } = result.value
-  return { ...settings, annualForm: annual.form, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+  return { ...settings, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
 }

@@ -17,7 +17,7 @@ SELECT
     source.sheet,
     coalesce(cells.cell_place, CAST(cells.source_row AS VARCHAR)) AS place
 FROM reconciled_cell AS cells
-INNER JOIN agency ON agency.agency_id = cells.agency_id
+INNER JOIN stored.agency AS agency ON agency.agency_id = cells.agency_id
 INNER JOIN stored.form_cell AS form_cell
     ON form_cell.form = cells.form AND form_cell.form_table = cells.form_table AND form_cell.cell = cells.cell
 LEFT JOIN stored.source_file AS source ON source.source_id = cells.source_id

@@ -8,7 +8,7 @@ SELECT
     in_unit(reported.amount, computed.unit) AS reported,
     in_unit(computed.computed, computed.unit) AS computed
 FROM computed_cell AS computed
-INNER JOIN agency ON agency.agency_id = computed.agency_id
+INNER JOIN stored.agency AS agency ON agency.agency_id = computed.agency_id
 LEFT JOIN reported_cell AS reported
     ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
     AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell

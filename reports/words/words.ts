@@ -2,6 +2,7 @@ import type { Language } from '../../pipeline/domain/language.ts'
 import { benchmark as benchmarkEn, benchmarkLint as lintEn, benchmarkLintSeverities as lintSeveritiesEn, benchmarkUnconverted as unconvertedEn, benchmarkUnconvertedKinds as unconvertedKindsEn } from './en/benchmark.ts'
 import { benchmarkChanges as changesEn } from './en/benchmark-changes.ts'
 import { benchmarkHealth as healthEn } from './en/benchmark-health.ts'
+import { annualCommands as annualCommandsEn } from './en/annual-commands.ts'
 import { blankReturns as blankReturnsEn } from './en/blank-returns.ts'
 import { commandLine as commandLineEn } from './en/command-line.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
@@ -20,6 +21,7 @@ import type { Terms } from './terms.ts'
 import { benchmark as benchmarkZh, benchmarkLint as lintZh, benchmarkLintSeverities as lintSeveritiesZh, benchmarkUnconverted as unconvertedZh, benchmarkUnconvertedKinds as unconvertedKindsZh } from './zh-CN/benchmark.ts'
 import { benchmarkChanges as changesZh } from './zh-CN/benchmark-changes.ts'
 import { benchmarkHealth as healthZh } from './zh-CN/benchmark-health.ts'
+import { annualCommands as annualCommandsZh } from './zh-CN/annual-commands.ts'
 import { blankReturns as blankReturnsZh } from './zh-CN/blank-returns.ts'
 import { commandLine as commandLineZh } from './zh-CN/command-line.ts'
 import { comparison as comparisonZh } from './zh-CN/comparison.ts'
@@ -61,13 +63,14 @@ export interface Words {
   readonly benchmarkUnconvertedKinds: typeof unconvertedKindsZh
   readonly benchmarkChanges: Readonly<Record<keyof typeof changesZh, string>>
   readonly benchmarkHealth: Readonly<Record<keyof typeof healthZh, string>>
+  readonly annualCommands: Readonly<Record<keyof typeof annualCommandsZh, string>>
   readonly blankReturns: Readonly<Record<keyof typeof blankReturnsZh, string>>
   readonly pastPractice: Readonly<Record<keyof typeof pastPracticeZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh },
-  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn },
 }
 
 /** Every sentence of the reports in one language. */

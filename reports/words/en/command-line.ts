@@ -23,6 +23,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
   exported: '{rows} rows written: {path}',
   comparisonWritten: '{count} comparisons written: {path}',
+  reconciled: 'Cells compared: {cells}; equal {equal}, equal under another rule {explained}, more reported {over}, fewer reported {under}, not reported {blank}, unreadable {unreadable}, not computable {none}.',
   blankReturnWritten: '{path}',
   blankReturnsNext: '{count} blank forms written ({form}). Put those that come back filled in into inbox and run evenhand nightly.',
   correctionsWritten: '{path}: {rows} rows to correct',

@@ -52,6 +52,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'form-invalid': { what: 'the form {where} has mistakes: {count}', mend: 'correct the places that are listed; queries/annual-statistics/forms/README.md tells how a form is written' },
   'form-twice': { what: 'the form {form} stands twice in one folder: {other} and {where}', mend: 'keep one, or give it another name' },
   'unknown-form': { what: 'there is no form of the annual statistics called {value} ({where})', mend: 'the nearest is {nearest}; there are {known}' },
+  'no-letter-due': { what: 'nobody has to be reminded for {where}', mend: 'letters go to agencies whose return is missing, was sent back, or is due within ten days; evenhand returns board shows how they stand' },
   'no-return-owed': { what: 'no agency owes annual statistics ({where})', mend: 'load a register of agencies with 是 in its column 报送年度统计' },
   'no-input': { what: 'there are no files in {where}', mend: 'put data files into inbox/, or name files in the command' },
   'no-run': { what: '{where} has no run yet', mend: 'run evenhand nightly or evenhand check first' },

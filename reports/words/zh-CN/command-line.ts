@@ -21,6 +21,7 @@ export const commandLine = {
   findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
   exported: '已写出 {rows} 行：{path}',
   comparisonWritten: '已写出 {count} 件对照：{path}',
+  reconciled: '已比对 {cells} 项：一致 {equal}，按其他口径一致 {explained}，上报较多 {over}，上报较少 {under}，未填报 {blank}，无法识别 {unreadable}，无法核算 {none}。',
   blankReturnWritten: '{path}',
   blankReturnsNext: '已写出{form}空白表 {count} 份。各机关填好后放进 inbox，再运行 evenhand nightly。',
   correctionsWritten: '{path}：{rows} 行待更正',
