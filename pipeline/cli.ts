@@ -86,6 +86,7 @@ report
   .description('年度行政执法统计分析报告（Word、网页、Excel） the written analysis of a year')
   .option('--year <year>', '统计年度，默认上一年度 the year; by default the one before')
   .option('--to <folder>', '写到的文件夹，默认 reports/annual-年度 the folder to write to')
+  .option('--public', '公开版：隐去小数目，不含待核查的提示 the public edition: small counts suppressed, nothing that is only suspected')
   .action((flags: AnnualReportFlags) => run(async (context) => (await import('./commands/report-annual.ts')).reportAnnual(context, flags)))
 program
   .command('nightly')

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { publicEdition } from '../annual-statistics/public-edition.ts'
 import { readBenchmarkHealth } from '../benchmark-record/read-health.ts'
 import { loadChecks } from '../checks/load-checks.ts'
 import { settleRanges } from '../checks/settle-ranges.ts'
@@ -20,6 +21,7 @@ import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, t
 export interface AnnualReportFlags {
   readonly year?: string
   readonly to?: string
+  readonly public?: boolean
 }
 
 /** Writes the analysis of a year as a Word document, a page and a workbook. It rests on the latest run. */
@@ -30,7 +32,7 @@ export async function reportAnnual(context: CommandContext, flags: AnnualReportF
   const engine = await openForReading(within.workspace)
   try {
     within.progress('rendering')
-    const analysis = await analysisOf(within, engine, year)
+    const analysis = await analysisOf(within, engine, year, flags.public === true)
     const folder = flags.to ?? join(within.workspace.reports, `annual-${year}`)
     const files = await write(within, analysis, folder)
     endProgress(within)
@@ -42,13 +44,14 @@ export async function reportAnnual(context: CommandContext, flags: AnnualReportF
   }
 }
 
-async function analysisOf(within: WorkspaceContext, engine: Engine, year: number): Promise<AnnualAnalysis> {
+async function analysisOf(within: WorkspaceContext, engine: Engine, year: number, isPublic: boolean): Promise<AnnualAnalysis> {
   const { workspace, language } = within
   const { own } = await formsOf(workspace)
   const { runId, day } = await countForRun(engine, within)
   await settleRanges(engine)
   const benchmarks = healthCounts(await readBenchmarkHealth(engine, runId))
-  return readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf: day, runId, language, form: own, checks: loadChecks(), benchmarks })
+  const analysis = await readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf: day, runId, language, form: own, checks: loadChecks(), benchmarks })
+  return isPublic ? publicEdition(analysis, own) : analysis
 }
 
 /** In another language than the workspace's, under names of their own. */

@@ -1,0 +1,55 @@
+import type { AnnualAnalysis, AnnualTable } from '../domain/annual-analysis.ts'
+import type { AnnualForm } from '../domain/annual-form.ts'
+import { suppressCells } from './suppress-cells.ts'
+
+/** Counts from one to one less than this may point to persons. */
+export const smallestPublished = 5
+/** What stands in the place of a figure that is left out. */
+export const suppressed = 'suppressed'
+
+/**
+ * The analysis as it may be published: small counts are left out, with as many others as it takes that nobody can work them out, and so are the amounts
+ * behind them. Figures are those computed from the decisions. What is only suspected of agencies, and how their figures compare, is for the government and not in it.
+ */
+export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): AnnualAnalysis {
+  const tables = analysis.tables.map((table) => publicTable(table, form))
+  const acts = analysis.acts.filter(({ count }) => !isSmall(count)).map((act) => ({ ...act, before: isSmall(act.before) ? null : act.before }))
+  // Sums by level or sector could be subtracted from each other until one agency is left.
+  const hasHidden = acts.length < analysis.acts.length || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
+  return {
+    ...analysis,
+    isPublic: true,
+    tables,
+    acts,
+    byLevel: hasHidden ? [] : analysis.byLevel,
+    bySector: hasHidden ? [] : analysis.bySector,
+    reconciliation: [],
+    returnChecks: [],
+    discretionChecks: [],
+  }
+}
+
+function publicTable(table: AnnualTable, form: AnnualForm): AnnualTable {
+  const { cells, rows, computedTotal } = table
+  const figures = [...rows.map(({ computed }) => computed), computedTotal].map((row) => row.map((figure) => (figure === null ? null : Number(figure))))
+  const isCount = cells.map(({ unit }) => unit === 'case' || unit === 'occasion' || unit === 'person')
+  const sum = form.tables.find((one) => one.table === table.table)?.cells.find(({ rule }) => rule.rule === 'sum')
+  const parts = sum?.rule.rule === 'sum' ? [...sum.rule.of, sum.cell] : []
+  const rowSum = cells.flatMap(({ cell }, column) => (parts.includes(cell) ? [column] : []))
+  const hidden = figures.flatMap((row, r) => {
+    const cases = Math.max(0, ...row.flatMap((figure, c) => (isCount[c] === true && figure !== null ? [figure] : [])))
+    return row.flatMap((figure, c): [number, number][] => (isSmall(isCount[c] === true ? figure : isSmall(cases) && figure !== 0 ? 1 : null) ? [[r, c]] : []))
+  })
+  const isHidden = suppressCells({ rows: figures, rowSum, hidden })
+  const shown = (row: readonly (string | null)[], r: number): (string | null)[] => row.map((figure, c) => (isHidden[r]![c] === true ? suppressed : figure))
+  return {
+    ...table,
+    rows: rows.map((row, r) => ({ ...row, reported: row.reported.map(() => null), computed: shown(row.computed, r) })),
+    reportedTotal: table.reportedTotal.map(() => null),
+    computedTotal: shown(computedTotal, rows.length),
+  }
+}
+
+function isSmall(count: number | null): boolean {
+  return count !== null && count > 0 && count < smallestPublished
+}
