@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtInForms, formNamed, loadForms } from '../../../pipeline/annual-statistics/load-forms.ts'
 import { blankReturn } from '../../../pipeline/commands/blank-return.ts'
