@@ -63,4 +63,20 @@ describe('evenhand inspect', () => {
     writeFileSync(empty, '只有一行文字\n')
     expect(await inspect(recordingContext(folder).context, empty, {})).toBe(3)
   })
+
+  it('says of which form of the annual statistics a sheet is, and which of its cells have no column', async () => {
+    const file = join(folder, 'return.csv')
+    writeFileSync(file, '填报单位,统计年度,申请数量,受理数量,许可数量,撤销许可数量,窗口\n示例县水利局,2025,5,5,4,0,一\n')
+    const { context, output } = recordingContext(folder, { format: 'json' })
+    expect(await inspect(context, file, {})).toBe(0)
+    const form = z.object({ form: z.object({ table: z.string(), cellsFound: z.number(), headersMissing: z.array(z.string()), headersUnread: z.array(z.string()) }) })
+    const [seen] = z.object({ sheets: z.array(form) }).parse(JSON.parse(output())).sheets
+    expect(seen!.form).toEqual({ table: 'permit', cellsFound: 4, headersMissing: ['不予许可数量'], headersUnread: ['窗口'] })
+    for (const lang of ['zh-CN', 'en']) {
+      const { context: inWords, output: words } = recordingContext(folder, { lang })
+      await inspect(inWords, file, {})
+      expect(words()).toContain('不予许可数量')
+      expect(words()).not.toMatch(/\{\w+\}/)
+    }
+  })
 })

@@ -5,7 +5,7 @@ import { loadChecks } from '../checks/load-checks.ts'
 import { parametersInForce } from '../checks/parameters.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import { loadMappings } from '../ingest/mappings/load-mappings.ts'
-import { openForReading } from '../workspace/workspace.ts'
+import { formsOf, openForReading } from '../workspace/workspace.ts'
 import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
@@ -26,6 +26,7 @@ export async function doctor(context: CommandContext): Promise<number> {
     }),
     await examine(within, 'doctorChecks', { checks: loadChecks().length }, () => true),
     await examine(within, 'doctorMappings', { path: workspace.mappings }, async () => (await loadMappings(mappingFolders(workspace))).length > 0),
+    await examine(within, 'doctorForms', { path: workspace.forms }, async () => (await formsOf(workspace)).forms.length > 0),
     await examine(within, 'doctorInbox', { path: workspace.inbox, files: await countFiles(workspace.inbox) }, () => existsSync(workspace.inbox)),
     await examine(within, 'doctorWritable', { path: workspace.reports }, () => isWritable(workspace.reports)),
     existsSync(workspace.database)
@@ -38,7 +39,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
 }
 
-type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
+type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorForms' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
 
 async function examine(
   { words, result, console, format }: WorkspaceContext,

@@ -7,7 +7,7 @@ import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { formsOf, identityKey, openForWriting, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
+import { formsOf, identityKey, openForWriting, ownFirst, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { rememberUnusable } from './unusable-files.ts'
@@ -57,11 +57,11 @@ export async function load(
   const paths = isInbox ? [workspace.inbox] : files
   const key = await identityKey(workspace)
   const given = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
-  const forms = await formsOf(workspace)
+  const forms = ownFirst(await formsOf(workspace))
   const intoDatabase = (temporaryFolder: string) => ingestFiles(engine, paths, {
     mappingFolders: mappingFolders(workspace),
     mappingFile: flags.mapping,
-    forms: [forms.own, ...forms.forms.filter((form) => form !== forms.own)],
+    forms,
     encodingOf: (file) => given ?? encodingIn(workspace.configuration.encodings, file),
     nameOf: (file) => nameInside(workspace.folder, file),
     identity: { key, hash: identityHasher(key) },

@@ -9,9 +9,12 @@ import { draftMapping, type DraftWords } from '../ingest/inspect/draft-mapping.t
 import { inspectSheet, type SheetInspection } from '../ingest/inspect/inspect-sheet.ts'
 import { sheetStarts } from '../ingest/inspect/sheet-start.ts'
 import { builtInMappings, loadMapping, loadMappings } from '../ingest/mappings/load-mappings.ts'
-import { findWorkspace } from '../workspace/workspace.ts'
+import { builtInForms, loadForms } from '../annual-statistics/load-forms.ts'
+import type { AnnualForm } from '../domain/annual-form.ts'
+import { findWorkspace, formsOf, ownFirst } from '../workspace/workspace.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
 import { oneOf, requireFormat, type CommandContext } from './context.ts'
+import { asReturn, describeReturn } from './describe-return.ts'
 import { describeSheet, type CheckWithoutFields } from './describe-sheet.ts'
 
 export interface InspectFlags {
@@ -23,12 +26,12 @@ export interface InspectFlags {
 /** Says what a file holds and what can be read of it; loads nothing and needs no workspace. Exit code 3 when it holds no table. */
 export async function inspect(context: CommandContext, file: string, flags: InspectFlags): Promise<number> {
   requireFormat(context, ['text', 'json'])
-  const { language, folders } = await surroundings(context)
+  const { language, folders, forms } = await surroundings(context)
   const words = wordsIn(language)
   if (!existsSync(file)) throw new UserError('file-not-found', { where: file })
   const mappings = flags.mapping === undefined ? await loadMappings(folders) : [await loadMapping(flags.mapping)]
   const encoding = flags.encoding === undefined ? undefined : oneOf('--encoding', flags.encoding, encodings)
-  const inspections = (await sheetStarts(file, mappings, encoding)).map((start) => inspectSheet(start, mappings))
+  const inspections = (await sheetStarts(file, mappings, encoding, flags.mapping === undefined ? forms : [])).map((start) => inspectSheet(start, mappings))
   const written = flags.writeMapping === undefined || inspections[0] === undefined ? null : flags.writeMapping
   const drafted = written === null ? null : draftMapping(mainSheet(inspections), mappings, written, file, draftWords(words))
   if (written !== null) await writeNew(written, drafted!.text)
@@ -37,7 +40,7 @@ export async function inspect(context: CommandContext, file: string, flags: Insp
     const sheets = inspections.map((one) => ({ ...asJson(one), checksWithoutFields: checksWithoutFields(one) }))
     out(`${JSON.stringify({ file, sheets, written: written === null ? null : { file: written, missing: drafted!.missing } }, null, 2)}\n`)
   } else {
-    out(inspections.flatMap((one) => describeSheet(file, one, checksWithoutFields(one), language)).join(''))
+    out(inspections.flatMap((one) => (one.start.located === null ? describeSheet(file, one, checksWithoutFields(one), language) : describeReturn(file, one.start, one.start.located, language))).join(''))
     if (inspections.length === 0) out(`${words.commandLine.inspectNothing.replace('{file}', file)}\n`)
     if (written !== null) {
       const sentence = drafted!.missing.length === 0 ? words.commandLine.inspectWritten : words.commandLine.inspectWrittenIncomplete
@@ -47,13 +50,14 @@ export async function inspect(context: CommandContext, file: string, flags: Insp
   return inspections.length === 0 ? exitCodes.input : exitCodes.ran
 }
 
-/** The workspace's language and mappings, if there is one. */
-async function surroundings(context: CommandContext): Promise<{ language: Language; folders: string[] }> {
+/** The workspace's language, mappings and forms, if there is one. */
+async function surroundings(context: CommandContext): Promise<{ language: Language; folders: string[]; forms: AnnualForm[] }> {
   if (!existsSync(join(context.workspaceFolder, 'evenhand.yaml'))) {
-    return { language: context.givenLanguage ?? languages[0], folders: [builtInMappings] }
+    return { language: context.givenLanguage ?? languages[0], folders: [builtInMappings], forms: await loadForms([builtInForms]) }
   }
-  const { configuration, mappings } = await findWorkspace(context.workspaceFolder)
-  return { language: context.givenLanguage ?? configuration.language, folders: [mappings, builtInMappings] }
+  const workspace = await findWorkspace(context.workspaceFolder)
+  const { configuration, mappings } = workspace
+  return { language: context.givenLanguage ?? configuration.language, folders: [mappings, builtInMappings], forms: ownFirst(await formsOf(workspace)) }
 }
 
 /** The sheet that a mapping is started for: of several the one with the most to read. */
@@ -91,8 +95,8 @@ function draftWords({ commandLine }: Words): DraftWords {
 }
 
 function asJson({ start, best, runnerUp, ...rest }: SheetInspection): Record<string, unknown> {
-  const { sheet, format, encoding, headerRow, rows } = start
-  return { sheet, format, encoding, headerRow, rowsSampled: rows.length, best: candidateAsJson(best), runnerUp: candidateAsJson(runnerUp), ...rest }
+  const { sheet, format, encoding, headerRow, rows, located } = start
+  return { sheet, format, encoding, headerRow, rowsSampled: rows.length, ...(located !== null && { form: asReturn(located) }), best: candidateAsJson(best), runnerUp: candidateAsJson(runnerUp), ...rest }
 }
 
 function candidateAsJson(candidate: SheetInspection['best']): Record<string, unknown> | null {

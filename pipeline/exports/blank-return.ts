@@ -6,8 +6,12 @@ import { asText, cellText, grey, thin } from './workbook.ts'
 
 type BlankTable = BlankReturn['tables'][number]
 
-/** The labels of the lines above a table need so many columns. */
-const fewestColumns = 5
+/** The labels of the lines above a table, and what is written beside them, take so many columns or groups of columns. */
+const factColumns = 6
+/** In characters of Latin type: what a sheet of A4 takes in a size that can be read, and what a column needs. */
+const pageWidth = 132
+const columnWidths = { least: 7, most: 20 }
+const lineHeight = 15
 const headerRow = 5
 const entryRow = headerRow + 2
 const a4 = 9
@@ -22,17 +26,18 @@ export async function blankReturnToExcel(blank: BlankReturn): Promise<Uint8Array
 }
 
 function addTable(book: ExcelJS.Workbook, blank: BlankReturn, table: BlankTable): void {
-  const width = Math.max(fewestColumns, table.cells.length)
+  const width = Math.max(factColumns, table.cells.length)
+  const columnWidth = Math.min(columnWidths.most, Math.max(columnWidths.least, Math.floor(pageWidth / width)))
   const sheet = book.addWorksheet(table.title.replaceAll(/[\\/*?:[\]]/g, '-').slice(0, longestSheetName), {
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } },
   })
   Object.assign(sheet.pageSetup, { paperSize: a4 })
-  sheet.columns = Array.from({ length: width }, () => ({ width: 13 }))
+  sheet.columns = Array.from({ length: width }, () => ({ width: columnWidth }))
   writeTitle(sheet, `${blank.formTitle}：${table.title}`, width)
-  writeFacts(sheet, blank)
-  writeHeaders(sheet, table.cells)
+  writeFacts(sheet, blank, Math.floor(width / factColumns))
+  writeHeaders(sheet, table.cells, columnWidth)
   writeEntries(sheet, table.cells, blank)
-  for (const [i, note] of table.notes.entries()) writeNote(sheet, entryRow + 1 + i, note, width)
+  for (const [i, note] of table.notes.entries()) writeNote(sheet, entryRow + 1 + i, note, { columns: width, width: width * columnWidth })
 }
 
 function writeTitle(sheet: ExcelJS.Worksheet, title: string, width: number): void {
@@ -41,24 +46,30 @@ function writeTitle(sheet: ExcelJS.Worksheet, title: string, width: number): voi
   Object.assign(sheet.getCell(1, 1), { value: cellText(title), font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'middle' } })
 }
 
-function writeFacts(sheet: ExcelJS.Worksheet, { agency, year }: BlankReturn): void {
+/** Labels take one group of `span` columns each, what is written beside them two. */
+function writeFacts(sheet: ExcelJS.Worksheet, { agency, year }: BlankReturn, span: number): void {
   const facts = [
-    { row: 2, column: 1, label: returnLabels.agency, value: agency, format: asText },
-    { row: 2, column: 4, label: returnLabels.year, value: String(year), format: asText },
-    { row: 3, column: 1, label: returnLabels.filled, value: null, format: asDate },
-    { row: 3, column: 4, label: returnLabels.received, value: null, format: asDate },
-    { row: 4, column: 1, label: returnLabels.nil, value: null, format: asText },
+    { row: 2, group: 0, label: returnLabels.agency, value: agency, format: asText },
+    { row: 2, group: 3, label: returnLabels.year, value: String(year), format: asText },
+    { row: 3, group: 0, label: returnLabels.filled, value: null, format: asDate },
+    { row: 3, group: 3, label: returnLabels.received, value: null, format: asDate },
+    { row: 4, group: 0, label: returnLabels.nil, value: null, format: asText },
   ]
-  for (const { row, column, label, value, format } of facts) {
-    Object.assign(sheet.getCell(row, column), { value: label, font: { bold: true }, fill: grey, border: thin, alignment: { wrapText: true, vertical: 'middle' } })
-    Object.assign(sheet.getCell(row, column + 1), { value: value === null ? null : cellText(value), numFmt: format, border: thin, alignment: { wrapText: true, vertical: 'middle' } })
-    sheet.getRow(row).height = 32
+  for (const { row, group, label, value, format } of facts) {
+    const [first, beside, end] = [group * span + 1, (group + 1) * span + 1, (group + 3) * span]
+    const style = { border: thin, alignment: { wrapText: true, vertical: 'middle' } }
+    for (let column = first; column <= end; column++) Object.assign(sheet.getCell(row, column), style)
+    Object.assign(sheet.getCell(row, first), { value: label, font: { bold: true }, fill: grey })
+    Object.assign(sheet.getCell(row, beside), { value: value === null ? null : cellText(value), numFmt: format })
+    if (span > 1) sheet.mergeCells(row, first, row, beside - 1)
+    sheet.mergeCells(row, beside, row, end)
+    sheet.getRow(row).height = 2 * lineHeight + 2
   }
-  sheet.getCell(4, 2).dataValidation = { type: 'list', allowBlank: true, formulae: ['"是,否"'] }
+  sheet.getCell(4, span + 1).dataValidation = { type: 'list', allowBlank: true, formulae: ['"是,否"'] }
 }
 
 /** Cells under one heading stand under it together; a cell without one takes both rows. */
-function writeHeaders(sheet: ExcelJS.Worksheet, cells: readonly FormCell[]): void {
+function writeHeaders(sheet: ExcelJS.Worksheet, cells: readonly FormCell[], columnWidth: number): void {
   for (const [place, { above, headers }] of cells.entries()) {
     const column = place + 1
     sheet.getCell(headerRow, column).value = above ?? headers[0]!
@@ -71,8 +82,9 @@ function writeHeaders(sheet: ExcelJS.Worksheet, cells: readonly FormCell[]): voi
     const last = isFirst ? lastUnder(cells, place) : place
     if (last > place) sheet.mergeCells(headerRow, column, headerRow, last + 1)
   }
-  sheet.getRow(headerRow).height = 28
-  sheet.getRow(headerRow + 1).height = 48
+  const longest = Math.max(...cells.map(({ headers }) => headers[0]!.length))
+  sheet.getRow(headerRow).height = 2 * lineHeight
+  sheet.getRow(headerRow + 1).height = lineHeight * Math.max(2, linesOf(longest, columnWidth))
 }
 
 function lastUnder(cells: readonly FormCell[], first: number): number {
@@ -98,8 +110,13 @@ function writeEntries(sheet: ExcelJS.Worksheet, cells: readonly FormCell[], { re
   sheet.getRow(entryRow).height = 28
 }
 
-function writeNote(sheet: ExcelJS.Worksheet, row: number, note: string, width: number): void {
-  sheet.mergeCells(row, 1, row, width)
+function writeNote(sheet: ExcelJS.Worksheet, row: number, note: string, { columns, width }: { readonly columns: number; readonly width: number }): void {
+  sheet.mergeCells(row, 1, row, columns)
   Object.assign(sheet.getCell(row, 1), { value: cellText(note), alignment: { wrapText: true, vertical: 'top' } })
-  sheet.getRow(row).height = 16 * Math.max(1, Math.ceil((note.length * 2) / (width * 13)))
+  sheet.getRow(row).height = lineHeight * linesOf(note.length, width)
+}
+
+/** A Chinese character is two Latin ones wide, and some room is left at the ends. */
+function linesOf(characters: number, width: number): number {
+  return Math.ceil(characters / Math.max(1, Math.floor((width - 1) / 2)))
 }

@@ -73,6 +73,11 @@ export async function formsOf({ forms: folder, configuration }: Workspace): Prom
   return { forms, own }
 }
 
+/** The form that agencies report by before the others: where a table is the same in several, it is taken for its own. */
+export function ownFirst({ forms, own }: { readonly forms: readonly AnnualForm[]; readonly own: AnnualForm }): AnnualForm[] {
+  return [own, ...forms.filter((form) => form !== own)]
+}
+
 /** Opens the database for one of many readers, with the model that the last writer left. */
 export async function openForReading(workspace: Workspace): Promise<Engine> {
   if (!existsSync(workspace.database)) throw new UserError('no-run', { where: workspace.folder })

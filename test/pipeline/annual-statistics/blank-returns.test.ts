@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtInForms, formNamed, loadForms } from '../../../pipeline/annual-statistics/load-forms.ts'
 import { blankReturn } from '../../../pipeline/commands/blank-return.ts'
@@ -42,7 +42,7 @@ async function filledIn(form: AnnualForm, figures: Figures): Promise<Uint8Array>
   await book.xlsx.load(Uint8Array.from(blank).buffer)
   for (const [i, { table, cells }] of form.tables.entries()) {
     const sheet = book.worksheets[i]!
-    sheet.getCell('B3').value = '2026年1月9日'
+    sheet.getCell(3, columnBeside(sheet, 3)).value = '2026年1月9日'
     for (const [place, { cell, unit }] of cells.entries()) {
       const figure = figures[table]![cell] ?? null
       sheet.getCell(entryRow, place + 1).value = figure === null ? null : isAmount(unit) ? figure / (unit === 'yuan' ? 100 : 1_000_000) : figure
@@ -80,8 +80,8 @@ describe('a blank form', () => {
     expect(sheet.getCell(entryRow, 1).dataValidation).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [0], allowBlank: true })
     expect(sheet.getCell(entryRow, 14).dataValidation).toMatchObject({ type: 'decimal', formulae: [0] })
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 })
-    expect(sheet.getCell('B2').numFmt).toBe('@')
-    const lines = sheet.getColumn(1).values.map(String).join('\n')
+    expect(sheet.getCell(2, columnBeside(sheet, 2))).toMatchObject({ numFmt: '@', value: '示例县水利局' })
+    const lines = Array.from({ length: sheet.rowCount }, (_, i) => sheet.getCell(i + 1, 1).text).join('\n')
     expect(lines).toContain('其他行政处罚 < 警告 < 通报批评 < 罚款')
     expect(lines).toContain('本表金额以元为单位')
   })
@@ -109,6 +109,13 @@ describe('evenhand returns blank', () => {
     await expect(blankReturns(recordingContext(county).context, { year: '2025', form: 'shangdong', to: one })).rejects.toMatchObject({ code: 'unknown-form', details: { nearest: 'shandong' } })
   })
 })
+
+/** Of the first label of a line, which may take several columns. */
+function columnBeside(sheet: ExcelJS.Worksheet, row: number): number {
+  let column = 2
+  while (sheet.getCell(row, column).master.address === `A${row}`) column += 1
+  return column
+}
 
 function asStored(figure: number | null, unit: FormCell['unit']): string | null {
   if (figure === null) return null
