@@ -51,7 +51,7 @@ function heightOf(cells: readonly GridCell[], widths: readonly number[], spans: 
     const isSpanning = spans.some(([from, to]) => place + 1 >= from && place + 1 <= to)
     if (typeof cell !== 'string' || isSpanning) return 1
     const characters = Array.from(cell, (character) => (character.codePointAt(0)! < 0x2e80 ? 1 : 2)).reduce((sum, width) => sum + width, 0)
-    return Math.ceil((characters * 1.1) / (widths[place] ?? characters + 1))
+    return Math.ceil((characters * 1.05) / (widths[place] ?? characters + 1))
   })
   return 15.6 * Math.max(1, ...lines)
 }

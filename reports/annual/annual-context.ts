@@ -27,7 +27,7 @@ export function annualContext(analysis: AnnualAnalysis, language: Language): Ann
 
 /** As `fill`, but a part of a sentence that has nothing to say is simply left out. */
 export function say(sentence: string, values: Readonly<Record<string, Filling>>): string {
-  const gap = '\u0000'
+  const gap = '\u200B'
   return fill(sentence, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? gap : value]))).replaceAll(gap, '')
 }
 

@@ -54,19 +54,19 @@ function reconciliationColumns({ own, terms, analysis: { tables } }: AnnualConte
   }
   return [
     [own.columnNumber, 9, (_, place) => rowKey(place)],
-    [own.columnAgency, 30, ({ agencyName }) => agencyName],
+    [own.columnAgency, 34, ({ agencyName }) => agencyName],
     [own.columnAgencyId, 22, ({ agencyId }) => agencyId],
     [own.columnYearNumber, 8, ({ year }) => String(year)],
-    [own.columnTable, 26, ({ table }) => tables.find((one) => one.table === table)?.title ?? table],
-    [own.columnHeader, 26, ({ header }) => header],
+    [own.columnTable, 30, ({ table }) => tables.find((one) => one.table === table)?.title ?? table],
+    [own.columnHeader, 30, ({ header }) => header],
     [own.columnUnit, 8, ({ unit }) => terms.units[unit]],
     [own.columnReported, 12, ({ reported, unit }) => figureCell(inFormUnit(reported, unit), own)],
     [own.columnComputed, 12, ({ computed, unit }) => figureCell(inFormUnit(computed, unit), own)],
     [own.columnDifferenceOf, 14, rest],
-    [own.columnVerdict, 24, ({ verdict }) => terms.verdicts[verdict]],
-    [own.columnRule, 28, ({ rule }) => (rule === null ? null : terms.rules[rule])],
+    [own.columnVerdict, 28, ({ verdict }) => terms.verdicts[verdict]],
+    [own.columnRule, 32, ({ rule }) => (rule === null ? null : terms.rules[rule])],
     [own.columnObstacle, 24, ({ obstacle }) => (obstacle === null ? null : terms.obstacles[obstacle] ?? obstacle)],
-    [own.columnFile, 32, ({ file }) => file],
+    [own.columnFile, 44, ({ file }) => file],
     [own.columnSheet, 16, ({ sheet }) => sheet],
     [own.columnPlace, 9, ({ place }) => place],
   ]
@@ -75,7 +75,7 @@ function reconciliationColumns({ own, terms, analysis: { tables } }: AnnualConte
 function dutyColumns({ own, terms, language }: AnnualContext): Column<AnnualAnalysis['duties'][number]>[] {
   const { duties } = wordsIn(language).terms
   return [
-    [own.columnAgency, 30, ({ agencyName }) => agencyName],
+    [own.columnAgency, 34, ({ agencyName }) => agencyName],
     [own.columnAgencyId, 22, ({ agencyId }) => agencyId],
     [own.columnLevel, 14, ({ level }) => (level === null ? null : terms.levels[level] ?? level)],
     [own.columnSector, 14, ({ sector }) => sector],

@@ -1,5 +1,6 @@
 import type { AnnualTable } from '../../pipeline/domain/annual-analysis.ts'
 import type { GridCell, GridLink, GridRow, GridSheet } from '../../pipeline/domain/grid-sheet.ts'
+import { terminalWidth } from '../text-width.ts'
 import { fill } from '../words/fill.ts'
 import { headerText, type AnnualContext } from './annual-context.ts'
 import { decimalText, millionths } from './decimal-text.ts'
@@ -29,7 +30,7 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
   const body = [...block(own.reported, ({ reported }) => reported, one.reportedTotal, first), ...block(own.computed, ({ computed }) => computed, one.computedTotal, second)]
   return {
     name,
-    widths: [30, 10, ...cells.map(() => 14)],
+    widths: [34, 10, ...cells.map((cell) => Math.min(20, Math.max(10, terminalWidth(headerText(cell, context)) + 2)))],
     rows: [
       { kind: 'title', cells: [fill(own.templateLead, { title, year })] },
       { kind: 'note', cells: [isPublic ? note + own.suppressedNote : note] },

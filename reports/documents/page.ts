@@ -5,6 +5,7 @@ import { packageRoot } from '../../pipeline/package-root.ts'
 import { drawChart } from '../chart.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
 import { documentWordsIn, type DocumentWords } from '../words/document.ts'
+import { layTable } from './word-layout.ts'
 
 /** Nothing may be fetched and nothing may run, as on the page of the findings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -59,11 +60,12 @@ async function chartMarkup(chart: DocumentChart): Promise<Html> {
   return html`<figure role="img" aria-label="${chart.caption}">${trusted(await drawChart(chart))}<figcaption>${chart.caption}</figcaption></figure>\n`
 }
 
-function tableMarkup({ caption, columns, rows, notes }: DocumentTable, words: DocumentWords): Html {
+function tableMarkup(table: DocumentTable, words: DocumentWords): Html {
+  const { caption, columns, rows, notes } = table
   const figure = (place: number): Html | false => columns[place]!.isFigure && html` class="figure"`
   const cell = (text: string | null, place: number): Html =>
     place === 0 ? html`<th scope="row"${figure(place)}>${text ?? words.notRecorded}</th>` : html`<td${figure(place)}>${text ?? words.notRecorded}</td>`
-  return html`<div class="scroll"><table><caption>${caption}</caption>
+  return html`<div class="scroll${layTable(table).isWide && ' wide'}"><table><caption>${caption}</caption>
 <thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map((_, place) => cell(row[place] ?? null, place))}</tr>\n`)}</tbody></table></div>
 ${notes.map((note) => html`<p class="below">${note}</p>\n`)}`

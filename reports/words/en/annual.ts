@@ -238,6 +238,6 @@ export const annualTerms: AnnualWords['terms'] = {
     summary_procedure: 'summary procedure', ordinary_procedure: 'ordinary procedure', legal_reviews: 'legal reviews', transfers_to_prosecution: 'transfers to prosecution', reconsideration: 'reconsideration', litigation: 'litigation',
     enforcement_of_decisions: 'enforcement of decisions', amounts_of_other_acts: 'amounts of other acts', amounts_spared: 'amounts spared', closed_cases: 'closed cases', certificates: 'certificates', rewards: 'rewards', other_matters: 'other matters',
   },
-  units: { case: 'cases', occasion: 'times', person: 'persons', yuan: 'yuan', wan_yuan: '10,000 yuan', percent: '%' },
+  units: { case: 'cases', occasion: 'times', person: 'persons', yuan: 'yuan', wan_yuan: '×10,000 yuan', percent: '%' },
   levels: { national: 'national', province: 'provincial', prefecture: 'prefecture', county: 'county', township: 'township' },
 }

@@ -14,7 +14,7 @@ export const reminderSentences: AnnualWords['reminder'] = {
   returned: 'Your statistics were sent back to be revised. As of {asOf} the revised ones have not arrived. Please send them again by {reply}.',
   returnedReason: 'Sent back because: {reason}.',
   late: 'Your statistics arrived on {received}, after the time limit (days late: {days}). Please send them in time in future. If the date of receipt is in doubt, please check it with the bureau.',
-  lateUndated: 'Your statistics arrived after the time limit (days late: {days}). Please send them in time in future. If the date of receipt is in doubt, please check it with the bureau.',
+  lateUndated: 'Your statistics arrived after the time limit⟦ (days late: {days})⟧. Please send them in time in future. If the date of receipt is in doubt, please check it with the bureau.',
   whatToSend: 'Please send to {bureau}{contact}: first, the form “{form}” as a workbook, and on paper, approved by the head and sealed; second, the register of decisions of {year}, for reconciliation. Where there was nothing of a kind, please still send the form with 0 (a nil return) and leave no blanks.',
   contact: ' (contact: {person}, telephone {phone})',
   contactPerson: ' (contact: {person})',
