@@ -1,5 +1,6 @@
 import { decidingAgencies } from './agencies.ts'
 import { benchmarkRegisterCsv, benchmarksCsv } from './benchmark-registers.ts'
+import { annualFormsCsv } from './annual-forms.ts'
 import { annualReturns } from './annual-records.ts'
 import { decisionFile } from './decision-files.ts'
 import { decoys } from './decoys.ts'
@@ -27,6 +28,7 @@ export function generateCounty(): Map<string, Uint8Array> {
     ['benchmarks.csv', benchmarksCsv()],
     ['statutory-ranges.csv', statutoryRangesCsv()],
     ['annual-returns.csv', annualReturnsCsv(annualReturns(decisions))],
+    ['annual-forms-towns-2025.csv', annualFormsCsv(decisions)],
     ['bureau-analyses.csv', bureauAnalysesCsv()],
   ] as const
   return new Map([

@@ -1,3 +1,4 @@
+import { formMarks } from './annual-forms.ts'
 import { annualMarks, type AnnualMark } from './annual-records.ts'
 import type { DecisionFile } from './decision-files.ts'
 import { benchmarkMarks, type BenchmarkMark } from './benchmark-marks.ts'
@@ -64,7 +65,7 @@ function decisionEntries(files: readonly DecisionFile[], section: Section): Entr
 }
 
 function annualEntries(section: Section): Entry[] {
-  return [...annualMarks, ...orderMarks].filter((mark) => mark.section === section).map(annualEntry)
+  return [...annualMarks, ...formMarks, ...orderMarks].filter((mark) => mark.section === section).map(annualEntry)
 }
 
 function benchmarkEntries(section: Section): Entry[] {

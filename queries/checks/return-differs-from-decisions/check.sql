@@ -1,18 +1,37 @@
 -- Do the figures that an agency reported for a year agree with its decisions on record?
 -- One row per agency, year, form and table that was sent in.
-WITH cells AS (
+WITH part_sums AS (
+    SELECT names.form, names.form_table, names.cell, parts.agency_id, parts.year_number, sum(parts.reported) AS parts_sum
+    FROM stored.form_cell_part AS names
+    INNER JOIN reconciled_cell AS parts
+        ON parts.form = names.form AND parts.form_table = names.form_table AND parts.cell = names.part
+    WHERE names.part_type = 'cell'
+    GROUP BY names.form, names.form_table, names.cell, parts.agency_id, parts.year_number
+),
+judged_cells AS (
     SELECT
-        reconciled_cell.*,
+        cells.*,
         form_cell.header,
-        abs(reported - computed) AS difference,
-        CASE WHEN verdict IN ('equal', 'explained', 'over-reported', 'under-reported') THEN 1 ELSE 0 END AS is_judged,
-        CASE WHEN verdict = 'over-reported' THEN 1 ELSE 0 END AS is_over,
-        CASE WHEN verdict = 'under-reported' THEN 1 ELSE 0 END AS is_under
-    FROM reconciled_cell
+        abs(cells.reported - cells.computed) AS difference,
+        -- A slip of units and a total that is not the sum of its parts are told by checks of their own, once.
+        coalesce(cells.unit IN ('yuan', 'wan_yuan') AND greatest(ratio(cells.reported, cells.computed), ratio(cells.computed, cells.reported)) BETWEEN 9900 AND 10100, FALSE)
+        OR coalesce(part_sums.parts_sum <> cells.reported, FALSE) AS is_told_elsewhere
+    FROM reconciled_cell AS cells
     INNER JOIN stored.form_cell AS form_cell
-        ON form_cell.form = reconciled_cell.form
-        AND form_cell.form_table = reconciled_cell.form_table
-        AND form_cell.cell = reconciled_cell.cell
+        ON form_cell.form = cells.form
+        AND form_cell.form_table = cells.form_table
+        AND form_cell.cell = cells.cell
+    LEFT JOIN part_sums
+        ON part_sums.form = cells.form AND part_sums.form_table = cells.form_table AND part_sums.cell = cells.cell
+        AND part_sums.agency_id = cells.agency_id AND part_sums.year_number = cells.year_number
+),
+cells AS (
+    SELECT
+        judged_cells.*,
+        CASE WHEN verdict IN ('equal', 'explained', 'over-reported', 'under-reported') AND NOT is_told_elsewhere THEN 1 ELSE 0 END AS is_judged,
+        CASE WHEN verdict = 'over-reported' AND NOT is_told_elsewhere THEN 1 ELSE 0 END AS is_over,
+        CASE WHEN verdict = 'under-reported' AND NOT is_told_elsewhere THEN 1 ELSE 0 END AS is_under
+    FROM judged_cells
 ),
 ranked AS (
     -- A total says more than a part of it, a count of documents more than an amount, and what was left out more than what is too much.

@@ -6,7 +6,7 @@ import {
 } from './circumstances.ts'
 import { appliedBeforePublication, benchmarkNotCited, citedTier } from './citations.ts'
 import { finedTwice } from './double-fines.ts'
-import { annual, itemsWithoutBenchmark, ordersMissing } from './duties.ts'
+import { annual, itemsWithoutBenchmark, ordersMissing, returnFigures } from './duties.ts'
 import type { Cells, Found } from './found.ts'
 import { judgeAll, type Judged } from './judged.ts'
 import { unlikeCoParties, unlikeOutcomes } from './like-cases.ts'
@@ -29,6 +29,7 @@ export function findAll(decisions: readonly Cells[], asOf: string): Found[] {
     ...ordersMissing(judged),
     ...itemsWithoutBenchmark(judged),
     ...annual(decisions, asOf),
+    ...returnFigures(decisions),
     ...oddBenchmarks(asOf),
   ]
 }
