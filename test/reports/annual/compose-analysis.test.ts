@@ -195,6 +195,9 @@ describe('the public edition', () => {
     expect(rows[0]!.slice(6, 9)).toEqual(['*', '*', '*'])
     expect(notes.join('')).toContain('“*”表示数值较小')
     expect(textOf(document)).not.toContain('suppressed')
+    const cell = annualAnalysis().reconciliation.find(({ verdict }) => verdict === 'over-reported')
+    const small = analysis({ isPublic: true, reconciliation: [{ ...cell!, reported: 'suppressed', computed: '3' }] })
+    expect(tableOf(small, '上报数与核算数不一致').rows[0]![2]).toBe('*')
   })
 })
 
