@@ -29,3 +29,6 @@ CREATE OR REPLACE MACRO document_group(agency_id, document_key, decision_id, dec
 -- A figure as a form prints it, as decimal text: amounts are kept in yuan.
 CREATE OR REPLACE MACRO in_unit(figure, unit) AS
     amount_text(CASE WHEN unit = 'wan_yuan' THEN CAST(CAST(figure AS DECIMAL(18, 2)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(24, 6)) ELSE CAST(figure AS DECIMAL(24, 6)) END);
+
+-- Whether a return had arrived on a day. One without a date came after its year had ended: nobody reports a year before.
+CREATE OR REPLACE MACRO has_arrived_by(received_date, year_number, as_of) AS coalesce(received_date <= as_of, year_number < year_of(as_of));

@@ -9,17 +9,21 @@ WITH forms AS (
             ORDER BY loaded_order DESC NULLS LAST, return_form_id ASC NULLS LAST
         ) AS age
     FROM stored.return_form AS return_form
+    WHERE has_arrived_by(received_date, year, as_of_date())
+),
+returns AS (
+    SELECT * FROM stored.annual_return WHERE has_arrived_by(received_date, year, as_of_date())
 ),
 totals AS (
-    SELECT agency_id, year, 'penalties' AS cell, CAST(penalties AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM stored.annual_return
+    SELECT agency_id, year, 'penalties' AS cell, CAST(penalties AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM returns
     UNION ALL
-    SELECT agency_id, year, 'fines_and_confiscations' AS cell, fines_and_confiscations AS amount, source_id, source_row FROM stored.annual_return
+    SELECT agency_id, year, 'fines_and_confiscations' AS cell, fines_and_confiscations AS amount, source_id, source_row FROM returns
     UNION ALL
-    SELECT agency_id, year, 'permits' AS cell, CAST(permits AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM stored.annual_return
+    SELECT agency_id, year, 'permits' AS cell, CAST(permits AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM returns
     UNION ALL
-    SELECT agency_id, year, 'coercive_measures' AS cell, CAST(coercive_measures AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM stored.annual_return
+    SELECT agency_id, year, 'coercive_measures' AS cell, CAST(coercive_measures AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM returns
     UNION ALL
-    SELECT agency_id, year, 'inspections' AS cell, CAST(inspections AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM stored.annual_return
+    SELECT agency_id, year, 'inspections' AS cell, CAST(inspections AS DECIMAL(18, 2)) AS amount, source_id, source_row FROM returns
 )
 SELECT
     forms.agency_id,

@@ -105,9 +105,9 @@ function groups(counts: readonly GroupedCount[], { sentence, caption, column, na
 /** The county's sums of money, in the unit of the form; of agencies one by one they stand in the annex only. */
 function amountSentences(context: AnnualContext): string[] {
   const { own, terms, analysis: { tables } } = context
-  return tables.flatMap(({ cells, reportedTotal, computedTotal }) => cells.flatMap(({ header, unit }, place) => {
+  return tables.flatMap(({ title, cells, reportedTotal, computedTotal }) => cells.flatMap(({ header, unit }, place) => {
     const [reported, computed] = [reportedTotal[place] ?? null, computedTotal[place] ?? null]
     if ((unit !== 'yuan' && unit !== 'wan_yuan') || (reported === null && computed === null)) return []
-    return [fill(own.actsAmount, { header, reported: figureText(reported, context), computed: figureText(computed, context), unit: terms.units[unit] })]
+    return [fill(own.actsAmount, { table: title, header, reported: figureText(reported, context), computed: figureText(computed, context), unit: terms.units[unit] })]
   }))
 }

@@ -4,6 +4,9 @@ import { terminalWidth } from '../text-width.ts'
 import { fill } from '../words/fill.ts'
 import { counted, dateText, figureText, heading, headerText, leastDenominator, note, table, type AnnualContext } from './annual-context.ts'
 
+/** Of more cells the columns are as narrow as their figures allow, and the names of agencies take two lines. */
+const manyCells = 12
+
 /** The tables of the form, reported above computed, and what the figures rest on. */
 export function annexBlocks(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { tables } } = context
@@ -22,11 +25,13 @@ export function annexList({ own, analysis: { tables } }: AnnualContext): string[
 function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
   const { own, analysis: { form, isPublic } } = context
   const figures = (values: readonly (string | null)[]): (string | null)[] => cells.map((_, place) => figureText(values[place] ?? null, context))
+  const all = [...rows.flatMap(({ reported, computed }) => [reported, computed]), reportedTotal, computedTotal].map(figures)
+  const least = cells.length > manyCells ? 6 : 8
   return {
     caption: form.title,
     columns: [
-      { header: own.columnAgency, width: agencyWidth(rows), isFigure: false }, { header: own.columnBasis, width: 9, isFigure: false },
-      ...cells.map((cell, place) => ({ header: headerText(cell, context), width: widthOf(place, rows, [reportedTotal, computedTotal]), isFigure: true })),
+      { header: own.columnAgency, width: agencyWidth(rows, cells.length), isFigure: false }, { header: own.columnBasis, width: 9, isFigure: false },
+      ...cells.map((cell, place) => ({ header: headerText(cell, context), width: Math.max(least, ...all.map((values) => (values[place] ?? '').length + 1)), isFigure: true })),
     ],
     rows: [
       ...rows.flatMap(({ agencyName, reported, computed }) => [[agencyName, own.reported, ...figures(reported)], [agencyName, own.computed, ...figures(computed)]]),
@@ -38,14 +43,8 @@ function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTabl
 }
 
 /** As wide as the longest name, within bounds. */
-function agencyWidth(rows: AnnualTable['rows']): number {
-  return Math.min(32, Math.max(18, ...rows.map(({ agencyName }) => terminalWidth(agencyName))))
-}
-
-/** As wide as its longest figure, and at least four Chinese characters for the header. */
-function widthOf(place: number, rows: AnnualTable['rows'], totals: readonly (readonly (string | null)[])[]): number {
-  const values = [...rows.flatMap(({ reported, computed }) => [reported[place], computed[place]]), ...totals.map((total) => total[place])]
-  return Math.max(8, ...values.map((value) => (value?.length ?? 0) + 2))
+function agencyWidth(rows: AnnualTable['rows'], cells: number): number {
+  return Math.min(cells > manyCells ? 24 : 32, Math.max(18, ...rows.map(({ agencyName }) => terminalWidth(agencyName))))
 }
 
 /** Counting rules, cut-off, coverage and run: without them no figure can be checked. */

@@ -21,9 +21,14 @@ export function conclusionSections(context: AnnualContext): DocumentBlock[] {
   const list = (sentences: readonly string[], none: string): DocumentBlock[] =>
     sentences.length === 0 ? [paragraph(none)] : sentences.map((sentence, place) => paragraph(fill(own.numbered, { number: place + 1, sentence })))
   return [
-    heading(1, own.sectionProblems), note(own.draft), ...list(found.map(({ problem, values }) => say(own[problem], values)), own.problemsNone),
+    heading(1, own.sectionProblems), note(own.draft), ...list(found.map(({ problem, values }) => say(own[problem], values)), hasData(context) ? own.problemsNone : own.problemsUnknown),
     heading(1, own.sectionSteps), ...list(found.flatMap(({ step, values }) => (step === null ? [] : [say(own[step], values)])), own.stepsNone),
   ]
+}
+
+/** Whether there was anything to find a problem in. */
+function hasData({ analysis: { duties, reconciliation, discretionChecks } }: AnnualContext): boolean {
+  return duties.length > 0 || reconciliation.length > 0 || discretionChecks.some(({ examined }) => examined > 0)
 }
 
 function conclusions(context: AnnualContext): Conclusion[] {

@@ -10,19 +10,21 @@ export function discretionSection(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { discretionChecks: checks, year } } = context
   const title = heading(1, own.sectionDiscretion)
   if (checks.length === 0) return [title, paragraph(own.discretionNone)]
+  // A bar of nought would say that nothing was found where nothing could be looked at.
+  const shown = checks.filter(({ examined }) => examined > 0)
   return [
     title,
     paragraph(fill(own.discretionLead, { year, checks: checks.length })),
     ...checks.map((check, place) => paragraph(checkSentence(check, place + 1, context))),
     table({ caption: own.tableDiscretion, ...checkColumns(checks, own), notes: [fill(own.dashNote, { least: leastDenominator })] }),
-    yearsChart(checks.map((check) => ({ group: check.title, count: check.findings, before: check.findingsBefore })), { both: own.chartDiscretion, one: own.chartDiscretionOneYear, group: own.columnCheck, unit: own.unitFindings }, context),
+    ...(shown.length === 0 ? [] : [yearsChart(shown.map((check) => ({ group: check.title, count: check.findings, before: check.findingsBefore })), { both: own.chartDiscretion, one: own.chartDiscretionOneYear, group: own.columnCheck, unit: own.unitFindings }, context)]),
   ]
 }
 
 function checkSentence(check: CheckYear, number: number, context: AnnualContext): string {
   const { own } = context
   const { title, examined, findings, explained, tooFew, notApplicable, findingsBefore, verdicts } = check
-  const found = findings === 0 ? own.checkClear : say(own.checkFound, {
+  const found = examined === 0 ? own.checkNone : findings === 0 ? own.checkClear : say(own.checkFound, {
     findings: counted(findings), share: shareClause(findings, examined, context),
     explained: explained === 0 ? '' : fill(own.checkExplained, { explained: counted(explained) }),
     verdicts: verdicts.length === 0 ? '' : fill(own.checkVerdicts, { list: verdicts.map((verdict) => fill(own.verdictCount, { title: verdict.title, count: counted(verdict.count) })).join(own.listSeparator) }),

@@ -63,8 +63,9 @@ function differencesTable(cells: readonly ReconciledCell[], context: AnnualConte
   }
 }
 
-/** `268.45－266.45＝2`, in the unit that the form prints; no difference where one side is no figure. */
+/** `268.45 − 266.45 = 2`, in the unit that the form prints; where one side is suppressed, the other would give it away. */
 function arithmetic({ reported, computed, unit }: ReconciledCell, context: AnnualContext): string {
+  if (reported === 'suppressed' || computed === 'suppressed') return context.own.suppressed
   const [said, found] = [inFormUnit(reported, unit), inFormUnit(computed, unit)]
   const rest = difference(said, found)
   return fill(context.own.arithmetic, { reported: figureText(said, context), computed: figureText(found, context), difference: rest === null ? null : grouped(rest) })

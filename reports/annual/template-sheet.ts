@@ -8,8 +8,6 @@ import { decimalText, millionths } from './decimal-text.ts'
 /** Finds the row on the sheet of reconciled cells that a figure comes from. */
 export type SourceOf = (agencyId: string, table: string, cell: string) => GridLink | null
 
-/** Title, note, two rows of headings. */
-const headingRows = 4
 /** Agency, and whether the row is reported or computed. */
 const leadColumns = 2
 
@@ -20,6 +18,12 @@ const leadColumns = 2
 export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf, context: AnnualContext): GridSheet {
   const { own, analysis: { year, isPublic } } = context
   const { title, cells, rows } = one
+  const headings: GridRow[] = [
+    ...(cells.some(({ above }) => above !== null) ? [aboveRow(cells)] : []),
+    { kind: 'heading', cells: [own.columnAgency, own.columnBasis, ...cells.map((cell) => headerText(cell, context))] },
+  ]
+  // Title and note, then the headings.
+  const headingRows = 2 + headings.length
   const first = headingRows + 1
   const second = first + rows.length + 1
   const block = (label: string, values: (row: AnnualTable['rows'][number]) => readonly (string | null)[], total: readonly (string | null)[], from: number): GridRow[] => [
@@ -34,8 +38,7 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
     rows: [
       { kind: 'title', cells: [fill(own.templateLead, { title, year })] },
       { kind: 'note', cells: [isPublic ? note + own.suppressedNote : note] },
-      aboveRow(cells),
-      { kind: 'heading', cells: [own.columnAgency, own.columnBasis, ...cells.map((cell) => headerText(cell, context))] },
+      ...headings,
       ...body,
     ],
     frozen: { rows: headingRows, columns: leadColumns },

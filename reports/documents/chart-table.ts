@@ -6,7 +6,12 @@ export function chartTable({ rows, words, caption }: DocumentChart, notes: reado
   return {
     caption,
     columns: fields.map((field) => ({ header: String(words[field]), width: 24, isFigure: rows.some((row) => typeof row[field] === 'number') })),
-    rows: rows.map((row) => fields.map((field) => (row[field] === null || row[field] === undefined ? null : String(row[field])))),
+    rows: rows.map((row) => fields.map((field) => textOf(row[field]))),
     notes,
   }
+}
+
+function textOf(value: DocumentChart['rows'][number][string] | undefined): string | null {
+  if (value === null || value === undefined) return null
+  return typeof value === 'number' ? value.toLocaleString('en-US') : String(value)
 }

@@ -5,7 +5,7 @@ import { packageRoot } from '../../pipeline/package-root.ts'
 import { drawChart } from '../chart.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
 import { documentWordsIn, type DocumentWords } from '../words/document.ts'
-import { layTable } from './word-layout.ts'
+import { layTable, splitByDirection } from './word-layout.ts'
 
 /** Nothing may be fetched and nothing may run, as on the page of the findings. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -15,7 +15,10 @@ export async function toPage(document: OfficialDocument): Promise<string> {
   const { language, title, subtitle, addressee, signature, date, footer } = document
   const words = documentWordsIn(language)
   const style = readFileSync(join(packageRoot, 'reports', 'documents', 'document.css'), 'utf8')
-  const markupOf = (blocks: readonly DocumentBlock[]): Promise<Html[]> => Promise.all(blocks.map((block) => blockMarkup(block, words)))
+  const markupOf = async (blocks: readonly DocumentBlock[]): Promise<Html[]> => Promise.all(splitByDirection(blocks).map(async (run) => {
+    const markup = await Promise.all(run.blocks.map((block) => blockMarkup(block, words)))
+    return run.isWide ? html`<div class="wide">${markup}</div>` : html`${markup}`
+  }))
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -62,10 +65,14 @@ async function chartMarkup(chart: DocumentChart): Promise<Html> {
 
 function tableMarkup(table: DocumentTable, words: DocumentWords): Html {
   const { caption, columns, rows, notes } = table
+  const { widths } = layTable(table)
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const shares = widths.map((width) => ((100 * width) / total).toFixed(2))
   const figure = (place: number): Html | false => columns[place]!.isFigure && html` class="figure"`
   const cell = (text: string | null, place: number): Html =>
     place === 0 ? html`<th scope="row"${figure(place)}>${text ?? words.notRecorded}</th>` : html`<td${figure(place)}>${text ?? words.notRecorded}</td>`
-  return html`<div class="scroll${layTable(table).isWide && ' wide'}"><table><caption>${caption}</caption>
+  return html`<div class="scroll"><table><caption>${caption}</caption>
+<colgroup>${shares.map((share) => html`<col style="width: ${share}%">`)}</colgroup>
 <thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map((_, place) => cell(row[place] ?? null, place))}</tr>\n`)}</tbody></table></div>
 ${notes.map((note) => html`<p class="below">${note}</p>\n`)}`

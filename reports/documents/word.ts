@@ -47,9 +47,9 @@ export async function toWord(document: OfficialDocument, fonts: Fonts = systemFo
   text[0]!.children.unshift(...head(document, setting))
   text.at(-1)!.children.push(...foot(document, setting))
   const sections = [...text, ...(document.annex.length === 0 ? [] : await sectionsOf(document.annex, document, setting))]
-  const creator = visible(document.signature ?? '')
+  const creator = plain(document.signature ?? '')
   const file = new Document({
-    title: visible(document.title.replaceAll('\n', '')), creator, lastModifiedBy: creator, evenAndOddHeaderAndFooters: true,
+    title: plain(document.title.replaceAll('\n', '')), creator, lastModifiedBy: creator, evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { ...runOf(faces.text, sizes.text, setting), language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
     sections,
   })
@@ -78,7 +78,7 @@ function head(document: OfficialDocument, setting: Setting): Paragraph[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { before: 280, ...exactly(lines.title) },
-      children: title.split('\n').map((text, place) => new TextRun({ ...runOf(faces.title, sizes.title, setting), text: visible(text), ...(place > 0 ? { break: 1 } : {}) })),
+      children: title.split('\n').map((text, place) => new TextRun({ ...runOf(faces.title, sizes.title, setting), text: plain(text), ...(place > 0 ? { break: 1 } : {}) })),
     }),
     ...(subtitle === null ? [] : [line(subtitle, { face: faces.subheading, size: sizes.text, setting }, { alignment: AlignmentType.CENTER, spacing: exactly(lines.text) })]),
     line('', { face: faces.text, size: sizes.text, setting }, { spacing: exactly(lines.text) }),
@@ -120,7 +120,7 @@ async function chartChildren(chart: DocumentChart, setting: Setting): Promise<(P
   const scale = Math.min(1, most / picture.width)
   const image = new ImageRun({
     type: 'png', data: picture.png, transformation: { width: picture.width * scale, height: picture.height * scale },
-    altText: { name: visible(chart.caption), title: visible(chart.caption), description: visible(chart.caption) },
+    altText: { name: plain(chart.caption), title: plain(chart.caption), description: plain(chart.caption) },
   })
   return [
     new Paragraph({ children: [image], alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160 } }),
@@ -174,7 +174,7 @@ interface Type {
 }
 
 function line(text: string, { face, size, setting }: Type, options: Omit<IParagraphOptions, 'children' | 'text'>): Paragraph {
-  return new Paragraph({ ...options, children: [new TextRun({ ...runOf(face, size, setting), text: visible(text) })] })
+  return new Paragraph({ ...options, children: [new TextRun({ ...runOf(face, size, setting), text: plain(text) })] })
 }
 
 /** Latin letters and figures in Times New Roman, where headings differ by weight; quotation marks and dashes follow the language of the document. */
@@ -188,3 +188,6 @@ const exactly = (twips: number): { line: number; lineRule: typeof LineRuleType.E
 
 /** Both ways of saying it: by characters for those who know it, and in twips for the others. */
 const twoCharacters = (size: number): { firstLine: number; firstLineChars: number } => ({ firstLine: size * 20, firstLineChars: 200 })
+
+/** Text that XML can hold: halves of characters and what is no character would make the file unreadable. */
+const plain = (text: string): string => visible(text).replaceAll(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')

@@ -9,6 +9,7 @@ WITH loads AS (
             ORDER BY loaded_order DESC NULLS LAST, return_form_id ASC NULLS LAST
         ) AS age
     FROM stored.return_form AS return_form
+    WHERE has_arrived_by(received_date, year, CAST($as_of AS DATE))
 ),
 earlier AS (
     SELECT loads.agency_id, loads.year AS year_number, loads.form, loads.form_table, cells.cell, cells.amount, cells.cell_text

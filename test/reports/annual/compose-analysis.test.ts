@@ -102,7 +102,7 @@ describe('the written analysis', () => {
 
   test('calls a finding a doubt to be verified, and nothing unlawful', () => {
     const text = textOf(analysis())
-    expect(text).toContain('1.同案不同罚。检查412项，提示疑点9项（待核查），占2.2%，其中有记载理由可以说明的2项')
+    expect(text).toContain('1.同案不同罚。检查412项，提示疑点9项（待核查），占2.2%，其中载有理由、可能说明差异的2项')
     expect(text).toContain('3.偏离本机关以往做法。检查58项，未提示疑点；可比案件过少、不作判断的240项')
     expect(text).not.toMatch(/(属于|构成|系|存在)违法|(?<!不能据此认为)(虚报|瞒报)/)
   })
@@ -150,12 +150,21 @@ describe('its draft of problems and steps', () => {
     for (const sentence of sentences) expect(sentence.replace(/^\d+\./, '')).toMatch(/\d/)
     expect(sentences[0]).toBe('1.部分机关未报送年度统计数据。截至2026年1月20日，应报送的6个机关中1个未报送。')
     expect(sentences.join('')).toContain('可以比对的65项中，6项不一致且未找到口径上的原因，占9.2%，其中上报数大于核算数3项，小于核算数3项，原因待核查')
-    expect(sentences.join('')).toContain('提示疑点14项，其中有记载理由可以说明的3项，其余11项待核查')
+    expect(sentences.join('')).toContain('提示疑点14项，其中载有理由、可能说明差异的3项，其余11项待核查')
   })
 
   test('says nothing where there is nothing', () => {
-    expect(section(analysis(nothing), problems).slice(1)).toEqual(['根据以上数据，未发现需要列明的问题。'])
-    expect(section(analysis(nothing), steps)[0]).toBe('根据以上数据，没有需要逐项列明的工作。')
+    const clean = analysis({ ...nothing, duties: annualAnalysis().duties.filter(({ state }) => state === 'on time') })
+    expect(section(clean, problems).slice(1)).toEqual(['根据以上数据，未发现需要列明的问题。'])
+    expect(section(clean, steps)[0]).toBe('根据以上数据，没有需要逐项列明的工作。')
+  })
+
+  test('takes missing data for no sign that all is well', () => {
+    expect(section(analysis(nothing), problems).slice(1)).toEqual(['以上各部分没有可供分析的数据，不能据此认为没有问题。'])
+    const check: CheckYear = { checkId: 'a', title: '甲', examined: 0, findings: 0, explained: 0, tooFew: 5, notApplicable: 0, findingsBefore: null, verdicts: [] }
+    const document = analysis({ ...nothing, discretionChecks: [check] })
+    expect(section(document, '四、裁量权行使一致性情况')[1]).toBe('1.甲。检查0项，没有可供检查的内容，不作判断；可比案件过少、不作判断的5项。')
+    expect(document.blocks.some(({ block }) => block === 'chart')).toBe(false)
   })
 
   test('asks for no verification of findings that a reason explains', () => {
@@ -186,6 +195,9 @@ describe('the public edition', () => {
     expect(rows[0]!.slice(6, 9)).toEqual(['*', '*', '*'])
     expect(notes.join('')).toContain('“*”表示数值较小')
     expect(textOf(document)).not.toContain('suppressed')
+    const cell = annualAnalysis().reconciliation.find(({ verdict }) => verdict === 'over-reported')
+    const small = analysis({ isPublic: true, reconciliation: [{ ...cell!, reported: 'suppressed', computed: '3' }] })
+    expect(tableOf(small, '上报数与核算数不一致').rows[0]![2]).toBe('*')
   })
 })
 

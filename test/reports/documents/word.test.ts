@@ -157,8 +157,8 @@ describe('a Word file', () => {
   })
 
   test('keeps names that would break it: markup stays text, and what nobody can see is marked', async () => {
-    const word = await toWord(made([{ block: 'paragraph', text: '机关<w:b/>&"A"\u0008乙\u202E丙' }], { title: '甲\u0000乙', signature: '局\u0001' }))
-    expect(textOf(await wordPart(word))).toContain('机关<w:b/>&"A"\ufffd乙\ufffd丙')
+    const word = await toWord(made([{ block: 'paragraph', text: '机关<w:b/>&"A"\u0008乙\u202E丙\uD842\uFFFF丁𠮷' }], { title: '甲\u0000乙', signature: '局\u0001' }))
+    expect(textOf(await wordPart(word))).toContain('机关<w:b/>&"A"\ufffd乙\ufffd丙\ufffd\ufffd丁𠮷')
     // oxlint-disable-next-line no-control-regex
     for (const name of ['word/document.xml', 'docProps/core.xml']) expect(await wordPart(word, name)).not.toMatch(/[\u0000-\u0008]/)
   })
