@@ -29,7 +29,7 @@ export type UnrecordedMatter = (typeof unrecordedMatters)[number]
 
 /** How a cell follows from the records; exactly one of the kinds. */
 export type CellRule =
-  /** Penalty documents whose heaviest category, by the form's order, is this cell. */
+  /** Penalty documents whose heaviest category, by the form's order, is this cell. A kind in two cells: the records do not tell which. */
   | { readonly rule: 'heaviest'; readonly kinds: readonly PenaltyKind[] }
   /** Documents of an act; with words, only those whose item or wording holds one of them. */
   | { readonly rule: 'decisions'; readonly act: ActType; readonly words: readonly string[] }

@@ -10,7 +10,7 @@ import { timestamp } from './table-loader.ts'
 
 const attributes = Object.keys(catalogue.agency).filter((field) => field !== 'agency_id' && field !== 'aliases')
 const columns = ['agency_id', ...attributes, 'is_registered', 'source_id', 'source_row']
-const tablesOfAgencies = ['decision', 'decision_supplement', 'annual_return', 'bureau_analysis', 'platform_record', 'value_warning', 'source_profile'] as const
+const tablesOfAgencies = ['decision', 'decision_supplement', 'annual_return', 'return_form', 'bureau_analysis', 'platform_record', 'value_warning', 'source_profile'] as const
 
 interface StatedAgency {
   readonly id: string

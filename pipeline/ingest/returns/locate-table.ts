@@ -60,7 +60,9 @@ interface Candidate extends LocatedTable {
 export function locateTable(firstRows: readonly RawRow[], forms: readonly AnnualForm[]): LocatedTable | null {
   let best: Candidate | null = null
   const rows = firstRows.slice(0, rowsToSearch)
-  const tables = forms.flatMap((form) => form.tables.map((table): KnownTable => ({ form, table, cells: table.cells.map((cell) => ({ cell, ...keysOfCell(cell, table) })) })))
+  const seen = new Set(rows.flatMap(({ cells }) => cells.map((cell) => headerKey(cell ?? ''))))
+  const tables = forms.flatMap((form) => form.tables.map((table) => knownTable(form, table))).filter((known) => mayBe(known, seen))
+  if (tables.length === 0) return null
   for (let depth = 1; depth <= deepestHeader; depth++) {
     for (let above = 0; above + depth <= rows.length; above++) {
       const paths = headerPaths(rows.slice(above, above + depth))
@@ -73,6 +75,20 @@ export function locateTable(firstRows: readonly RawRow[], forms: readonly Annual
     }
   }
   return best
+}
+
+function knownTable(form: AnnualForm, table: FormTable): KnownTable {
+  return { form, table, cells: table.cells.map((cell) => ({ cell, ...keysOfCell(cell, table) })) }
+}
+
+/** Whether enough of its headers stand anywhere in the first rows: most sheets are no returns, and need no closer look. */
+function mayBe({ table, cells }: KnownTable, seen: ReadonlySet<string>): boolean {
+  const found = cells.filter(({ cell, full, bare }) => [...full, ...bare, ...cell.headers.map(headerKey)].some((key) => seen.has(key)))
+  return found.length >= columnsNeeded(table)
+}
+
+function columnsNeeded({ cells }: FormTable): number {
+  return Math.max(fewest, Math.ceil(cells.length * most))
 }
 
 function isBetter(one: Omit<Candidate, 'above' | 'headerRow'>, other: Candidate): boolean {
@@ -97,7 +113,7 @@ function headerPaths(rows: readonly RawRow[]): string[][] {
 function candidate(known: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[], titles: string): Omit<Candidate, 'above' | 'headerRow'> | null {
   const { form, table } = known
   const columns = matchedColumns(known, paths, keys)
-  if (columns.length < Math.max(fewest, Math.ceil(table.cells.length * most))) return null
+  if (columns.length < columnsNeeded(table)) return null
   const taken = new Set(columns.map(({ place }) => place))
   const facts = factColumns(paths, taken)
   const others = paths.filter((path, place) => path.length > 0 && !taken.has(place) && ![...facts.values()].includes(place)).length

@@ -16,6 +16,9 @@ import type { RecognisedReturn } from './recognise-return.ts'
 import { kindOfRow } from './row-kind.ts'
 import { sheetFacts, type SheetFacts } from './sheet-facts.ts'
 
+/** How an agency that a line names is called in its own table. */
+const itself = /^(?:局|机关|单位)?本(?:级|局|机关|单位|部门)$/
+
 /** A cell of a filled-in form: a count, a percentage, or yuan as decimal text; null = blank, or not readable. */
 export interface ReadCell {
   readonly cell: string
@@ -149,7 +152,8 @@ class RowReader {
   #text(raw: RawRow, fact: Fact): string | null {
     const place = this.#sheet.located.facts.get(fact)
     const own = place === undefined ? '' : (raw.cells[place] ?? '').trim()
-    return own === '' ? (this.#facts.texts.get(fact) ?? null) : own
+    const around = this.#facts.texts.get(fact) ?? null
+    return own === '' || (fact === 'agency' && around !== null && itself.test(own)) ? around : own
   }
 
   #fact<T>(raw: RawRow, fact: Fact, parse: (text: string) => Parsed<T>): T | null {

@@ -13,6 +13,8 @@ export interface SheetFacts {
   readonly isNilByTitle: boolean
 }
 
+/** A year in such a line may be that in which the form was sent. */
+const speaksOfSending = /日期|时间|报送|填报|填表|制表|印发/
 const nilTitle = /[(（【]\s*零报告\s*[)）】]/
 
 /** Reads the lines above and below a table, and the name of the sheet. What stands above counts before what stands below. */
@@ -50,8 +52,9 @@ function unitIn(value: string): CellUnit | null {
 
 /** The one year that the texts name as 2025年度, else as 2025年 that begins no date; null where they name none or several. */
 function yearIn(texts: readonly string[]): string | null {
-  for (const shape of [/(?<!\d)((?:19|20)\d{2})\s*年度/g, /(?<!\d)((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)/g, /^\s*((?:19|20)\d{2})\s*$/g]) {
-    const years = new Set(texts.flatMap((text) => [...text.normalize('NFKC').matchAll(shape)].map(([, year]) => year!)))
+  for (const [i, shape] of [/(?<!\d)((?:19|20)\d{2})\s*年度/g, /(?<!\d)((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)/g, /^\s*((?:19|20)\d{2})\s*$/g].entries()) {
+    const asked = i === 0 ? texts : texts.filter((text) => !speaksOfSending.test(text))
+    const years = new Set(asked.flatMap((text) => [...text.normalize('NFKC').matchAll(shape)].map(([, year]) => year!)))
     if (years.size > 0) return years.size === 1 ? [...years][0]! : null
   }
   return null

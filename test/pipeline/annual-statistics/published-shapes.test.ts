@@ -93,6 +93,26 @@ describe('a form as agencies publish it', () => {
     engine.close()
   })
 
+  it('with its columns numbered below the headers is not read as if the numbers were figures', async () => {
+    const engine = await emptyDatabase()
+    const rows: Cell[][] = [
+      ['2025年度许可统计表'], ['填报单位：示例县水利局'],
+      ['单位', '申请数量', '受理数量', '许可数量', '不予许可数量', '撤销许可数量'], ['甲', 1, 2, 3, 4, 5],
+      ['本级', 20, 18, 17, 1, 0], ['全县合计', 20, 18, 17, 1, 0],
+    ]
+    await ingest(engine, { 'a.xlsx': await workbook(rows, []) }, { forms })
+    expect(await stored(engine)).toEqual({ 'shanxi permit 示例县水利局 2025': 'applied=20 accepted=18 granted=17 refused=1' })
+    expect(await refused(engine)).toEqual([])
+    engine.close()
+  })
+
+  it('is of no year where only the day of sending has one', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': '行政许可统计表（2026年报送）,,,,\n填报单位：示例县水利局,,,,\n申请数量,受理数量,许可数量,不予许可数量,撤销许可数量\n20,18,17,1,0\n' }, { forms })
+    expect(await refused(engine)).toEqual(['4 | 统计年度 |  | required-value-missing'])
+    engine.close()
+  })
+
   it('of several tables in one workbook is read sheet by sheet, by the form that its titles name', async () => {
     const engine = await emptyDatabase()
     const book = new ExcelJS.Workbook()

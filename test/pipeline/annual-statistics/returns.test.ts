@@ -189,6 +189,15 @@ describe('a form that comes again', () => {
     engine.close()
   })
 
+  it('belongs to its agency under the name that a register gives it later', async () => {
+    const engine = await emptyDatabase()
+    await load(engine, text)
+    await ingest(engine, { 'agencies.csv': '机关名称,统一社会信用代码,别名\n示例县示例局,1100000000000001XN,示例局\n' }, { forms })
+    expect(await engine.query("SELECT agency_id FROM stored.return_form ORDER BY agency_id")).toEqual([{ agency_id: '1100000000000001XN' }, { agency_id: '另一局' }])
+    expect(await load(engine, text.replace('示例局', '示例县示例局'), { nameOf: () => 'inbox/b.csv' })).toMatchObject({ rowsUsed: 0, rowsRepeated: 2 })
+    engine.close()
+  })
+
   it('as it was before the correction is the current one again', async () => {
     const engine = await emptyDatabase()
     for (const each of [text, text.replace('1,2,30', '1,2,31'), text]) await load(engine, each)

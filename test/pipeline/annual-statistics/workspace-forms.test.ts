@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { corrections } from '../../../pipeline/commands/corrections.ts'
 import { ingest } from '../../../pipeline/commands/ingest.ts'
 import { init } from '../../../pipeline/commands/init.ts'
 import { findWorkspace, openForReading, openForWriting } from '../../../pipeline/workspace/workspace.ts'
@@ -63,5 +64,12 @@ describe('the forms of a workspace', () => {
     expect(await ingest(context, [], {})).toBe(0)
     expect(output()).toContain('（示例县年报）')
     expect(output()).toContain('1 个单元格不是数字')
+  })
+
+  it('are not sent back cell by cell: a form is corrected as a whole', async () => {
+    const { context } = recordingContext(county)
+    const to = join(folder, 'corrections')
+    await corrections(context, to)
+    expect(existsSync(to) ? readdirSync(to) : []).toEqual([])
   })
 })
