@@ -90,6 +90,7 @@ export interface GroupedCount extends ActCount {
 export interface CheckYear {
   readonly checkId: string
   readonly title: string
+  /** What it could judge; what was too few or not applicable is counted apart. */
   readonly examined: number
   readonly findings: number
   /** Among them: a recorded reason may explain it. */

@@ -35,7 +35,7 @@ function yearOf(check: Check, row: Row, verdicts: readonly Row[], language: Lang
   return {
     checkId: check.id,
     title: words.title,
-    examined: number(row, 'examined') ?? 0,
+    examined: (number(row, 'examined') ?? 0) - (number(row, 'too_few') ?? 0) - (number(row, 'not_applicable') ?? 0),
     findings: number(row, 'findings') ?? 0,
     explained: number(row, 'explained') ?? 0,
     tooFew: number(row, 'too_few') ?? 0,

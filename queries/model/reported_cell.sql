@@ -9,7 +9,9 @@ WITH forms AS (
             ORDER BY loaded_order DESC NULLS LAST, return_form_id ASC NULLS LAST
         ) AS age
     FROM stored.return_form AS return_form
-    WHERE has_arrived_by(received_date, year, as_of_date())
+    -- What a corrected file leaves out is not reported any more.
+    LEFT JOIN stored.source_file AS source ON source.source_id = return_form.source_id
+    WHERE has_arrived_by(return_form.received_date, return_form.year, as_of_date()) AND coalesce(source.is_current, TRUE)
 ),
 returns AS (
     SELECT * FROM stored.annual_return WHERE has_arrived_by(received_date, year, as_of_date())

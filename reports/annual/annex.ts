@@ -11,7 +11,7 @@ const manyCells = 12
 export function annexBlocks(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { tables } } = context
   return [
-    ...tables.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), table(templateTable(one, context))]),
+    ...tables.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), hasFigures(one) ? table(templateTable(one, context)) : note(own.annexNothing)]),
     heading(1, fill(own.annexHeading, { number: tables.length + 1, title: own.annexNotes })),
     ...dataSentences(context).map(note),
   ]
@@ -22,23 +22,29 @@ export function annexList({ own, analysis: { tables } }: AnnualContext): string[
   return [...tables.map(({ title }) => title), own.annexNotes].map((title, place) => fill(place === 0 ? own.annexFirst : own.annexNext, { number: place + 1, title }))
 }
 
+function hasFigures({ rows }: AnnualTable): boolean {
+  return rows.some(({ reported, computed }) => [...reported, ...computed].some((figure) => figure !== null))
+}
+
+/** The public edition has the computed figures only. */
 function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
   const { own, analysis: { form, isPublic } } = context
   const figures = (values: readonly (string | null)[]): (string | null)[] => cells.map((_, place) => figureText(values[place] ?? null, context))
   const all = [...rows.flatMap(({ reported, computed }) => [reported, computed]), reportedTotal, computedTotal].map(figures)
   const least = cells.length > manyCells ? 6 : 8
+  const lines = (name: string, reported: readonly (string | null)[], computed: readonly (string | null)[]): (string | null)[][] =>
+    isPublic ? [[name, ...figures(computed)]] : [[name, own.reported, ...figures(reported)], [name, own.computed, ...figures(computed)]]
   return {
     caption: form.title,
     columns: [
-      { header: own.columnAgency, width: agencyWidth(rows, cells.length), isFigure: false }, { header: own.columnBasis, width: 9, isFigure: false },
+      { header: own.columnAgency, width: agencyWidth(rows, cells.length), isFigure: false }, ...(isPublic ? [] : [{ header: own.columnBasis, width: 9, isFigure: false }]),
       ...cells.map((cell, place) => ({ header: headerText(cell, context), width: Math.max(least, ...all.map((values) => (values[place] ?? '').length + 1)), isFigure: true })),
     ],
     rows: [
-      ...rows.flatMap(({ agencyName, reported, computed }) => [[agencyName, own.reported, ...figures(reported)], [agencyName, own.computed, ...figures(computed)]]),
-      [own.columnTotal, own.reported, ...figures(reportedTotal)],
-      [own.columnTotal, own.computed, ...figures(computedTotal)],
+      ...rows.flatMap(({ agencyName, reported, computed }) => lines(agencyName, reported, computed)),
+      ...lines(own.columnTotal, reportedTotal, computedTotal),
     ],
-    notes: [own.annexNote, own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
+    notes: [...(isPublic ? [] : [own.annexNote]), own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
   }
 }
 

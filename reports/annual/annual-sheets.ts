@@ -18,8 +18,10 @@ export function annualSheets(analysis: AnnualAnalysis, language: Language): Grid
     return key === undefined ? null : { sheet: own.sheetReconciliation, key }
   }
   const names = sheetNames(analysis.tables.map(({ title }) => title))
+  const tables = analysis.tables.map((table, place) => templateSheet(table, names[place]!, sourceOf, context))
+  if (analysis.isPublic) return [...tables, notesSheet(context)]
   return [
-    ...analysis.tables.map((table, place) => templateSheet(table, names[place]!, sourceOf, context)),
+    ...tables,
     listSheet(own.sheetReconciliation, reconciliationColumns(context), analysis.reconciliation),
     listSheet(own.sheetReturns, dutyColumns(context), analysis.duties),
     listSheet(own.sheetDiscretion, checkSheetColumns(context), [...analysis.discretionChecks.map((check) => ({ check, kind: own.checkOfDiscretion })), ...analysis.returnChecks.map((check) => ({ check, kind: own.checkOfReturns }))]),

@@ -12,7 +12,8 @@ import { returnsSection } from './returns-section.ts'
 
 /**
  * The written analysis of a year, as the bureau sends it to its government: every figure comes from the analysis, and
- * the parts on problems and next steps are a draft that only repeats figures of the parts before them.
+ * the parts on problems and next steps are a draft that only repeats figures of the parts before them. A public edition has what was
+ * done in the year, and nothing on how agencies reported or what is only suspected.
  */
 export function composeAnalysis(analysis: AnnualAnalysis, language: Language): OfficialDocument {
   const context = annualContext(analysis, language)
@@ -20,9 +21,11 @@ export function composeAnalysis(analysis: AnnualAnalysis, language: Language): O
   const { bureau, year, asOf, runId, isPublic } = analysis
   const blocks = [
     paragraph(fill(isPublic ? own.openingPublic : own.opening, { year, area: wholeArea(context) })),
-    ...actsSection(context), ...returnsSection(context), ...reconciliationSection(context),
-    ...discretionSection(context), ...benchmarksSection(context), ...conclusionSections(context),
-    ...(isPublic ? [] : [paragraph(own.closing)]),
+    ...actsSection(context),
+    ...(isPublic ? [] : [
+      ...returnsSection(context), ...reconciliationSection(context),
+      ...discretionSection(context), ...benchmarksSection(context), ...conclusionSections(context), paragraph(own.closing),
+    ]),
     ...annexList(context).map(paragraph),
   ]
   return {

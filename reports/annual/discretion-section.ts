@@ -12,10 +12,15 @@ export function discretionSection(context: AnnualContext): DocumentBlock[] {
   if (checks.length === 0) return [title, paragraph(own.discretionNone)]
   // A bar of nought would say that nothing was found where nothing could be looked at.
   const shown = checks.filter(({ examined }) => examined > 0)
+  const found = checks.filter(({ findings }) => findings > 0)
+  const without = checks.filter(({ examined }) => examined === 0)
+  const quiet = checks.filter((check) => check.findings === 0 && !without.includes(check))
   return [
     title,
     paragraph(fill(own.discretionLead, { year, checks: checks.length })),
-    ...checks.map((check, place) => paragraph(checkSentence(check, place + 1, context))),
+    ...found.map((check, place) => paragraph(checkSentence(check, place + 1, context))),
+    ...(quiet.length === 0 ? [] : [paragraph(fill(own.discretionQuiet, { count: counted(quiet.length), list: quiet.map(({ title: name }) => name).join(own.listSeparator) }))]),
+    ...(without.length === 0 ? [] : [paragraph(fill(own.discretionWithout, { count: counted(without.length), list: without.map(({ title: name }) => name).join(own.listSeparator) }))]),
     table({ caption: own.tableDiscretion, ...checkColumns(checks, own), notes: [fill(own.dashNote, { least: leastDenominator })] }),
     ...(shown.length === 0 ? [] : [yearsChart(shown.map((check) => ({ group: check.title, count: check.findings, before: check.findingsBefore })), { both: own.chartDiscretion, one: own.chartDiscretionOneYear, group: own.columnCheck, unit: own.unitFindings }, context)]),
   ]

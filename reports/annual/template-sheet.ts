@@ -31,13 +31,14 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
     { kind: 'total', cells: [own.sheetTotal, label, ...cells.map((_, place) => totalCell(total[place] ?? null, rows.map((row) => values(row)[place] ?? null), [from, from + rows.length - 1], own.suppressed))] },
   ]
   const note = fill(own.templateNote, { sheet: own.sheetReconciliation })
-  const body = [...block(own.reported, ({ reported }) => reported, one.reportedTotal, first), ...block(own.computed, ({ computed }) => computed, one.computedTotal, second)]
+  const reportedRows = isPublic ? [] : block(own.reported, ({ reported }) => reported, one.reportedTotal, first)
+  const body = [...reportedRows, ...block(own.computed, ({ computed }) => computed, one.computedTotal, isPublic ? first : second)]
   return {
     name,
     widths: [34, 10, ...cells.map((cell) => Math.min(20, Math.max(10, terminalWidth(headerText(cell, context)) + 2)))],
     rows: [
       { kind: 'title', cells: [fill(own.templateLead, { title, year })] },
-      { kind: 'note', cells: [isPublic ? note + own.suppressedNote : note] },
+      { kind: 'note', cells: [isPublic ? own.suppressedNote : note] },
       ...headings,
       ...body,
     ],

@@ -111,6 +111,8 @@ export const annualSentences: AnnualWords['sentences'] = {
   tableReturnChecks: 'Checks of the returns',
 
   sectionDiscretion: '4. Consistency of discretion',
+  discretionQuiet: 'Checks without any finding: {count} ({list}).',
+  discretionWithout: 'Checks that could judge nothing, because all was not applicable or too few, which does not mean that there is no problem: {count} ({list}).',
   discretionNone: 'No checks of discretion were run, so there is nothing to analyse in this part.',
   discretionLead: 'Checks of the decisions of {year} against the statutory ranges, the benchmarks and comparable cases: {checks}. A finding is a reason to look into the file, not a conclusion; where comparable cases are too few, nothing is judged.',
   checkSentence: '{number}. {title}. Examined: {examined}; {findings}{tooFew}{notApplicable}{before}.',
@@ -179,6 +181,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   computed: 'recorded',
   reportedTotal: 'Total reported',
   computedTotal: 'Total recorded',
+  annexNothing: 'There is no figure to show in this table.',
   annexNote: 'Reported: as in the returns of the agencies. Recorded: computed by the rules of the form from the decisions on record. Totals leave out what was not reported or cannot be computed.',
   ruleForm: 'Form: {form}. Source of the form: {source}.',
   rulePeriod: 'The period is 1 January to 31 December {year}, by the date of the decision; of permits only decisions on applications count.',

@@ -110,6 +110,8 @@ export const annualSentences = {
   tableReturnChecks: '上报数据检查情况（项）',
 
   sectionDiscretion: '四、裁量权行使一致性情况',
+  discretionQuiet: '未提示疑点的检查{count}项：{list}。',
+  discretionWithout: '没有能够作出判断的对象（不适用或者可比案件过少）的检查{count}项，不能据此认为没有问题：{list}。',
   discretionNone: '本次没有进行裁量权行使一致性检查，本部分不作分析。',
   discretionLead: '依据法定幅度、裁量基准和可比案件，对{year}年度行政执法决定进行了{checks}项检查。检查结果是疑点提示，须对照案卷核查后才能得出结论；可比案件过少的，不作判断。',
   checkSentence: '{number}.{title}。检查{examined}项，{findings}{tooFew}{notApplicable}{before}。',
@@ -178,6 +180,7 @@ export const annualSentences = {
   computed: '核算数',
   reportedTotal: '上报数合计',
   computedTotal: '核算数合计',
+  annexNothing: '本表没有可以列示的数字。',
   annexNote: '上报数为各机关统计表所填数字；核算数为按统计表口径从在库决定算出的数字。合计不含未报送、无法核算的数字。',
   ruleForm: '统计表：{form}。表样来源：{source}。',
   rulePeriod: '统计期间为{year}年1月1日至12月31日，按决定日期统计；行政许可只计对申请作出的决定。',
