@@ -1,4 +1,4 @@
-import { agencyNumber, countyAgencies, years, type CountyAgency, type Year } from './agencies.ts'
+import { countyAgencies, years, type CountyAgency, type Year } from './agencies.ts'
 import { countCoercion, countPenalties, countRegister, type Figures } from './count.ts'
 import { formOf, planOf, type Plan } from './plans.ts'
 import type { RecordRow } from './record.ts'
