@@ -1,18 +1,9 @@
 -- Documents of a year and of the one before by act, level and sector of the agency; applications, where the act is a permit.
 -- Decisions that were annulled later are decisions of their year. One row an agency and act.
 WITH documents AS (
-    SELECT agency_id, year_number, 'penalty' AS act_type, count(*) AS documents
-    FROM (
-        SELECT min(agency_id) AS agency_id, min(year_of(decision_date)) AS year_number
-        FROM decision
-        WHERE act_type = 'penalty' AND is_penalised(kinds) AND year_of(decision_date) BETWEEN $year - 1 AND $year
-        GROUP BY document_group(agency_id, document_key, decision_id, decision_date)
-    ) AS penalties
-    GROUP BY agency_id, year_number
-    UNION ALL
-    SELECT agency_id, year_number, act_type, count(*) AS documents
-    FROM act_document
-    WHERE year_number BETWEEN $year - 1 AND $year
+    SELECT agency_id, year_number, act_type, sum(documents) AS documents
+    FROM document_tally
+    WHERE year_number BETWEEN $year - 1 AND $year AND (act_type <> 'penalty' OR is_penalty)
     GROUP BY agency_id, year_number, act_type
 )
 SELECT

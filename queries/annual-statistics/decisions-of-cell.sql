@@ -26,11 +26,11 @@ documents AS (
         is_penalised(kinds) AS is_penalty
     FROM decision
     LEFT JOIN (
-        SELECT lists.kinds AS kind_list, max(cells.severity) AS severity
-        FROM (SELECT DISTINCT kinds FROM stored.decision WHERE kinds IS NOT NULL) AS lists
-        INNER JOIN stored.form_cell_part AS kind_parts ON kind_parts.form = $form AND kind_parts.part_type = 'kind' AND has_code(lists.kinds, kind_parts.part)
+        SELECT kind_list.kinds AS kind_list, max(cells.severity) AS severity
+        FROM kind_list
+        INNER JOIN stored.form_cell_part AS kind_parts ON kind_parts.form = $form AND kind_parts.part_type = 'kind' AND has_code(kind_list.kinds, kind_parts.part)
         INNER JOIN stored.form_cell AS cells ON cells.form = kind_parts.form AND cells.form_table = kind_parts.form_table AND cells.cell = kind_parts.cell AND cells.rule = 'heaviest'
-        GROUP BY lists.kinds
+        GROUP BY kind_list.kinds
     ) AS severities ON severities.kind_list = decision.kinds
     WHERE agency_id = $agency_id AND year_of(decision_date) = $year
 )

@@ -32,3 +32,23 @@ CREATE OR REPLACE MACRO in_unit(figure, unit) AS
 
 -- Whether a return had arrived on a day. One without a date came after its year had ended: nobody reports a year before.
 CREATE OR REPLACE MACRO has_arrived_by(received_date, year_number, as_of) AS coalesce(received_date <= as_of, year_number < year_of(as_of));
+
+-- Kinds of penalty joined by '|' as a number that stands for their set; the set of all rows of a group; whether two sets have a kind in common.
+CREATE OR REPLACE MACRO kind_set(kinds) AS
+    CASE WHEN has_code(kinds, 'no_penalty') THEN 1 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'warning') THEN 2 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'public_criticism') THEN 4 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'fine') THEN 8 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'confiscation') THEN 16 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'licence_suspension') THEN 32 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'qualification_downgrade') THEN 64 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'licence_revocation') THEN 128 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'activity_restriction') THEN 256 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'business_suspension') THEN 512 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'closure') THEN 1024 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'practice_ban') THEN 2048 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'detention') THEN 4096 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'other') THEN 8192 ELSE 0 END
+    + CASE WHEN has_code(kinds, 'order_to_correct') THEN 16384 ELSE 0 END;
+CREATE OR REPLACE MACRO united_set(sets) AS bit_or(sets);
+CREATE OR REPLACE MACRO sets_meet(one, other) AS (one & other) <> 0;

@@ -44,7 +44,7 @@ judged AS (
         CASE WHEN cells.rule <> 'sum' THEN coalesce(counts.computed, 0) END AS counted,
         CASE WHEN cells.rule <> 'sum' THEN coalesce(counts.other_status, CASE WHEN counts.computed IS NULL THEN 0 END) END AS other_status,
         CASE WHEN cells.rule <> 'sum' THEN coalesce(counts.each_row, CASE WHEN counts.computed IS NULL THEN 0 END) END AS each_row,
-        CASE WHEN cells.rule = 'heaviest' THEN coalesce(kinds.every_kind, 0) END AS every_kind
+        CASE WHEN cells.rule = 'heaviest' THEN coalesce(counts.every_kind, 0) END AS every_kind
     FROM statistics_form AS units
     INNER JOIN cells ON cells.form = units.form
     LEFT JOIN statistics_record AS records
@@ -53,9 +53,6 @@ judged AS (
         ON counts.form = cells.form AND counts.form_table = cells.form_table AND counts.cell = cells.cell
         AND counts.agency_id = units.agency_id AND counts.year_number = units.year_number
     LEFT JOIN shared ON shared.form = cells.form AND shared.form_table = cells.form_table AND shared.cell = cells.cell
-    LEFT JOIN every_kind_count AS kinds
-        ON kinds.form = cells.form AND kinds.form_table = cells.form_table AND kinds.cell = cells.cell
-        AND kinds.agency_id = units.agency_id AND kinds.year_number = units.year_number
 ),
 sums AS (
     SELECT

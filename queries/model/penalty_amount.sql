@@ -13,15 +13,10 @@ WITH shared AS (
     GROUP BY agency_id, year_of(decision_date), is_lasting(status), document_group(agency_id, document_key, decision_id, decision_date)
 ),
 plain AS (
-    SELECT
-        agency_id,
-        year_of(decision_date) AS year_number,
-        is_lasting(status) AS is_lasting,
-        sum(coalesce(fine, 0)) + sum(coalesce(confiscation, 0)) AS amount,
-        sum(CASE WHEN fine IS NULL AND (kinds IS NULL OR has_code(kinds, 'fine')) THEN 1 ELSE 0 END) AS doubtful
-    FROM decision
-    WHERE act_type = 'penalty' AND amount_ambiguity IS NULL
-    GROUP BY agency_id, year_of(decision_date), is_lasting(status)
+    SELECT agency_id, year_number, is_lasting, sum(amount) AS amount, sum(without_fine) AS doubtful
+    FROM decision_tally
+    WHERE act_type = 'penalty'
+    GROUP BY agency_id, year_number, is_lasting
 ),
 parts AS (
     SELECT * FROM shared

@@ -1,73 +1,110 @@
 -- What is counted for cells of a form, before sums: one row a form, cell, agency and year that has anything to count. Beside the figure under
--- the form's own rule stand those under other rules that may explain a reported one.
+-- the form's own rule stand those under other rules that may explain a reported one: without or with decisions that did not last, each row for
+-- itself, a document in every category that it has.
 CREATE OR REPLACE VIEW statistics_count AS
-WITH documents AS (
-    SELECT
-        form, agency_id, year_number, severity, is_lasting, is_penalty, spares, is_reduced,
-        count(*) AS documents,
-        sum(decisions) AS decisions
-    FROM penalty_document
-    GROUP BY form, agency_id, year_number, severity, is_lasting, is_penalty, spares, is_reduced
+WITH cells AS (
+    SELECT form_cell.*
+    FROM stored.form_cell AS form_cell
+    INNER JOIN (SELECT DISTINCT form FROM statistics_form) AS used ON used.form = form_cell.form
 ),
-penalties AS (
-    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, documents.agency_id, documents.year_number, documents.is_lasting,
-        documents.documents, documents.decisions
-    FROM stored.form_cell AS cells
-    INNER JOIN documents ON documents.form = cells.form AND documents.severity = cells.severity
+sets AS (
+    SELECT kind_set FROM kind_list
+    UNION
+    SELECT kind_set FROM document_tally WHERE act_type = 'penalty'
+),
+categories AS (
+    SELECT DISTINCT cells.form, cells.form_table, cells.cell, cells.severity, cells.counts_annulled, sets.kind_set
+    FROM cells
+    INNER JOIN stored.form_cell_part AS parts
+        ON parts.form = cells.form AND parts.form_table = cells.form_table AND parts.cell = cells.cell AND parts.part_type = 'kind'
+    INNER JOIN sets ON sets_meet(sets.kind_set, kind_set(parts.part))
     WHERE cells.rule = 'heaviest'
-    UNION ALL
-    -- A form without categories counts documents as the workspace's own form does.
-    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, documents.agency_id, documents.year_number, documents.is_lasting,
-        documents.documents, documents.decisions
-    FROM stored.form_cell AS cells
-    INNER JOIN (SELECT DISTINCT form FROM stored.form_cell WHERE is_own_form) AS own_form ON TRUE
-    INNER JOIN documents ON documents.form = own_form.form
-    WHERE (cells.rule = 'decisions' AND cells.act_type = 'penalty' AND documents.is_penalty)
-        OR (cells.rule = 'no penalty' AND documents.spares)
-        OR (cells.rule = 'reduced' AND documents.is_reduced AND documents.is_penalty)
 ),
-acts AS (
-    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, act_document.agency_id, act_document.year_number, act_document.is_lasting,
-        count(*) AS documents, sum(act_document.decisions) AS decisions
-    FROM stored.form_cell AS cells
-    INNER JOIN act_document ON act_document.act_type = cells.act_type
-    LEFT JOIN stored.form_cell_part AS words
-        ON words.form = cells.form AND words.form_table = cells.form_table AND words.cell = cells.cell
-        AND words.part_type = 'word' AND strpos(act_document.wording, words.part) > 0
-    WHERE cells.rule = 'decisions' AND cells.act_type <> 'penalty'
-        AND (words.part IS NOT NULL OR NOT EXISTS (
-            SELECT 1 FROM stored.form_cell_part AS other
-            WHERE other.form = cells.form AND other.form_table = cells.form_table AND other.cell = cells.cell AND other.part_type = 'word'
-        ))
-    GROUP BY cells.form, cells.form_table, cells.cell, cells.counts_annulled, act_document.agency_id, act_document.year_number, act_document.is_lasting
+ranked AS (
+    SELECT
+        categories.*,
+        CASE WHEN row_number() OVER (PARTITION BY form, kind_set ORDER BY severity DESC NULLS LAST) = 1 THEN 1 ELSE 0 END AS is_heaviest
+    FROM categories
+),
+rows_of_register AS (
+    SELECT tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty, sum(tally.decisions) AS decisions
+    FROM decision_tally AS tally
+    INNER JOIN kind_list ON kind_list.kinds = coalesce(tally.kinds, '?')
+    WHERE tally.act_type = 'penalty'
+    GROUP BY tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty
+),
+units AS (
+    -- Documents, and rows, in the same shape.
+    SELECT agency_id, year_number, is_lasting, is_reduced, kind_set, is_penalty, documents, 0 AS decisions FROM document_tally WHERE act_type = 'penalty'
+    UNION ALL
+    SELECT agency_id, year_number, is_lasting, is_reduced, kind_set, is_penalty, 0 AS documents, decisions FROM rows_of_register
 ),
 counted AS (
-    SELECT * FROM penalties
+    SELECT ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
+        sum(units.documents * ranked.is_heaviest) AS documents, sum(units.decisions * ranked.is_heaviest) AS decisions, sum(units.documents) AS every_kind
+    FROM ranked
+    INNER JOIN units ON units.kind_set = ranked.kind_set
+    GROUP BY ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting
     UNION ALL
-    SELECT * FROM acts
+    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
+        units.documents, units.decisions, 0 AS every_kind
+    FROM cells
+    INNER JOIN units
+        ON (cells.rule = 'decisions' AND cells.act_type = 'penalty' AND units.is_penalty)
+        OR (cells.rule = 'no penalty' AND sets_meet(units.kind_set, kind_set('no_penalty')))
+        OR (cells.rule = 'reduced' AND units.is_reduced AND units.is_penalty)
+    UNION ALL
+    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, acts.agency_id, acts.year_number, acts.is_lasting,
+        acts.documents, 0 AS decisions, 0 AS every_kind
+    FROM cells
+    INNER JOIN document_tally AS acts ON acts.act_type = cells.act_type
+    WHERE cells.rule = 'decisions' AND cells.act_type <> 'penalty' AND NOT EXISTS (
+        SELECT 1 FROM stored.form_cell_part AS words
+        WHERE words.form = cells.form AND words.form_table = cells.form_table AND words.cell = cells.cell AND words.part_type = 'word'
+    )
+    UNION ALL
+    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, rows_of_act.agency_id, rows_of_act.year_number, rows_of_act.is_lasting,
+        0 AS documents, rows_of_act.decisions, 0 AS every_kind
+    FROM cells
+    INNER JOIN decision_tally AS rows_of_act ON rows_of_act.act_type = cells.act_type
+    WHERE cells.rule = 'decisions' AND cells.act_type <> 'penalty' AND NOT EXISTS (
+        SELECT 1 FROM stored.form_cell_part AS words
+        WHERE words.form = cells.form AND words.form_table = cells.form_table AND words.cell = cells.cell AND words.part_type = 'word'
+    )
+    UNION ALL
+    SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, worded_act.agency_id, worded_act.year_number, worded_act.is_lasting,
+        worded_act.documents, worded_act.decisions, 0 AS every_kind
+    FROM cells
+    INNER JOIN stored.form_cell_part AS words
+        ON words.form = cells.form AND words.form_table = cells.form_table AND words.cell = cells.cell AND words.part_type = 'word'
+    INNER JOIN worded_act ON worded_act.act_type = cells.act_type AND worded_act.part = words.part
+    WHERE cells.rule = 'decisions'
 )
 SELECT
     form, form_table, cell, agency_id, year_number,
-    sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS computed,
-    sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS other_status,
-    sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS each_row
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
+    CAST(sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS DECIMAL(38, 2)) AS each_row,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN every_kind ELSE 0 END) AS DECIMAL(38, 2)) AS every_kind
 FROM counted
 GROUP BY form, form_table, cell, agency_id, year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number,
-    sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS computed,
-    sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS other_status,
-    CAST(NULL AS DECIMAL(18, 2)) AS each_row
-FROM stored.form_cell AS cells
+    CAST(sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
+    CAST(sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+FROM cells
 INNER JOIN penalty_amount AS amounts ON cells.rule = 'amount'
 GROUP BY cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number,
-    sum(permits.applications) AS computed,
-    CAST(NULL AS DECIMAL(18, 2)) AS other_status,
-    CAST(NULL AS DECIMAL(18, 2)) AS each_row
-FROM stored.form_cell AS cells
+    CAST(sum(permits.applications) AS DECIMAL(38, 2)) AS computed,
+    CAST(NULL AS DECIMAL(38, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+FROM cells
 INNER JOIN permit_count AS permits ON cells.rule = 'permits' AND permits.permit_count = cells.permit_count
 GROUP BY cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number;

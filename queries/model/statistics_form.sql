@@ -2,7 +2,7 @@
 -- with decisions on record or a return, another one where the agency sent it in. One row an agency, year and form.
 CREATE OR REPLACE VIEW statistics_form AS
 WITH units AS (
-    SELECT DISTINCT agency_id, year_of(decision_date) AS year_number FROM stored.decision WHERE decision_date <= as_of_date()
+    SELECT agency_id, year_number FROM decision_tally
     UNION
     SELECT agency_id, year AS year_number FROM stored.annual_return
     UNION

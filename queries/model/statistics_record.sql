@@ -2,7 +2,7 @@
 -- any year: an act of which nothing was ever loaded cannot be counted, which is not the same as none.
 CREATE OR REPLACE VIEW statistics_record AS
 WITH acts AS (
-    SELECT DISTINCT agency_id, act_type FROM decision
+    SELECT DISTINCT agency_id, act_type FROM decision_tally
 ),
 units AS (
     SELECT DISTINCT agency_id, year_number FROM statistics_form
@@ -10,12 +10,10 @@ units AS (
 years AS (
     SELECT
         agency_id,
-        year_of(decision_date) AS year_number,
-        count(*) AS decisions,
-        sum(CASE WHEN act_type = 'penalty' AND kinds IS NULL THEN 1 ELSE 0 END) AS without_kinds,
-        sum(CASE WHEN act_type = 'penalty' AND filing_date IS NULL THEN 1 ELSE 0 END) AS without_filing
-    FROM decision
-    GROUP BY agency_id, year_of(decision_date)
+        year_number,
+        sum(CASE WHEN act_type = 'penalty' AND kinds IS NULL THEN decisions ELSE 0 END) AS without_kinds
+    FROM decision_tally
+    GROUP BY agency_id, year_number
 ),
 amounts AS (
     SELECT agency_id, year_number, sum(doubtful) AS doubtful FROM penalty_amount GROUP BY agency_id, year_number
@@ -24,9 +22,8 @@ SELECT
     units.agency_id,
     units.year_number,
     acts.act_type,
-    years.decisions IS NOT NULL AS has_year,
+    years.agency_id IS NOT NULL AS has_year,
     coalesce(years.without_kinds, 0) AS without_kinds,
-    coalesce(years.without_filing, 0) AS without_filing,
     coalesce(amounts.doubtful, 0) AS doubtful_amounts
 FROM units
 INNER JOIN acts ON acts.agency_id = units.agency_id

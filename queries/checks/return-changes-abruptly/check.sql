@@ -19,8 +19,10 @@ compared AS (
     SELECT
         totals.*,
         before.reported AS before,
-        -- A year without a decision on record and a report of none agree.
-        CASE WHEN before.record_obstacle = 'no-decisions-of-year' AND before.reported = 0 THEN 0 ELSE before.computed END AS computed_before,
+        -- A year without a decision on record and a report of none agree; so does a figure that another rule of counting gives.
+        totals.verdict IN ('equal', 'explained') AND (
+            before.verdict IN ('equal', 'explained') OR (before.record_obstacle = 'no-decisions-of-year' AND before.reported = 0)
+        ) AS is_borne_out,
         -- Square roots of counts scatter alike whatever their size; twice their difference is about so many standard deviations.
         2 * abs(sqrt(totals.reported) - sqrt(before.reported)) AS deviations,
         ratio(greatest(totals.reported, before.reported) + 1, least(totals.reported, before.reported) + 1) AS factor,
@@ -43,7 +45,7 @@ judged AS (
             WHEN reported IS NULL THEN 'total-not-stated'
             WHEN is_first OR before IS NULL THEN 'no-total-of-the-year-before'
             WHEN has_changed THEN 'agency-changed'
-            WHEN computed = reported AND computed_before = before THEN 'borne-out-by-the-record'
+            WHEN is_borne_out THEN 'borne-out-by-the-record'
         END AS obstacle,
         deviations >= $least_deviations AND factor >= $least_factor AS is_flagged
     FROM compared

@@ -70,12 +70,24 @@ tables AS (
     FROM ranked
     GROUP BY agency_id, year_number, form, form_table
 ),
+merged AS (
+    -- Agencies that took in another one which owed no return of its own any more.
+    SELECT DISTINCT tables.agency_id, tables.year_number
+    FROM tables
+    INNER JOIN agency AS successor ON successor.agency_id = tables.agency_id
+    INNER JOIN agency AS former ON former.merged_into = successor.name
+    WHERE former.valid_to >= calendar_date(tables.year_number, 1, 1) AND former.valid_to < calendar_date(tables.year_number + 1, 1, 15)
+),
 judged AS (
     SELECT
         tables.*,
-        CASE WHEN judged_cells = 0 THEN 'nothing-to-compare' END AS obstacle,
+        CASE
+            WHEN judged_cells = 0 THEN 'nothing-to-compare'
+            WHEN merged.agency_id IS NOT NULL AND over_cells + under_cells > 0 THEN 'agency-merged'
+        END AS obstacle,
         over_cells + under_cells > 0 AS is_flagged
     FROM tables
+    LEFT JOIN merged ON merged.agency_id = tables.agency_id AND merged.year_number = tables.year_number
 )
 SELECT
     agency_id || '/' || CAST(year_number AS VARCHAR) || '/' || form || '/' || form_table AS subject_id,
