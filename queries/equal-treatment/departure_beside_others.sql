@@ -3,14 +3,7 @@
 -- its comparable cases are of its own party or case: they are no practice towards others.
 -- One row a departure beyond the range of its surroundings. The case itself is counted in none.
 WITH departures AS (
-    SELECT
-        departure.n,
-        departure.is_high,
-        departure.beyond,
-        surroundings.item_epoch_id,
-        surroundings.kinds_id,
-        surroundings.neighbourhood_id,
-        surroundings.place
+    SELECT departure.n, departure.is_high, departure.beyond, surroundings.item_epoch_id, surroundings.kinds_id
     FROM departure
     INNER JOIN surroundings ON surroundings.n = departure.n
     WHERE departure.beyond > 0
@@ -55,39 +48,42 @@ same_facts AS (
         AND facts_in_question.kinds_id = neighbour.kinds_id
     WHERE neighbour.ln_fine IS NOT NULL AND neighbour.is_counted
 ),
-steps AS (
-    SELECT unnest(range(-40, 41)) AS step
-),
--- By place, not by party: a name that stands for many parties would pair all of them.
-around AS (
-    SELECT departures.n, surroundings.n AS other
-    FROM departures
-    CROSS JOIN steps
-    INNER JOIN surroundings
-        ON surroundings.neighbourhood_id = departures.neighbourhood_id
-        AND surroundings.kinds_id = departures.kinds_id
-        AND surroundings.place = departures.place + steps.step
-    INNER JOIN neighbour ON neighbour.n = surroundings.n AND neighbour.is_counted
-    WHERE steps.step <> 0
-),
-parties AS (
-    SELECT
-        penalty_case.n,
-        penalty_case.case_key,
-        decision.party_key,
-        -- Persons share names, organisations as a rule do not.
-        CASE WHEN decision.party_kind <> 'natural_person' THEN decision.party_name END AS organisation
+identities AS (
+    SELECT n, 'case' AS sort, case_key AS identity FROM penalty_case WHERE obstacle IS NULL
+    UNION ALL
+    SELECT penalty_case.n, 'number' AS sort, decision.party_key AS identity
     FROM penalty_case
     INNER JOIN stored.decision ON decision.decision_id = penalty_case.decision_id
-    WHERE penalty_case.obstacle IS NULL
+    WHERE penalty_case.obstacle IS NULL AND decision.party_key IS NOT NULL
+    UNION ALL
+    -- Persons share names, organisations as a rule do not.
+    SELECT penalty_case.n, 'name' AS sort, decision.party_name AS identity
+    FROM penalty_case
+    INNER JOIN stored.decision ON decision.decision_id = penalty_case.decision_id
+    WHERE penalty_case.obstacle IS NULL AND decision.party_kind <> 'natural_person' AND decision.party_name IS NOT NULL
+),
+identities_in_question AS (
+    SELECT DISTINCT identities.sort, identities.identity
+    FROM departures
+    INNER JOIN identities ON identities.n = departures.n
+),
+-- The forty places before and after, as the surroundings reach.
+around AS (
+    SELECT
+        identities.n,
+        sum(CASE WHEN neighbour.is_counted THEN 1 ELSE 0 END) OVER (
+            PARTITION BY surroundings.neighbourhood_id, surroundings.kinds_id, identities.sort, identities.identity
+            ORDER BY surroundings.place
+            RANGE BETWEEN 40 PRECEDING AND 40 FOLLOWING
+        ) - CASE WHEN neighbour.is_counted THEN 1 ELSE 0 END AS comparables
+    FROM identities
+    INNER JOIN identities_in_question
+        ON identities_in_question.sort = identities.sort AND identities_in_question.identity = identities.identity
+    INNER JOIN surroundings ON surroundings.n = identities.n
+    INNER JOIN neighbour ON neighbour.n = identities.n
 ),
 of_own_party AS (
-    SELECT around.n, count(*) AS comparables
-    FROM around
-    INNER JOIN parties AS own ON own.n = around.n
-    INNER JOIN parties AS other ON other.n = around.other
-    WHERE other.case_key = own.case_key OR other.party_key = own.party_key OR other.organisation = own.organisation
-    GROUP BY around.n
+    SELECT n, max(comparables) AS comparables FROM around GROUP BY n
 )
 SELECT
     alike.n,
