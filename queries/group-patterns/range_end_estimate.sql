@@ -60,6 +60,7 @@ means AS (
         sum(at_end) AS at_end,
         sum(expected) AS expected,
         sum(weight) AS weights,
+        sum(CAST(CAST(weight AS DOUBLE) * weight AS DECIMAL(28, 6))) AS squared_weights,
         -- The share midway between the peers' and the agency's own, a decision on each side added: small counts are skewed.
         ratio(ratio(sum(at_end) + sum(expected), 2) + 1, sum(cases) + 2) AS middle_share,
         ratio(sum(weighted), sum(weight)) AS mean
@@ -84,6 +85,8 @@ SELECT
     ratio(at_end, cases) AS share,
     ratio(expected, cases) AS peer_share,
     mean,
+    -- As many items of one weight, and those assumed beforehand.
+    greatest(coalesce(ratio(weights, ratio(squared_weights, weights)), 1), 1) - 1 + $prior_items AS degrees_of_freedom,
     -- An estimate from a handful of cases may fall below zero.
     sqrt(greatest(0.000000000001,
         ratio(
