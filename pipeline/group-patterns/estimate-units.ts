@@ -20,6 +20,8 @@ export interface UnitEstimate {
   readonly items: number
   readonly mean: number
   readonly standardError: number
+  /** Of the standard error: it rests on so many items of one precision, and those assumed beforehand. */
+  readonly degreesOfFreedom: number
   /** Mean spread of the unit's items, on the log scale of fines: mean × scale is a log ratio of fines. */
   readonly meanScale: number
 }
@@ -82,6 +84,7 @@ function toEstimate(row: Row): UnitEstimate {
     items: Number(row['items']),
     mean: Number(row['mean']),
     standardError: Number(row['standard_error']),
+    degreesOfFreedom: Number(row['degrees_of_freedom']),
     meanScale: Number(row['mean_scale']),
   }
 }

@@ -1,7 +1,7 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
-import { normalTwoSidedP } from '../statistics/normal-tail.ts'
 import { betweenUnitVariance } from '../statistics/between-unit-variance.ts'
 import { robustMean } from '../statistics/robust-mean.ts'
+import { studentTwoSidedP } from '../statistics/student-tail.ts'
 import { middleOf } from './middle-of.ts'
 
 /** What is graded: a mean with its standard error, and how much lies behind it. */
@@ -10,6 +10,8 @@ export interface Gradable {
   readonly cases: number
   readonly mean: number
   readonly standardError: number
+  /** Of the standard error, where it is itself an estimate from few items. */
+  readonly degreesOfFreedom?: number
 }
 
 export interface Standing {
@@ -50,7 +52,7 @@ export function gradeUnits(units: readonly Gradable[]): Standing[] {
     robustMean(known.map(({ mean }) => mean), known.map((unit) => Math.hypot(errorOf(unit), Math.sqrt(variation)))))
   const between = variationOf(differences)
   const adjusted = new Map(graded.map((i) => [i, differences[i]! / Math.sqrt(errors[i]! ** 2 + between)]))
-  const q = benjaminiHochberg([...adjusted.values()].map(normalTwoSidedP))
+  const q = benjaminiHochberg(graded.map((i) => studentTwoSidedP(adjusted.get(i)!, freedomOf(units[i]!, errors[i]!, between))))
   const qOf = new Map(graded.map((i, place) => [i, q[place]!]))
   return units.map((unit, i) => ({
     peers: peersOf(unit),
@@ -77,6 +79,14 @@ function yardsticksByComponent(units: readonly Gradable[]): Map<number, Gradable
 function differencesFrom(units: readonly Gradable[], yardsticks: ReadonlyMap<number, Gradable[]>, middle: (known: readonly Gradable[]) => number): number[] {
   const middles = new Map([...yardsticks].map(([component, known]) => [component, middle(known)]))
   return units.map(({ component, mean }) => mean - (middles.get(component) ?? 0))
+}
+
+/**
+ * Degrees of freedom of a variance of which only the part of the standard error is uncertain: where units vary far more than their means
+ * are unsure, the two hardly differ from known ones. Source: Satterthwaite (1946).
+ */
+function freedomOf({ degreesOfFreedom = Infinity }: Gradable, error: number, between: number): number {
+  return degreesOfFreedom * (1 + between / error ** 2) ** 2
 }
 
 function errorOf({ standardError }: Gradable): number {

@@ -43,6 +43,7 @@ function toEstimate(row: Row) {
     cases: Math.min(persons, organisations),
     mean: Number(row['mean']),
     standardError: Number(row['standard_error']),
+    degreesOfFreedom: Number(row['degrees_of_freedom']),
   }
 }
 

@@ -21,6 +21,7 @@ export async function findRangeEnds(engine: Engine): Promise<void> {
     peerShare: Number(row['peer_share']),
     mean: Number(row['mean']),
     standardError: Number(row['standard_error']),
+    degreesOfFreedom: Number(row['degrees_of_freedom']),
   }))
   for (const end of ['floor', 'ceiling']) {
     const family = estimates.filter(({ rangeEnd }) => rangeEnd === end)

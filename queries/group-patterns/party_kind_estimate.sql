@@ -31,6 +31,7 @@ means AS (
         sum(persons) AS persons,
         sum(organisations) AS organisations,
         sum(weight) AS weights,
+        sum(CAST(CAST(weight AS DOUBLE) * weight AS DECIMAL(28, 6))) AS squared_weights,
         ratio(sum(CAST(weight * difference AS DECIMAL(18, 6))), sum(weight)) AS mean
     FROM contrasts
     GROUP BY agency_id
@@ -50,6 +51,8 @@ SELECT
     CAST(persons AS BIGINT) AS persons,
     CAST(organisations AS BIGINT) AS organisations,
     mean,
+    -- As many items of one weight, and those assumed beforehand.
+    greatest(coalesce(ratio(weights, ratio(squared_weights, weights)), 1), 1) - 1 + $prior_items AS degrees_of_freedom,
     -- An estimate from a handful of cases may fall below zero.
     sqrt(greatest(0.000000000001,
         ratio(

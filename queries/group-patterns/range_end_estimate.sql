@@ -1,16 +1,21 @@
 -- How often each agency's fines stand at the very floor, or the very ceiling, of the statutory range, beside its peers' fines
 -- for the same recorded facts. One row per agency and end of the range.
+-- Parties of one case were decided together and count once: as many cases they would make one decision a practice.
 -- Variances are robust to items having a practice of their own, moderated by $prior_items items of chance alone.
-WITH signatures AS (
+WITH counted_cases AS (
     SELECT
         agency_id,
         item_epoch_id,
         signature_id,
-        count(*) AS cases,
-        sum(CASE WHEN at_floor THEN 1 ELSE 0 END) AS at_floor,
-        sum(CASE WHEN at_ceiling THEN 1 ELSE 0 END) AS at_ceiling
+        CAST(avg(CASE WHEN at_floor THEN 1 ELSE 0 END) AS DECIMAL(9, 6)) AS at_floor,
+        CAST(avg(CASE WHEN at_ceiling THEN 1 ELSE 0 END) AS DECIMAL(9, 6)) AS at_ceiling
     FROM judged_decision
     WHERE position IS NOT NULL AND NOT coalesce(explained, FALSE)
+    GROUP BY agency_id, item_epoch_id, signature_id, case_key
+),
+signatures AS (
+    SELECT agency_id, item_epoch_id, signature_id, count(*) AS cases, sum(at_floor) AS at_floor, sum(at_ceiling) AS at_ceiling
+    FROM counted_cases
     GROUP BY agency_id, item_epoch_id, signature_id
 ),
 cells AS (
@@ -55,6 +60,7 @@ means AS (
         sum(at_end) AS at_end,
         sum(expected) AS expected,
         sum(weight) AS weights,
+        sum(CAST(CAST(weight AS DOUBLE) * weight AS DECIMAL(28, 6))) AS squared_weights,
         -- The share midway between the peers' and the agency's own, a decision on each side added: small counts are skewed.
         ratio(ratio(sum(at_end) + sum(expected), 2) + 1, sum(cases) + 2) AS middle_share,
         ratio(sum(weighted), sum(weight)) AS mean
@@ -79,6 +85,8 @@ SELECT
     ratio(at_end, cases) AS share,
     ratio(expected, cases) AS peer_share,
     mean,
+    -- As many items of one weight, and those assumed beforehand.
+    greatest(coalesce(ratio(weights, ratio(squared_weights, weights)), 1), 1) - 1 + $prior_items AS degrees_of_freedom,
     -- An estimate from a handful of cases may fall below zero.
     sqrt(greatest(0.000000000001,
         ratio(

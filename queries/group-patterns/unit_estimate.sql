@@ -1,5 +1,6 @@
 -- Each unit's mean difference with its variance: that of its own items, moderated towards the one which the whole level
--- suggests, because the spread over a handful of items is itself uncertain. $prior_items is what the level's weighs.
+-- suggests, because the spread over a handful of items is itself uncertain. $prior_items is what the level's weighs, and how many
+-- degrees of freedom it adds to those of the unit's own items.
 -- One row per unit.
 SELECT
     unit_mean.unit_id,
@@ -13,6 +14,7 @@ SELECT
     items,
     CAST(mean AS DOUBLE) AS mean,
     mean_scale,
+    greatest(coalesce(effective_items, 1), 1) - 1 + $prior_items AS degrees_of_freedom,
     -- An estimate from a handful of cases may fall below zero.
     sqrt(greatest(0.000000000001,
         ratio(

@@ -20,6 +20,7 @@ means AS (
         count(*) AS items,
         sum(cases) AS cases,
         sum(item_precision) AS precisions,
+        sum(CAST(CAST(item_precision AS DOUBLE) * item_precision AS DECIMAL(28, 6))) AS squared_precisions,
         max(variance) AS variance,
         CAST(ratio(sum(CAST(item_precision * difference AS DECIMAL(18, 6))), sum(item_precision)) AS DECIMAL(12, 6)) AS mean,
         ratio(sum(scales), sum(cases)) AS mean_scale
@@ -43,6 +44,8 @@ SELECT
     cases,
     mean,
     mean_scale,
+    -- As many items of one precision would tell as much of the spread over items.
+    ratio(precisions, ratio(squared_precisions, precisions)) AS effective_items,
     ratio(variance, precisions) AS modelled_spread,
     CASE WHEN items > 1 THEN ratio(items, items - 1) * ratio(ratio(squared_shares, precisions), precisions) END AS spread_of_items
 FROM means

@@ -42,14 +42,41 @@ positions AS (
     FROM members
     GROUP BY agency_id, case_id, position_id
 ),
+-- Parties decided under one text and parties decided under the next.
+spans AS (
+    SELECT
+        position_id,
+        min(decision_date) AS first_day,
+        max(decision_date) AS last_day,
+        coalesce(min(benchmark_version_cited) = max(benchmark_version_cited) AND count(benchmark_version_cited) = count(*), FALSE) AS cites_one_version
+    FROM members
+    WHERE obstacle IS NULL
+    GROUP BY position_id
+    HAVING min(decision_date) < max(decision_date)
+),
+mixed_positions AS (
+    SELECT DISTINCT members.position_id
+    FROM members
+    INNER JOIN spans ON spans.position_id = members.position_id
+    INNER JOIN law_change
+        ON law_change.decision_id = members.decision_id
+        AND law_change.changed_on > spans.first_day
+        AND law_change.changed_on <= spans.last_day
+        AND NOT (law_change.is_of_benchmark AND spans.cites_one_version)
+    WHERE members.obstacle IS NULL
+),
 judged AS (
     SELECT
-        *,
+        positions.*,
         CASE
             WHEN parties < 2 THEN coalesce(obstacle, 'different-position')
             WHEN decisions > parties THEN 'several-decisions-a-party'
+            -- Yuan beside ten thousand yuan: no law leaves so much room between two parties of one case.
+            WHEN lowest_fine > 0 AND highest_fine >= 1000 * lowest_fine THEN 'unit-error-suspected'
+            WHEN mixed_positions.position_id IS NOT NULL THEN 'mixed-law'
         END AS reason
     FROM positions
+    LEFT JOIN mixed_positions ON mixed_positions.position_id = positions.position_id
 ),
 verdicts AS (
     SELECT

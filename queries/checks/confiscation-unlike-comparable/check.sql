@@ -7,6 +7,7 @@ WITH cases AS (
             WHEN obstacle IN ('not-in-force', 'item-not-recorded', 'kinds-not-recorded', 'ambiguous-amount', 'mixed-law') THEN obstacle
             WHEN coalesce(illegal_gains, 0) <= 0 THEN 'gains-not-recorded'
             WHEN strpos(kinds, 'confiscation') > 0 AND confiscation IS NULL THEN 'confiscation-not-recorded'
+            WHEN confiscation > 0 AND greatest(confiscation, illegal_gains) >= 1000 * least(confiscation, illegal_gains) THEN 'unit-error-suspected'
         END AS gains_obstacle,
         ratio(coalesce(confiscation, 0), illegal_gains) AS share
     FROM penalty_case

@@ -35,6 +35,11 @@ comparisons AS (
     FROM members
     GROUP BY comparison_id, agency_id, case_id
 ),
+comparison_changes AS (
+    SELECT DISTINCT members.comparison_id, law_change.changed_on, law_change.is_of_benchmark
+    FROM members
+    INNER JOIN law_change ON law_change.decision_id = members.decision_id
+),
 pairs AS (
     SELECT
         graver.comparison_id,
@@ -54,6 +59,17 @@ pairs AS (
             reason_of(graver.reduction_ground),
             CASE WHEN graver.adjusted_application_approved OR other.adjusted_application_approved THEN 'adjusted_application_approved' END
         ) AS recorded_reason,
+        -- One was decided under one text and the other under the next.
+        EXISTS (
+            SELECT 1
+            FROM comparison_changes
+            WHERE comparison_changes.comparison_id = graver.comparison_id
+                AND comparison_changes.changed_on > least(graver.decision_date, other.decision_date)
+                AND comparison_changes.changed_on <= greatest(graver.decision_date, other.decision_date)
+                AND NOT (comparison_changes.is_of_benchmark AND coalesce(graver.benchmark_version_cited = other.benchmark_version_cited, FALSE))
+        ) AS is_mixed,
+        -- Yuan beside ten thousand yuan: no law leaves so much room between two parties of one case.
+        graver.fine > 0 AND other.fine > 0 AND greatest(graver.fine, other.fine) >= 1000 * least(graver.fine, other.fine) AS is_unit_suspect,
         reason_of(graver.explanation) IS NOT NULL OR reason_of(other.explanation) IS NOT NULL AS has_remark,
         is_one_sided(graver.harm, other.harm)
             OR is_one_sided(graver.role, other.role)
@@ -94,9 +110,9 @@ pairs AS (
 judged_pairs AS (
     SELECT
         *,
-        NOT lacks_a_fact AND is_as_grave AND is_graver_in_one AS is_ordered,
+        NOT lacks_a_fact AND is_as_grave AND is_graver_in_one AND NOT is_mixed AND NOT coalesce(is_unit_suspect, FALSE) AS is_ordered,
         CASE
-            WHEN lacks_a_fact OR NOT is_as_grave OR NOT is_graver_in_one THEN NULL
+            WHEN lacks_a_fact OR NOT is_as_grave OR NOT is_graver_in_one OR is_mixed OR coalesce(is_unit_suspect, FALSE) THEN NULL
             WHEN graver_grade < other_grade THEN 'milder-kind'
             WHEN graver_grade > other_grade OR NOT has_nothing_besides THEN NULL
             -- Not fined at all beside another penalty is a difference in kind, not in amount.
@@ -110,6 +126,8 @@ pair_counts AS (
         comparison_id,
         count(*) FILTER (WHERE is_ordered) AS ordered_pairs,
         count(*) FILTER (WHERE verdict IS NOT NULL) AS inverted_pairs,
+        count(*) FILTER (WHERE NOT lacks_a_fact AND is_as_grave AND is_graver_in_one AND is_mixed) AS mixed_pairs,
+        count(*) FILTER (WHERE NOT lacks_a_fact AND is_as_grave AND is_graver_in_one AND is_unit_suspect) AS suspect_pairs,
         count(*) FILTER (WHERE lacks_a_fact) AS incomplete_pairs,
         count(*) FILTER (WHERE NOT lacks_a_fact AND NOT is_as_grave) AS unordered_pairs
     FROM judged_pairs
@@ -140,6 +158,8 @@ outcomes AS (
             WHEN comparisons.all_parties > $most_parties THEN 'too-many-parties'
             WHEN comparisons.parties < 2 THEN comparisons.exclusion
             WHEN pair_counts.ordered_pairs > 0 THEN NULL
+            WHEN pair_counts.mixed_pairs > 0 THEN 'mixed-law'
+            WHEN pair_counts.suspect_pairs > 0 THEN 'unit-error-suspected'
             WHEN pair_counts.incomplete_pairs > 0 THEN 'facts-not-recorded'
             WHEN pair_counts.unordered_pairs > 0 THEN 'facts-not-ordered'
             ELSE 'same-facts'

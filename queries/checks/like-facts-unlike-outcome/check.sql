@@ -29,6 +29,7 @@ measured AS (
         chance_of_departure.calibrated_on < 2000 AS is_assumed,
         departure_beside_others.departing_alike,
         departure_beside_others.measured_cases,
+        departure_beside_others.of_own_party,
         -- Most cases of the very same recorded facts were fined about the same: it is they, then, that stand apart together.
         coalesce(departure_beside_others.same_facts >= 1 AND 2 * departure_beside_others.same_fine >= departure_beside_others.same_facts, FALSE) AS is_shared,
         -- Where nothing could be calibrated a second such case already is part of the practice; elsewhere a hundredth is.
@@ -74,6 +75,7 @@ judged AS (
             WHEN abs(residual) >= ln(1000) THEN 'not applicable'
             WHEN abs(residual) < ln($material_factor) OR beyond <= 0 THEN 'clear'
             WHEN is_shared THEN 'clear'
+            WHEN comparables - of_own_party < $minimum_group_size THEN 'too few'
             WHEN q <= $share_of_false AND NOT is_one_of_several THEN 'flagged'
             -- What one case in fifty shares is part of the practice, not worth watching.
             WHEN is_one_of_several AND 50 * (departing_alike + 1) > measured_cases THEN 'clear'

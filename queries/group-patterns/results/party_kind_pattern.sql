@@ -3,6 +3,7 @@
 CREATE OR REPLACE TEMP TABLE party_kind_pattern (
     agency_id VARCHAR NOT NULL,
     items BIGINT NOT NULL,
+    -- Cases with parties of that side: of a case the persons count once, and the organisations once.
     persons BIGINT NOT NULL,
     organisations BIGINT NOT NULL,
     peers BIGINT NOT NULL,

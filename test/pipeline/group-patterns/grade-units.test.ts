@@ -9,6 +9,13 @@ const units = array(
   { minLength: 1, maxLength: 40 },
 )
 
+/** q of a unit four times the usual variation off, beside sixty ordinary ones whose means spread so much. */
+function qOfUnitFarOff(degreesOfFreedom: number, spread: number): number {
+  const { normal } = seededRandom(7)
+  const ordinary = Array.from({ length: 60 }, () => unit(spread * normal(), { degreesOfFreedom }))
+  return gradeUnits([...ordinary, unit(4 * Math.hypot(0.05, spread), { degreesOfFreedom })]).at(-1)!.q!
+}
+
 describe('grading units', () => {
   it('says nothing of a unit with too few decisions, and holds nobody against it', () => {
     const standings = gradeUnits([unit(0), unit(0.1), unit(-0.1), unit(5, { cases: 29 })])
@@ -42,6 +49,11 @@ describe('grading units', () => {
     const ordinary = Array.from({ length: 95 }, () => unit(0.2 * normal()))
     const standings = gradeUnits([...ordinary, ...[1.5, 1.5, -1.5, -1.5, 1.5].map((mean) => unit(mean))])
     expect(standings.flatMap(({ q }, i) => (q! <= 0.05 ? [i] : []))).toEqual([95, 96, 97, 98, 99])
+  })
+
+  it('is less sure of a mean the fewer items its standard error rests on, and hardly so where units vary far more than it is unsure', () => {
+    expect(qOfUnitFarOff(10, 0.05)).toBeGreaterThan(2 * qOfUnitFarOff(Infinity, 0.05))
+    expect(qOfUnitFarOff(10, 1)).toBeCloseTo(qOfUnitFarOff(Infinity, 1), 4)
   })
 
   it('shrinks what rests on little further than what rests on much', () => {

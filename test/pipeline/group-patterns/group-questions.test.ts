@@ -42,6 +42,14 @@ describe('shares at the ends of the range', () => {
     expect(figures(agency)).toEqual({ share: 1, peer_share: 1, difference: 0 })
   })
 
+  it('count a case with many parties at the end once: it is one decision, not a practice', async () => {
+    const isLargeCase = "agency_id = 'agency 3' AND k < 80"
+    const engine = await patternsOf(decisions(`0.4 * ${noise} AS residual, 0.5 AS position, ${isLargeCase} OR ${chance} < 0.1 AS at_ceiling, CASE WHEN ${isLargeCase} THEN 'large case' END AS case_key`))
+    expect(await engine.query('SELECT agency_id FROM range_end_pattern WHERE abs(adjusted) >= 2 AND q <= 0.05')).toEqual([])
+    // The case stands in four items.
+    expect(await engine.query("SELECT cases FROM range_end_pattern WHERE agency_id = 'agency 3' AND range_end = 'ceiling'")).toEqual([{ cases: 120 + 4 }])
+  })
+
   it('are not looked at where no range is known', async () => {
     const engine = await patternsOf(decisions(`0.4 * ${noise} AS residual, CAST(NULL AS DOUBLE) AS position, TRUE AS at_floor`))
     expect(await engine.query('SELECT * FROM range_end_pattern')).toEqual([])
@@ -67,6 +75,14 @@ describe('kinds of party', () => {
   it('are alike where the agency is severe to all, and where all agencies treat a kind alike', async () => {
     const engine = await patternsOf(kinds(`CASE WHEN agency_id = 'agency 5' THEN 1 ELSE 0 END + CASE WHEN ${isPerson} THEN 1 ELSE 0 END`))
     expect(await engine.query('SELECT agency_id FROM party_kind_pattern WHERE abs(adjusted) >= 2 AND q <= 0.05')).toEqual([])
+  })
+
+  it('are not told apart by one case in which many persons were fined severely', async () => {
+    const isLargeCase = `agency_id = 'agency 5' AND k < 80 AND ${isPerson}`
+    const engine = await patternsOf(kinds(`CASE WHEN ${isLargeCase} THEN 2 ELSE 0 END`).replace('AS party_kind', `AS party_kind, CASE WHEN ${isLargeCase} THEN 'large case' END AS case_key`))
+    const [agency] = await engine.query("SELECT persons, organisations, abs(adjusted) >= 2 AND q <= 0.05 AS is_finding FROM party_kind_pattern WHERE agency_id = 'agency 5'")
+    const [counted] = await engine.query("SELECT count(DISTINCT (case_key, item_epoch_id)) AS persons FROM judged_decision WHERE agency_id = 'agency 5' AND party_kind <> 'legal_person'")
+    expect(agency).toMatchObject({ is_finding: false, persons: counted!['persons'] })
   })
 })
 
