@@ -55,7 +55,7 @@ export function annualFormsCsv(decisions: readonly NumberedDecision[]): string {
       const gravest = documents.map(({ kinds }) => categories.findLastIndex(([, kind]) => kind !== null && kinds.includes(kind)))
       const counts = categories.map((_, place) => gravest.filter((one) => one === place).length)
       const total = documents.length + (agency.name === wrongTotal.agency.name ? wrongTotal.more : 0)
-      return [agency.name, String(year), '', ...counts.map(String), String(total), String(amount)]
+      return [agency.name, String(year), ''].concat(counts.map(String), String(total), String(amount))
     }),
   )
 }

@@ -106,7 +106,7 @@ export const annualMarks: readonly AnnualMark[] = [
   {
     section: 'findings',
     check: 'return-differs-from-decisions',
-    agency: `${agencies.culture.name}`,
+    agency: agencies.culture.name,
     year: 2025,
     verdict: 'fewer',
     why: 'six documents of 2025 are left out of the number of penalties, while the amount has them',
@@ -114,7 +114,7 @@ export const annualMarks: readonly AnnualMark[] = [
   {
     section: 'findings',
     check: 'return-in-wrong-unit',
-    agency: `${agencies.farming.name}`,
+    agency: agencies.farming.name,
     year: 2025,
     verdict: 'against-the-record',
     why: 'the amount of 2025 is in ten thousand yuan, in a column of yuan',
@@ -122,7 +122,7 @@ export const annualMarks: readonly AnnualMark[] = [
   {
     section: 'not_findings',
     check: 'return-differs-from-decisions',
-    agency: `${agencies.city.name}`,
+    agency: agencies.city.name,
     year: 2025,
     verdict: null,
     why: 'one decision was annulled after it had been counted: with it the figures agree',
@@ -130,7 +130,7 @@ export const annualMarks: readonly AnnualMark[] = [
   {
     section: 'not_findings',
     check: 'return-changes-abruptly',
-    agency: `${agencies.townWest.name}`,
+    agency: agencies.townWest.name,
     year: 2025,
     verdict: null,
     why: 'from nothing to all its cases of 2025, as its decisions on record show',

@@ -18,8 +18,8 @@ export function determinedCells(cells: readonly HiddenCell[], sums: number): Set
     neighbours[otherSum ?? outside]!.push([sum, i])
   }
   const determined = new Set<number>()
-  const entered = new Array<number>(sums + 1).fill(-1)
-  const lowest = new Array<number>(sums + 1).fill(-1)
+  const entered = Array.from({ length: sums + 1 }, () => -1)
+  const lowest = Array.from({ length: sums + 1 }, () => -1)
   let clock = 0
   // From the outside first: below each bridge then lies the side without it.
   for (const root of [outside, ...neighbours.keys()]) {

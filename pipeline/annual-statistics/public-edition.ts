@@ -13,7 +13,7 @@ export const suppressed = 'suppressed'
  */
 export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): AnnualAnalysis {
   const tables = analysis.tables.map((table) => publicTable(table, form))
-  const acts = analysis.acts.filter(({ count }) => !isSmall(count)).map((act) => ({ ...act, before: isSmall(act.before) ? null : act.before }))
+  const acts = analysis.acts.filter(({ count }) => !isSmall(count)).map(({ act, count, before }) => ({ act, count, before: isSmall(before) ? null : before }))
   // Sums by level or sector could be subtracted from each other until one agency is left.
   const hasHidden = acts.length < analysis.acts.length || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
   return {

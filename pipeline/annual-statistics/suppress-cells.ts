@@ -34,9 +34,8 @@ export function suppressCells(table: SummedTable): boolean[][] {
 
 /** Hides what makes a cell one of a rectangle of hidden ones, or, in a column of its own, one of two. Gives how many cells it hid. */
 function cover({ row, column }: { readonly row: number; readonly column: number }, { rows, rowSum }: SummedTable, isHidden: boolean[][]): number {
-  const others = (place: number, count: number): number[] => [...Array(count).keys()].filter((each) => each !== place)
   const price = (r: number, c: number): number => (isHidden[r]![c] === true ? 0 : priceOf(rows[r]![c] ?? null, r === rows.length - 1))
-  const partners = others(row, rows.length).filter((r) => rows[r]![column] !== null).sort((a, b) => price(a, column) - price(b, column))
+  const partners = [...rows.keys()].filter((r) => r !== row && rows[r]![column] !== null).sort((a, b) => price(a, column) - price(b, column))
   const columns = rowSum.includes(column) ? rowSum.filter((c) => c !== column && rows[row]![c] !== null) : []
   let best: { readonly cells: readonly (readonly [number, number])[]; readonly price: number } | null = null
   for (const partner of partners.slice(0, partnersTried)) {

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import { getDayDetail } from 'chinese-days'
 
 /** Why nobody works on a day. */
 export type RestDay =
@@ -13,7 +13,7 @@ export function restDayOn(day: string): RestDay | null {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   const isWeekend = weekday === 0 || weekday === 6
   if (!knowsYear(day.slice(0, 4))) return { rest: 'unknown', isWeekend }
-  const { work, name } = chineseDays.getDayDetail(day)
+  const { work, name } = getDayDetail(day)
   if (work) return null
   const [, chinese] = name.split(',')
   return chinese === undefined ? { rest: 'weekend' } : { rest: 'holiday', name: chinese }
@@ -21,5 +21,5 @@ export function restDayOn(day: string): RestDay | null {
 
 /** The library takes every weekday of a year that it does not know for a working day; National Day tells the years that it knows. */
 export function knowsYear(year: string): boolean {
-  return chineseDays.getDayDetail(`${year}-10-01`).name.includes(',')
+  return getDayDetail(`${year}-10-01`).name.includes(',')
 }

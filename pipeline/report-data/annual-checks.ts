@@ -23,11 +23,14 @@ export async function readChecksOfYear(
     if (row === undefined || (number(row, 'examined') ?? 0) === 0) return []
     return [{ check, line: yearOf(check, row, verdicts, language, hasYearBefore) }]
   })
-  const isOfReturns = ({ check }: { check: Check }): boolean => check.duties.some((duty) => duty === 'P4' || duty === 'P5')
   return {
-    returnChecks: years.filter(isOfReturns).map(({ line }) => line),
-    discretionChecks: years.filter((one) => !isOfReturns(one) && one.check.subject !== 'benchmark').map(({ line }) => line),
+    returnChecks: years.filter(({ check }) => isOfReturns(check)).map(({ line }) => line),
+    discretionChecks: years.filter(({ check }) => !isOfReturns(check) && check.subject !== 'benchmark').map(({ line }) => line),
   }
+}
+
+function isOfReturns({ duties }: Check): boolean {
+  return duties.some((duty) => duty === 'P4' || duty === 'P5')
 }
 
 function yearOf(check: Check, row: Row, verdicts: readonly Row[], language: Language, hasYearBefore: boolean): CheckYear {

@@ -91,7 +91,10 @@ function groupsOf(rows: readonly Row[], column: 'level' | 'sector', hasYearBefor
   return actTypes.flatMap((act) => {
     const own = rows.filter((row) => row['act_type'] === act)
     const groups = [...new Set(own.map((row) => text(row, column)))]
-    return groups.map((group) => ({ group, act, ...sumOf(own.filter((row) => text(row, column) === group), hasYearBefore) }))
+    return groups.map((group) => {
+      const { count, before } = sumOf(own.filter((row) => text(row, column) === group), hasYearBefore)
+      return { group, act, count, before }
+    })
   })
 }
 
@@ -101,13 +104,10 @@ function sumOf(rows: readonly Row[], hasYearBefore: boolean): { count: number; b
 }
 
 function dutiesOf(board: readonly BoardEntry[], year: number): AnnualDutyEntry[] {
-  return board
-    .filter((entry) => entry.year === year)
-    .map((entry) => ({
-      ...entry,
-      yearsLateBefore: board
-        .filter(({ agencyId, duty, year: other, state }) => agencyId === entry.agencyId && duty === entry.duty && other < year && other >= year - yearsOfHistory && (state === 'late' || state === 'missing'))
-        .map(({ year: other }) => other)
-        .sort((a, b) => a - b),
-    }))
+  return board.filter((entry) => entry.year === year).map((entry) => Object.assign(entry, { yearsLateBefore: yearsLateBefore(board, entry) }))
+}
+
+function yearsLateBefore(board: readonly BoardEntry[], { agencyId, duty, year }: BoardEntry): number[] {
+  const before = board.filter((other) => other.agencyId === agencyId && other.duty === duty && other.year < year && other.year >= year - yearsOfHistory)
+  return before.filter(({ state }) => state === 'late' || state === 'missing').map((other) => other.year).sort((a, b) => a - b)
 }

@@ -30,7 +30,7 @@ export function boardText(view: BoardView, language: Language): string {
   const lines = [...groupBy(ofYear, ({ duty, dueDate }) => `${duty} ${dueDate}`)].flatMap(([, entries]) => {
     const { duty, dueDate } = entries[0]!
     const heading = fill(own.boardDue, { duty: terms.duties[duty], due: dueDate, rest: restText(view, dueDate, words), when: whenText(asOf, dueDate, words) })
-    return [heading, ...boardStates.flatMap((state) => stateLine(entries.filter((entry) => entry.state === state), view, words))]
+    return [heading].concat(boardStates.flatMap((state) => stateLine(entries.filter((entry) => entry.state === state), view, words)))
   })
   return `${[fill(own.boardTitle, { year, asOf }), ...lines].join('\n')}\n`
 }
@@ -46,7 +46,7 @@ function whenText(asOf: string, due: string, { annualCommands: own }: Words): st
   const days = daysBetween(asOf, due)
   if (days === 0) return own.boardToday
   if (days < 0) return fill(own.boardDaysAfter, { days: -days })
-  const reminder = reminderDays.filter((each) => days <= each).at(-1)
+  const reminder = reminderDays.findLast((each) => days <= each)
   return fill(own.boardDaysAhead, { days }) + (reminder === undefined ? '' : fill(own.boardReminder, { days: reminder }))
 }
 

@@ -20,7 +20,6 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
   const { sentences: annual, terms: codes } = annualWordsIn(language)
   const tableTitle = ({ form, table }: ReconciledCell): string => about.forms.find((one) => one.form === form)?.tables.find((one) => one.table === table)?.title ?? table
   const unitOf = ({ unit }: ReconciledCell): string => codes.units[unit === 'wan_yuan' ? 'yuan' : unit]
-  const numeric = (value: string | null): number | null => (value === null ? null : Number(value))
   const lead = fill(own.reconcileTitle, { year: about.year, asOf: about.asOf })
   return [
     {
@@ -45,4 +44,8 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
       ]),
     },
   ]
+}
+
+function numeric(value: string | null): number | null {
+  return value === null ? null : Number(value)
 }

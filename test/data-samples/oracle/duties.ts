@@ -27,26 +27,33 @@ export function annual(decisions: readonly Cells[], asOf: string): Found[] {
 export function returnFigures(decisions: readonly Cells[]): Found[] {
   const agencies = readTable('agencies.csv')
   const nameOf = (name: string): string => agencies.find((agency) => [agency['机关名称'], ...agency['别名']!.split('、')].includes(name))!['机关名称']!
-  const found = (check: string, row: Cells, verdict: string): Found => ({ check, subject: `${text(row, '行政机关') || text(row, '填报单位')} ${text(row, '统计年度')}`, verdict, direction: null, explained: false })
   const register = readTable('annual-returns.csv').flatMap((row): Found[] => {
     const own = decisions.filter((cells) => nameOf(text(cells, '行政机关')) === row['行政机关'] && text(cells, '决定日期').startsWith(row['统计年度']!))
-    const figures = (of: readonly Cells[]): readonly [cases: number, amount: number] => [
-      new Set(of.filter((cells) => text(cells, '处罚种类') !== '不予处罚').map((cells) => text(cells, '决定书文号'))).size,
-      of.reduce((sum, cells) => sum + Number(text(cells, '罚款金额（元）') || 0) + Number(text(cells, '没收金额（元）') || 0), 0),
-    ]
     const [cases, amount] = [Number(row['行政处罚数量']), Number(row['罚没金额（元）'])]
     const lasting = figures(own.filter((cells) => !['已撤销', '确认违法', '已撤回'].includes(text(cells, '决定状态'))))
     if (own.length === 0) return []
     if ([lasting, figures(own)].some((counted) => counted[0] === cases && counted[1] === amount)) return []
-    if (Math.abs((amount * 10_000) / lasting[1] - 1) < 0.01) return [found('return-in-wrong-unit', row, 'against-the-record'), ...(cases < lasting[0] ? [found('return-differs-from-decisions', row, 'fewer')] : [])]
-    return [found('return-differs-from-decisions', row, cases < lasting[0] || amount < lasting[1] ? 'fewer' : 'more')]
+    if (Math.abs((amount * 10_000) / lasting[1] - 1) < 0.01) return [foundIn('return-in-wrong-unit', row, 'against-the-record')].concat(cases < lasting[0] ? foundIn('return-differs-from-decisions', row, 'fewer') : [])
+    return [foundIn('return-differs-from-decisions', row, cases < lasting[0] || amount < lasting[1] ? 'fewer' : 'more')]
   })
   const forms = readTable('annual-forms-towns-2025.csv').flatMap((row): Found[] => {
     const headers = Object.keys(row)
     const parts = headers.slice(headers.indexOf('警告'), headers.indexOf('合计（宗）'))
-    return parts.reduce((sum, header) => sum + Number(row[header]), 0) === Number(row['合计（宗）']) ? [] : [found('return-sums-differ', row, 'sum-differs')]
+    return parts.reduce((sum, header) => sum + Number(row[header]), 0) === Number(row['合计（宗）']) ? [] : [foundIn('return-sums-differ', row, 'sum-differs')]
   })
   return [...register, ...forms]
+}
+
+function foundIn(check: string, row: Cells, verdict: string): Found {
+  return { check, subject: `${text(row, '行政机关') || text(row, '填报单位')} ${text(row, '统计年度')}`, verdict, direction: null, explained: false }
+}
+
+/** Documents that impose something, and what they impose in yuan. */
+function figures(of: readonly Cells[]): readonly [cases: number, amount: number] {
+  return [
+    new Set(of.filter((cells) => text(cells, '处罚种类') !== '不予处罚').map((cells) => text(cells, '决定书文号'))).size,
+    of.reduce((sum, cells) => sum + Number(text(cells, '罚款金额（元）') || 0) + Number(text(cells, '没收金额（元）') || 0), 0),
+  ]
 }
 
 function agencyYears(judged: readonly Judged[]): Map<string, Judged[]> {

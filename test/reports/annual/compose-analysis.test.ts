@@ -104,7 +104,7 @@ describe('the written analysis', () => {
     const text = textOf(analysis())
     expect(text).toContain('1.同案不同罚。检查412项，提示疑点9项（待核查），占2.2%，其中载有理由、可能说明差异的2项')
     expect(text).toContain('未提示疑点的检查1项：偏离本机关以往做法。')
-    const unjudged = textOf(analysis({ discretionChecks: annualAnalysis().discretionChecks.map((check) => ({ ...check, findings: 0, examined: 0 })) }))
+    const unjudged = textOf(analysis({ discretionChecks: annualAnalysis().discretionChecks.map((check) => Object.assign(check, { findings: 0, examined: 0 })) }))
     expect(unjudged).toContain('不能据此认为没有问题')
     expect(unjudged).not.toContain('未提示疑点的检查')
     expect(text).not.toMatch(/(属于|构成|系|存在)违法|(?<!不能据此认为)(虚报|瞒报)/)
