@@ -20,6 +20,7 @@ WITH held AS (
         CASE WHEN penalty.is_tier_in_benchmark THEN penalty.tier_cited END AS cited,
         recomputed.tier,
         recomputed.only_tier_id,
+        penalty.fine,
         penalty.value_of_goods,
         penalty.illegal_gains,
         recomputed.failing_key,
@@ -47,12 +48,6 @@ doubted AS (
         CASE shown.kind WHEN 'value_of_goods' THEN decision.value_of_goods WHEN 'illegal_gains' THEN decision.illegal_gains END AS recorded_sum,
         shown.lower AS least_sum,
         shown.upper AS most_sum,
-        base_of(ranged.base_sum, decision.value_of_goods, decision.illegal_gains) AS base_amount,
-        ranged.range_basis,
-        ranged.lower,
-        ranged.upper,
-        ranged.lower_closed,
-        ranged.upper_closed,
         weight.aggravating_grounds,
         weight.mitigating_grounds,
         benchmark.title AS benchmark_title,
@@ -61,7 +56,6 @@ doubted AS (
     INNER JOIN decision ON decision.decision_id = held.decision_id
     INNER JOIN recomputed_tier AS recomputed ON recomputed.facts_id = held.facts_id
     INNER JOIN tier_requirement AS shown ON shown.requirement_key = held.failing_key
-    LEFT JOIN tier AS ranged ON ranged.tier_id = held.only_tier_id
     LEFT JOIN circumstance_weight AS weight ON weight.circumstances = decision.circumstances
     LEFT JOIN situation_benchmark AS governing ON governing.situation_id = held.situation_id
     LEFT JOIN stored.benchmark AS benchmark
@@ -81,18 +75,7 @@ judged AS (
             ) THEN 'told-in-words'
         END AS exclusion,
         CASE WHEN cited_rank > tier_rank THEN 'excessive' WHEN cited_rank < tier_rank THEN 'lenient' END AS direction_of_tier,
-        reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text) AS reduction_found,
-        bound_in_yuan(range_basis, lower, base_amount) AS lower_yuan,
-        bound_in_yuan(range_basis, upper, base_amount) AS upper_yuan,
-        CASE
-            WHEN range_basis = 'amount' OR base_amount IS NOT NULL THEN place_in_range(
-                fine,
-                bound_in_yuan(range_basis, lower, base_amount),
-                bound_in_yuan(range_basis, upper, base_amount),
-                lower_closed,
-                upper_closed
-            )
-        END AS place
+        reduction_on_record(reduction_ground, circumstances, legal_basis, penalty_text) AS reduction_found
     FROM doubted
 ),
 unlike AS (
@@ -108,13 +91,42 @@ unlike AS (
         END AS recorded_reason
     FROM judged
     WHERE exclusion IS NULL AND tier <> cited
+),
+-- The range of the tier that the facts call for.
+based AS (
+    SELECT
+        held.*,
+        ranged.range_basis,
+        ranged.lower,
+        ranged.upper,
+        ranged.lower_closed,
+        ranged.upper_closed,
+        base_of(ranged.base_sum, held.value_of_goods, held.illegal_gains) AS base_amount
+    FROM held
+    LEFT JOIN tier AS ranged ON ranged.tier_id = held.only_tier_id
+),
+placed AS (
+    SELECT
+        *,
+        bound_in_yuan(range_basis, lower, base_amount) AS lower_yuan,
+        bound_in_yuan(range_basis, upper, base_amount) AS upper_yuan,
+        CASE
+            WHEN range_basis = 'amount' OR base_amount IS NOT NULL THEN place_in_range(
+                fine,
+                bound_in_yuan(range_basis, lower, base_amount),
+                bound_in_yuan(range_basis, upper, base_amount),
+                lower_closed,
+                upper_closed
+            )
+        END AS place
+    FROM based
 )
 SELECT
-    held.decision_id AS subject_id,
-    held.agency_id,
-    held.period,
-    outcome_of(coalesce(held.tier_obstacle, judged.exclusion), FALSE, unlike.decision_id IS NOT NULL) AS outcome,
-    coalesce(held.tier_obstacle, judged.exclusion) AS reason,
+    placed.decision_id AS subject_id,
+    placed.agency_id,
+    placed.period,
+    outcome_of(coalesce(placed.tier_obstacle, judged.exclusion), FALSE, unlike.decision_id IS NOT NULL) AS outcome,
+    coalesce(placed.tier_obstacle, judged.exclusion) AS reason,
     CASE
         WHEN unlike.decision_id IS NULL THEN NULL
         WHEN unlike.kind = 'value_of_goods' THEN 'unlike-value-of-goods'
@@ -126,33 +138,32 @@ SELECT
     CASE
         WHEN unlike.decision_id IS NULL THEN NULL
         WHEN unlike.recorded_reason IS NOT NULL OR reason_of(unlike.explanation) IS NOT NULL THEN 'notice'
-        WHEN unlike.place = 'below' AND unlike.lower_yuan - unlike.fine > rounding_tolerance($rounding_unit, unlike.lower_yuan) THEN 'medium'
-        WHEN unlike.place = 'above' AND unlike.fine - unlike.upper_yuan > rounding_tolerance($rounding_unit, unlike.upper_yuan) THEN 'medium'
+        WHEN placed.place = 'below' AND placed.lower_yuan - unlike.fine > rounding_tolerance($rounding_unit, placed.lower_yuan) THEN 'medium'
+        WHEN placed.place = 'above' AND unlike.fine - placed.upper_yuan > rounding_tolerance($rounding_unit, placed.upper_yuan) THEN 'medium'
         ELSE 'low'
     END AS severity,
     unlike.direction_of_tier AS direction,
-    unlike.lower_yuan AS expected_lower,
-    unlike.upper_yuan AS expected_upper,
+    CASE WHEN unlike.decision_id IS NOT NULL THEN placed.lower_yuan END AS expected_lower,
+    CASE WHEN unlike.decision_id IS NOT NULL THEN placed.upper_yuan END AS expected_upper,
     unlike.fine AS actual,
-    held.decision_id,
+    placed.decision_id,
     unlike.recorded_reason AS explanation,
     unlike.benchmark_title,
     unlike.benchmark_version,
-    held.cited AS tier_cited,
+    placed.cited AS tier_cited,
     unlike.cited_requirement,
-    held.tier,
+    placed.tier,
     unlike.conditions,
     unlike.value_of_goods,
     unlike.illegal_gains,
     unlike.repeat_count,
     unlike.harm,
     joined_list(unlike.circumstances) AS circumstances,
-    unlike.lower_closed,
-    unlike.upper_closed,
-    bound_calculation(ranged.range_basis, ranged.lower, base_of(ranged.base_sum, held.value_of_goods, held.illegal_gains)) AS lower_calculation,
-    bound_calculation(ranged.range_basis, ranged.upper, base_of(ranged.base_sum, held.value_of_goods, held.illegal_gains)) AS upper_calculation,
-    CASE unlike.place WHEN 'within' THEN 'within_range' WHEN 'below' THEN 'below_range' WHEN 'above' THEN 'above_range' END AS place
-FROM held
-LEFT JOIN judged ON judged.decision_id = held.decision_id
-LEFT JOIN unlike ON unlike.decision_id = held.decision_id
-LEFT JOIN tier AS ranged ON ranged.tier_id = held.only_tier_id
+    placed.lower_closed,
+    placed.upper_closed,
+    bound_calculation(placed.range_basis, placed.lower, placed.base_amount) AS lower_calculation,
+    bound_calculation(placed.range_basis, placed.upper, placed.base_amount) AS upper_calculation,
+    CASE placed.place WHEN 'within' THEN 'within_range' WHEN 'below' THEN 'below_range' WHEN 'above' THEN 'above_range' END AS place
+FROM placed
+LEFT JOIN judged ON judged.decision_id = placed.decision_id
+LEFT JOIN unlike ON unlike.decision_id = placed.decision_id
