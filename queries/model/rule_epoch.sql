@@ -11,9 +11,14 @@ WITH changes AS (
     SELECT date_after(valid_to, 1) AS day FROM stored.statutory_range WHERE valid_to IS NOT NULL
 ),
 days AS (
-    SELECT decision_date AS day FROM decision
+    SELECT decision_date AS day FROM stored.decision
     UNION
-    SELECT earliest_conduct(conduct_date, decision_date) AS day FROM decision
+    SELECT earliest_conduct(conduct_date, decision_date) AS day FROM stored.decision
+    UNION
+    -- What supplements add.
+    SELECT conduct_date AS day FROM stored.decision_supplement WHERE conduct_date IS NOT NULL
+    UNION
+    SELECT earliest_conduct(NULL, decision_date) AS day FROM stored.decision
 )
 SELECT days.day, count(changes.day) AS epoch
 FROM days

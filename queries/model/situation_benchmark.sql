@@ -20,6 +20,8 @@ candidates AS (
         situation.situation_id,
         situation.violation_item,
         situation.agency_id,
+        situation.party_kind,
+        situation.tier_cited,
         versions.benchmark_id,
         versions.benchmark_version,
         coalesce(situation.benchmark_cited, '') <> '' AS cites_a_benchmark,
@@ -80,6 +82,8 @@ SELECT
     situation_id,
     -- Kept so that tiers are joined by item at once: a benchmark may have thousands of them.
     violation_item,
+    party_kind,
+    tier_cited,
     count(*) FILTER (WHERE is_chosen) AS number_of_candidates,
     CASE WHEN count(*) FILTER (WHERE is_chosen) = 1 THEN min(benchmark_id) FILTER (WHERE is_chosen) END AS benchmark_id,
     CASE WHEN count(*) FILTER (WHERE is_chosen) = 1 THEN min(benchmark_version) FILTER (WHERE is_chosen) END AS benchmark_version,
@@ -87,4 +91,4 @@ SELECT
     count(*) FILTER (WHERE NOT cites_a_version AND changed_meanwhile AND (is_cited OR NOT cites_a_benchmark)) > 0 AS is_mixed,
     max(CASE WHEN cites_a_benchmark OR cites_a_version THEN 1 ELSE 0 END) = 1 AS has_citation
 FROM choices
-GROUP BY situation_id, violation_item;
+GROUP BY situation_id, violation_item, party_kind, tier_cited;

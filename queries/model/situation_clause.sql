@@ -5,11 +5,19 @@
 --   number_of_others: how many other versions of the range were in force at some time between conduct and decision. Where it is one, and
 --   one came after the other: older_id, newer_id, changed_on, and governing_id, the one known to govern, if it is known.
 CREATE OR REPLACE VIEW situation_clause AS
-WITH counted AS (
+WITH matches AS (
     SELECT
         situation.situation_id,
-        count(*) AS number_of_ranges,
-        CASE WHEN count(*) = 1 THEN min(statutory_range.statutory_range_id) END AS statutory_range_id
+        situation.decision_id,
+        situation.violation_item,
+        situation.party_kind,
+        situation.conduct_date,
+        situation.decision_date,
+        statutory_range.statutory_range_id,
+        statutory_range.instrument,
+        statutory_range.article,
+        statutory_range.violation_item IS NOT NULL AS is_for_item,
+        count(*) OVER (PARTITION BY situation.situation_id) AS number_of_ranges
     FROM situation_example AS situation
     INNER JOIN stored.decision_basis AS decision_basis ON decision_basis.decision_id = situation.decision_id
     INNER JOIN stored.statutory_range AS statutory_range
@@ -18,18 +26,17 @@ WITH counted AS (
         AND (statutory_range.violation_item IS NULL OR statutory_range.violation_item = situation.violation_item)
         AND (statutory_range.party_kind IS NULL OR statutory_range.party_kind = situation.party_kind)
         AND covers_period(statutory_range.valid_from, statutory_range.valid_to, situation.law_date, situation.law_date)
-    GROUP BY situation.situation_id
+),
+counted AS (
+    SELECT
+        situation_id,
+        number_of_ranges,
+        CASE WHEN number_of_ranges = 1 THEN min(statutory_range_id) END AS statutory_range_id
+    FROM matches
+    GROUP BY situation_id, number_of_ranges
 ),
 only_ranges AS (
-    SELECT
-        situation.*,
-        statutory_range.statutory_range_id,
-        statutory_range.instrument,
-        statutory_range.article,
-        statutory_range.violation_item IS NOT NULL AS is_for_item
-    FROM counted
-    INNER JOIN situation_example AS situation ON situation.situation_id = counted.situation_id
-    INNER JOIN stored.statutory_range AS statutory_range ON statutory_range.statutory_range_id = counted.statutory_range_id
+    SELECT * FROM matches WHERE number_of_ranges = 1
 ),
 cited_beside AS (
     SELECT

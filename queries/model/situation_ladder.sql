@@ -17,10 +17,9 @@ WITH ladders AS (
 )
 SELECT governing.situation_id, ladders.ladder_key, ladders.asks_value_of_goods, ladders.asks_illegal_gains
 FROM situation_benchmark AS governing
-INNER JOIN situation_example AS situation ON situation.situation_id = governing.situation_id
 INNER JOIN ladders
     ON ladders.benchmark_id = governing.benchmark_id
     AND ladders.benchmark_version = governing.benchmark_version
     AND ladders.violation_item = governing.violation_item
-    AND ladders.party_kind = situation.party_kind
+    AND ladders.party_kind = governing.party_kind
 WHERE governing.number_of_candidates = 1 AND NOT governing.is_mixed;
