@@ -38,23 +38,26 @@ export async function runCheck(
   const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
   if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
 
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE examined AS ${check.sql}`, parameters)
-  const [repeated] = await engine.query('SELECT subject_id FROM examined GROUP BY subject_id HAVING count(*) > 1 LIMIT 1')
-  if (repeated !== undefined) throw new Error(`check ${check.id} returns the subject ${String(repeated['subject_id'])} twice`)
-  const flagged = await engine.query("SELECT * FROM examined WHERE outcome = 'flagged' ORDER BY subject_id")
+  // Asked twice: of all that it examined only what is counted, then all of what it flagged. Of a million rows few are flagged, and
+  // keeping the evidence of all would take longer than asking again.
   const counts = await engine.query(
-    `SELECT agency_id, coalesce(period, '') AS period, outcome, reason, count(*) AS subjects
-     FROM examined GROUP BY ALL ORDER BY ALL`,
+    `WITH examined AS (
+       SELECT group_key(subject_id) AS subject_key, agency_id, coalesce(period, '') AS period, outcome, reason FROM (${check.sql}) AS answer
+     )
+     SELECT agency_id, period, outcome, reason, count(*) AS subjects, (SELECT count(DISTINCT subject_key) FROM examined) AS different
+     FROM examined GROUP BY agency_id, period, outcome, reason ORDER BY agency_id, period, outcome, reason`,
+    parameters,
   )
+  const subjects = counts.reduce((sum, row) => sum + Number(row['subjects']), 0)
+  if (counts.some((row) => row['different'] !== subjects)) await refuseRepeated(engine, check, parameters)
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM (${check.sql}) AS answer WHERE outcome = 'flagged'`, parameters)
+  const flagged = await engine.query('SELECT * FROM found ORDER BY subject_id')
   if (flagged.length > 0) {
-    await engine.execute(
-      `CREATE OR REPLACE TEMP TABLE flagged_subject AS
-       SELECT subject_id, decision_id, verdict FROM examined WHERE outcome = 'flagged'`,
-    )
+    await engine.execute('CREATE OR REPLACE TEMP TABLE flagged_subject AS SELECT subject_id, decision_id, verdict FROM found')
   }
   const { comparables, comparableTotals } = await findComparables(engine, check, flagged.length)
   const evidence = await gatherEvidence(engine, check, flagged.length)
-  await engine.execute('DROP TABLE examined; DROP TABLE IF EXISTS temp.flagged_subject')
+  await engine.execute('DROP TABLE found; DROP TABLE IF EXISTS temp.flagged_subject')
   return {
     flagged: flagged.map((row) => Object.assign(row, evidence.get(String(row['subject_id'])))),
     comparables,
@@ -67,6 +70,15 @@ export async function runCheck(
       subjects: Number(row['subjects']),
     })),
   }
+}
+
+/** Two keys may be alike although the subjects differ: the error is thrown only where a subject itself comes twice. */
+async function refuseRepeated(engine: Engine, check: Check, parameters: Parameters): Promise<void> {
+  const [repeated] = await engine.query(
+    `SELECT subject_id FROM (${check.sql}) AS answer GROUP BY subject_id HAVING count(*) > 1 ORDER BY subject_id LIMIT 1`,
+    parameters,
+  )
+  if (repeated !== undefined) throw new Error(`check ${check.id} returns the subject ${String(repeated['subject_id'])} twice`)
 }
 
 async function findComparables(

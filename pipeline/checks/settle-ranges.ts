@@ -1,17 +1,36 @@
 import type { Engine } from '../engine/engine.ts'
 
-/** Views that many checks read and that take long: which benchmark and which range a decision is held against, and what its tiers ask for. In the order in which they build on each other. */
-export const settledViews = ['governing_benchmark', 'fine_against_statute', 'fine_against_tier', 'tier_requirement'] as const
+/**
+ * Views that many checks read and that take long: in what situations decisions are, which benchmark, tier and clause govern each, and
+ * where the fines lie against them. In the order in which they build on each other.
+ */
+export const settledViews = [
+  'rule_epoch',
+  'decision_situation',
+  'situation_example',
+  'situation_benchmark',
+  'situation_clause',
+  'situation_tier',
+  'fine_under_changed_clause',
+  'range_of_split_tier',
+  'tier_requirement',
+  'situation_ladder',
+  'penalty_against_rules',
+  'reduction_below_range',
+  'recomputed_tier',
+  'shared_case',
+  'kinds_against_statute',
+] as const
 
-/** What the supplementary sheets add to decisions: everything that reads decisions asks it. */
-const supplements = ['agreed_supplement'] as const
+/** What the supplementary sheets add to decisions, which everything that reads decisions asks; and how recorded circumstances read. */
+const supplements = ['agreed_supplement', 'circumstance_weight', 'no_penalty_ground'] as const
 
 /** Works out once which range governs each decision. */
 export function settleRanges(engine: Engine): Promise<void> {
   return settle(engine, settledViews)
 }
 
-/** Works out once what supplements say of each decision. */
+/** Works out once what supplements say of each decision, and what recorded circumstances weigh. */
 export function settleSupplements(engine: Engine): Promise<void> {
   return settle(engine, supplements)
 }

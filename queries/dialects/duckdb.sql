@@ -92,7 +92,16 @@ CREATE OR REPLACE MACRO joined_texts(texts) AS array_to_string(texts, '、');
 
 -- A recorded reason; what only says that there is none is none.
 CREATE OR REPLACE MACRO reason_of(text_value) AS
-    CASE WHEN trim(text_value) IN ('', '无', '没有', '/', '-', '—', '——') THEN NULL ELSE trim(text_value) END;
+    CASE trim(text_value)
+        WHEN '' THEN NULL
+        WHEN '无' THEN NULL
+        WHEN '没有' THEN NULL
+        WHEN '/' THEN NULL
+        WHEN '-' THEN NULL
+        WHEN '—' THEN NULL
+        WHEN '——' THEN NULL
+        ELSE trim(text_value)
+    END;
 
 -- A title as it can be compared: without 《》 and spaces, brackets in one width.
 CREATE OR REPLACE MACRO plain_title(title_text) AS

@@ -1,6 +1,6 @@
 -- Which of the recorded circumstances are grounds, or parts of a ground, on which the law imposes no penalty.
--- One row per decision with recorded circumstances. A ground counts only in one of the wordings listed here; to add one, add
--- it to its ground, after a '|'. A formula of law may stand under several.
+-- One row per text as recorded, of which many decisions share few. A ground counts only in one of the wordings listed here; to
+-- add one, add it to its ground, after a '|'. A formula of law may stand under several.
 -- Sources: 行政处罚法 articles 30, 31, 33; 揭阳市规范行政自由裁量权规定 article 15.
 --   is_spared: one that leaves no choice; may_be_spared: a first offence with slight harm, corrected in time, which may be spared.
 --   has_part: any part of a ground.
@@ -58,18 +58,7 @@ readings AS (
     GROUP BY texts.circumstances
 )
 SELECT
-    decision.decision_id,
-    readings.is_under_14,
-    readings.is_incapable,
-    readings.is_slight,
-    readings.is_corrected,
-    readings.is_harmless,
-    readings.has_slight_harm,
-    readings.is_first,
-    readings.is_without_fault,
-    readings.has_part,
-    readings.is_under_14 OR readings.is_incapable OR readings.is_without_fault
-        OR (readings.is_slight AND readings.is_corrected AND readings.is_harmless) AS is_spared,
-    readings.is_first AND readings.is_corrected AND (readings.has_slight_harm OR readings.is_harmless) AS may_be_spared
-FROM decision
-INNER JOIN readings ON readings.circumstances = decision.circumstances;
+    *,
+    is_under_14 OR is_incapable OR is_without_fault OR (is_slight AND is_corrected AND is_harmless) AS is_spared,
+    is_first AND is_corrected AND (has_slight_harm OR is_harmless) AS may_be_spared
+FROM readings;

@@ -1,26 +1,26 @@
--- Which tier of the governing benchmark the recorded facts call for, by what its tiers ask of them.
--- One row per penalty decision that one known version of a benchmark governs.
+-- Which tier of the governing benchmark recorded facts call for, by what its tiers ask of them.
+-- One row per combination of facts (see penalty_against_rules) that can be held against tiers.
 --   obstacle: why no tier is told. A fact that is not recorded is unknown, not absent: a tier is told only where its
 --   conditions hold for certain and those of every other tier fail for certain. On an end that two tiers share both hold.
 --   only_tier_id: the tier with its range, where it has one only.
---   failing_key: the requirement (see tier_requirement) that shows why the cited tier fails, where a tier is told.
+--   failing_key, failing_kind: the requirement (see tier_requirement) that shows why the cited tier fails, where a tier is told.
 CREATE OR REPLACE VIEW recomputed_tier AS
-WITH subjects AS (
-    SELECT
-        decision.decision_id,
-        decision.tier_cited,
-        decision.party_kind,
-        decision.value_of_goods,
-        decision.illegal_gains,
-        decision.repeat_count,
-        plain_harm(decision.harm) AS harm,
-        decision.circumstances,
-        governing_benchmark.benchmark_id,
-        governing_benchmark.benchmark_version,
-        governing_benchmark.violation_item
-    FROM decision
-    INNER JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
-    WHERE decision.act_type = 'penalty' AND governing_benchmark.number_of_candidates = 1 AND NOT governing_benchmark.is_mixed
+WITH recorded_facts AS (
+    SELECT DISTINCT
+        penalty.facts_id,
+        ladder.ladder_key,
+        penalty.tier_cited,
+        CASE WHEN ladder.asks_value_of_goods THEN penalty.value_of_goods END AS value_of_goods,
+        CASE WHEN ladder.asks_illegal_gains THEN penalty.illegal_gains END AS illegal_gains,
+        penalty.repeat_count,
+        penalty.harm,
+        penalty.circumstances
+    FROM penalty_against_rules AS penalty
+    INNER JOIN situation_ladder AS ladder ON ladder.situation_id = penalty.situation_id
+),
+subjects AS (
+    SELECT facts_id, ladder_key, tier_cited, value_of_goods, illegal_gains, repeat_count, plain_harm(harm) AS harm, circumstances
+    FROM recorded_facts
 ),
 recorded AS (
     SELECT
@@ -33,7 +33,7 @@ recorded AS (
 ),
 parts AS (
     SELECT
-        subjects.decision_id,
+        subjects.facts_id,
         requirement.tier_key,
         requirement.alternative_key,
         requirement.requirement_key,
@@ -81,81 +81,65 @@ parts AS (
         END AS is_missing
     FROM subjects
     INNER JOIN tier_requirement AS requirement
-        ON requirement.benchmark_id = subjects.benchmark_id
-        AND requirement.benchmark_version = subjects.benchmark_version
-        AND requirement.violation_item = subjects.violation_item
-        AND requirement.party_kind = subjects.party_kind
+        ON requirement.ladder_key = subjects.ladder_key
     LEFT JOIN recorded ON recorded.circumstances = subjects.circumstances
-    WHERE requirement.is_decidable
 ),
 alternatives AS (
     SELECT
-        decision_id,
+        facts_id,
         tier_key,
         alternative_key,
         min(truth) AS truth,
         max(CASE WHEN truth = 1 AND is_missing THEN 1 ELSE 0 END) AS missing,
         min(CASE WHEN is_cited AND truth = 0 THEN requirement_key END) AS failing_key
     FROM parts
-    GROUP BY decision_id, tier_key, alternative_key
+    GROUP BY facts_id, tier_key, alternative_key
 ),
 tiers AS (
     SELECT
-        decision_id,
+        facts_id,
         tier_key,
         max(truth) AS truth,
         max(CASE WHEN truth = 1 THEN missing ELSE 0 END) AS missing,
         min(failing_key) AS failing_key
     FROM alternatives
-    GROUP BY decision_id, tier_key
+    GROUP BY facts_id, tier_key
 ),
 told AS (
     SELECT
-        decision_id,
+        facts_id,
         count(*) FILTER (WHERE truth = 2) AS holding,
         count(*) FILTER (WHERE truth = 1) AS unknown,
         max(missing) AS missing,
         max(CASE WHEN truth = 2 THEN tier_key END) AS tier_key,
         min(failing_key) AS failing_key
     FROM tiers
-    GROUP BY decision_id
-),
-judged AS (
-    SELECT
-        subjects.decision_id,
-        subjects.benchmark_id,
-        subjects.benchmark_version,
-        CASE
-            WHEN told.decision_id IS NULL THEN 'conditions-not-read'
-            WHEN told.holding > 1 THEN 'several-tiers-fit'
-            WHEN told.unknown > 0 AND told.missing = 1 THEN 'facts-not-recorded'
-            WHEN told.unknown > 0 THEN 'conditions-not-read'
-            WHEN told.holding = 0 THEN 'no-tier-fits'
-        END AS obstacle,
-        told.tier_key,
-        told.failing_key
-    FROM subjects
-    LEFT JOIN told ON told.decision_id = subjects.decision_id
+    GROUP BY facts_id
 ),
 settled AS (
     SELECT
-        decision_id,
-        benchmark_id,
-        benchmark_version,
-        obstacle,
-        CASE WHEN obstacle IS NULL THEN tier_key END AS tier_key,
-        CASE WHEN obstacle IS NULL THEN failing_key END AS failing_key
-    FROM judged
+        facts_id,
+        CASE
+            WHEN holding > 1 THEN 'several-tiers-fit'
+            WHEN unknown > 0 AND missing = 1 THEN 'facts-not-recorded'
+            WHEN unknown > 0 THEN 'conditions-not-read'
+            WHEN holding = 0 THEN 'no-tier-fits'
+        END AS obstacle,
+        tier_key,
+        failing_key
+    FROM told
 )
 SELECT
-    settled.decision_id,
-    settled.benchmark_id,
-    settled.benchmark_version,
+    settled.facts_id,
     settled.obstacle,
     requirement.tier,
     requirement.tier_rank,
     requirement.conditions,
     requirement.only_tier_id,
-    settled.failing_key
+    failing.requirement_key AS failing_key,
+    failing.kind AS failing_kind
 FROM settled
-LEFT JOIN tier_requirement AS requirement ON requirement.requirement_key = settled.tier_key;
+LEFT JOIN tier_requirement AS failing
+    ON failing.requirement_key = CASE WHEN settled.obstacle IS NULL THEN settled.failing_key END
+LEFT JOIN tier_requirement AS requirement
+    ON requirement.requirement_key = CASE WHEN settled.obstacle IS NULL THEN settled.tier_key END;

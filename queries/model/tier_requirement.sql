@@ -1,6 +1,7 @@
 -- What each tier asks of the facts, in a form that decisions can be held against.
 -- One row per kind of party, tier and part of an alternative, as in tier_part.
---   tier_key, alternative_key, requirement_key: numbers; a lower requirement_key is the plainer one to show.
+--   ladder_key (of all tiers of the item), tier_key, alternative_key, requirement_key: numbers; a lower requirement_key is the
+--   plainer one to show.
 --   words_of_tier: all that it asks for in words, joined by 、; only_tier_id: the tier where it has one range only.
 --   grades: the grades of harm that the tiers of the item ask for.
 --   is_decidable: the tiers are numbered without a gap, so that none is missing, and no more than one of them can never be
@@ -102,5 +103,6 @@ numbered AS (
 SELECT
     *,
     min(requirement_key) OVER (PARTITION BY tier_id, party_kind, alternative) AS alternative_key,
+    min(requirement_key) OVER (PARTITION BY benchmark_id, benchmark_version, violation_item, party_kind) AS ladder_key,
     min(requirement_key) OVER (PARTITION BY benchmark_id, benchmark_version, violation_item, party_kind, tier) AS tier_key
 FROM numbered;

@@ -10,27 +10,36 @@ WITH sources AS (
     WHERE act_type = 'penalty'
     GROUP BY source_id, agency_id
 ),
+-- Read only of those that need a reason.
+silent AS (
+    SELECT penalty.decision_id
+    FROM circumstance_weight AS weight
+    INNER JOIN penalty_against_rules AS penalty ON penalty.circumstances = weight.circumstances
+    INNER JOIN decision ON decision.decision_id = penalty.decision_id
+    INNER JOIN sources ON sources.source_id = decision.source_id AND sources.agency_id = decision.agency_id
+    WHERE weight.aggravating > 0 AND weight.mitigating > 0 AND NOT sources.records_reasons
+),
 weighed AS (
     SELECT
         fine_position.*,
-        circumstance_balance.aggravating,
-        circumstance_balance.mitigating,
-        circumstance_balance.unknown,
-        circumstance_balance.aggravating_grounds,
-        circumstance_balance.mitigating_grounds,
+        weight.aggravating,
+        weight.mitigating,
+        weight.unknown,
+        weight.aggravating_grounds,
+        weight.mitigating_grounds,
         coalesce(
             reason_of(fine_position.reduction_ground),
             reason_of(fine_position.explanation),
             CASE WHEN fine_position.adjusted_application_approved THEN 'adjusted_application_approved' END
         ) AS recorded_reason,
-        sources.records_reasons,
+        silent.decision_id IS NULL AS records_reasons,
         -- Facts recorded elsewhere that speak the same way as the fine.
         coalesce(fine_position.repeat_count, 0) > 0
             OR coalesce(fine_position.harm, '') IN ('较重', '严重', '特别严重') AS has_aggravating_fact,
         coalesce(fine_position.harm, '') IN ('无', '轻微', '较轻') AS has_mitigating_fact
     FROM fine_position
-    INNER JOIN sources ON sources.source_id = fine_position.source_id AND sources.agency_id = fine_position.agency_id
-    LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = fine_position.decision_id
+    LEFT JOIN silent ON silent.decision_id = fine_position.decision_id
+    LEFT JOIN circumstance_weight AS weight ON weight.circumstances = fine_position.circumstances
 ),
 directed AS (
     SELECT
@@ -78,7 +87,7 @@ SELECT
     CASE
         WHEN verdict IS NULL THEN NULL
         WHEN verdict = 'both-without-reason' OR recorded_reason IS NOT NULL THEN 'notice'
-        WHEN other_articles IS NOT NULL THEN 'low'
+        WHEN clause.other_articles IS NOT NULL THEN 'low'
         WHEN verdict = 'aggravating-below-minimum' OR aggravating + mitigating > 1 THEN 'high'
         ELSE 'medium'
     END AS severity,
@@ -98,14 +107,14 @@ SELECT
     fine AS actual,
     decision_id,
     CASE WHEN verdict IS NOT NULL THEN recorded_reason END AS explanation,
-    instrument,
-    article,
-    other_articles,
+    statute.instrument,
+    statute.article,
+    clause.other_articles,
     aggravating_grounds,
     mitigating_grounds,
     value_of_goods,
-    lower_calculation,
-    upper_calculation,
+    bound_calculation(statute.range_basis, statute.lower, statute_base) AS lower_calculation,
+    bound_calculation(statute.range_basis, statute.upper, statute_base) AS upper_calculation,
     has_minimum,
     range_lower,
     CASE
@@ -115,3 +124,5 @@ SELECT
     CASE WHEN verdict IN ('mitigating-in-aggravated-band', 'aggravating-in-lenient-band') THEN position_in_statute END AS position_in_statute,
     CASE WHEN verdict IN ('mitigating-in-aggravated-band', 'aggravating-in-lenient-band') THEN tier_position END AS tier_position
 FROM judged
+LEFT JOIN statutory_range AS statute ON statute.statutory_range_id = judged.statutory_range_id
+LEFT JOIN situation_clause AS clause ON clause.situation_id = judged.situation_id

@@ -1,61 +1,62 @@
 -- Does the decision cite a tier that the governing version of the benchmark does not have, or a version that was not in
 -- force on the day of the conduct?
 -- One row per penalty decision.
-WITH cited AS (
+WITH situations AS (
     SELECT
-        decision.decision_id,
-        decision.agency_id,
-        decision.period,
-        decision.is_in_force,
-        decision.violation_item,
-        decision.party_kind,
-        decision.conduct_date,
-        decision.decision_date,
-        decision.value_of_goods,
-        decision.illegal_gains,
-        decision.fine,
-        decision.fine_obstacle,
-        reason_of(decision.tier_cited) AS tier_cited,
-        reason_of(decision.benchmark_version_cited) IS NOT NULL AS cites_a_version,
-        CASE
-            WHEN decision.adjusted_application_approved THEN 'adjusted_application_approved'
-            ELSE reason_of(decision.explanation)
-        END AS recorded_reason,
-        governing_benchmark.decision_id IS NOT NULL AS has_benchmark,
-        governing_benchmark.number_of_candidates,
-        governing_benchmark.is_mixed,
+        situation.situation_id,
+        situation.violation_item,
+        situation.party_kind,
+        reason_of(situation.tier_cited) AS tier_cited,
+        situation.conduct_date,
         benchmark.benchmark_id,
         benchmark.version,
         benchmark.title,
         benchmark.valid_from,
-        benchmark.valid_to
-    FROM penalty_fine AS decision
-    LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
-    LEFT JOIN benchmark
-        ON benchmark.benchmark_id = governing_benchmark.benchmark_id
-        AND benchmark.version = governing_benchmark.benchmark_version
+        benchmark.valid_to,
+        CASE
+            WHEN reason_of(situation.benchmark_version_cited) IS NULL OR benchmark.benchmark_id IS NULL THEN NULL
+            WHEN situation.conduct_date IS NULL AND NOT covers_period(
+                benchmark.valid_from,
+                benchmark.valid_to,
+                earliest_conduct(situation.conduct_date, situation.decision_date),
+                situation.decision_date
+            ) THEN 'unknown'
+            WHEN benchmark.valid_from > situation.conduct_date THEN 'later'
+            WHEN benchmark.valid_to < situation.conduct_date THEN 'expired'
+        END AS version_state
+    FROM situation_example AS situation
+    INNER JOIN situation_benchmark AS governing ON governing.situation_id = situation.situation_id
+    LEFT JOIN stored.benchmark AS benchmark
+        ON benchmark.benchmark_id = governing.benchmark_id AND benchmark.version = governing.benchmark_version
 ),
--- Many decisions share few combinations: each is read once.
+-- Many situations share few combinations, and these few names: each is read once.
 combinations AS (
     SELECT DISTINCT benchmark_id, version, violation_item, party_kind, tier_cited
-    FROM cited
+    FROM situations
     WHERE benchmark_id IS NOT NULL AND tier_cited IS NOT NULL
+),
+names AS (
+    SELECT tier AS name FROM tier
+    UNION
+    SELECT tier_cited AS name FROM situations WHERE tier_cited IS NOT NULL
+),
+read_names AS (
+    SELECT name, plain_tier(name) AS plain_name, naming_of_tier(plain_tier(name)) AS naming FROM names
 ),
 named_tiers AS (
     SELECT
         combinations.*,
+        tier.benchmark_version,
         tier.tier,
         tier.tier_rank,
         tier.party_kind IS NULL OR tier.party_kind = combinations.party_kind AS is_for_party,
-        coalesce(tier.tier = combinations.tier_cited, FALSE)
-            OR plain_tier(tier.tier) = plain_tier(combinations.tier_cited) AS is_it,
-        naming_of_tier(plain_tier(tier.tier)) AS naming,
-        naming_of_tier(plain_tier(combinations.tier_cited)) AS cited_naming
+        coalesce(tier.tier = combinations.tier_cited, FALSE) OR own_name.plain_name = cited_name.plain_name AS is_it,
+        own_name.naming,
+        cited_name.naming AS cited_naming
     FROM combinations
-    INNER JOIN tier
-        ON tier.benchmark_id = combinations.benchmark_id
-        AND tier.benchmark_version = combinations.version
-        AND tier.violation_item = combinations.violation_item
+    INNER JOIN tier ON tier.benchmark_id = combinations.benchmark_id AND tier.violation_item = combinations.violation_item
+    INNER JOIN read_names AS own_name ON own_name.name = tier.tier
+    INNER JOIN read_names AS cited_name ON cited_name.name = combinations.tier_cited
 ),
 readings AS (
     SELECT
@@ -73,40 +74,68 @@ readings AS (
         ) = 0 AS is_readable,
         joined_in_order(array_agg(DISTINCT CAST(tier_rank AS VARCHAR) || ' ' || tier) FILTER (WHERE is_for_party)) AS tiers
     FROM named_tiers
+    WHERE benchmark_version = version
     GROUP BY benchmark_id, version, violation_item, party_kind, tier_cited, cited_naming
 ),
--- The cited tier in the version that was in force on the day of the conduct, where the cited version was not.
-cited_versions AS (
+versions_with_tier AS (
     SELECT
-        *,
-        CASE
-            WHEN NOT cites_a_version OR benchmark_id IS NULL THEN NULL
-            WHEN conduct_date IS NULL AND NOT covers_period(
-                valid_from, valid_to, earliest_conduct(conduct_date, decision_date), decision_date
-            ) THEN 'unknown'
-            WHEN valid_from > conduct_date THEN 'later'
-            WHEN valid_to < conduct_date THEN 'expired'
-        END AS version_state
-    FROM cited
+        benchmark_id,
+        version,
+        violation_item,
+        party_kind,
+        tier_cited,
+        joined_in_order(array_agg(DISTINCT benchmark_version)) AS versions
+    FROM named_tiers
+    WHERE benchmark_version <> version AND is_it
+    GROUP BY benchmark_id, version, violation_item, party_kind, tier_cited
 ),
+-- The cited tier in the version that was in force on the day of the conduct, where the cited version was not.
 versions_at_conduct AS (
     SELECT
-        cited_versions.decision_id,
+        situations.situation_id,
         count(DISTINCT other.benchmark_version) AS versions,
         min(other.benchmark_version) AS version
-    FROM cited_versions
+    FROM situations
     INNER JOIN tier AS other
-        ON other.benchmark_id = cited_versions.benchmark_id
-        AND other.violation_item = cited_versions.violation_item
-        AND (other.party_kind IS NULL OR other.party_kind = cited_versions.party_kind)
-        AND covers_period(other.valid_from, other.valid_to, cited_versions.conduct_date, cited_versions.conduct_date)
-    WHERE cited_versions.version_state IN ('later', 'expired')
-    GROUP BY cited_versions.decision_id
+        ON other.benchmark_id = situations.benchmark_id
+        AND other.violation_item = situations.violation_item
+        AND (other.party_kind IS NULL OR other.party_kind = situations.party_kind)
+        AND covers_period(other.valid_from, other.valid_to, situations.conduct_date, situations.conduct_date)
+    WHERE situations.version_state IN ('later', 'expired')
+    GROUP BY situations.situation_id
+),
+read_situations AS (
+    SELECT
+        situations.*,
+        versions_at_conduct.versions AS versions_at_conduct,
+        versions_at_conduct.version AS version_at_conduct,
+        read_names.plain_name,
+        readings.number_of_tiers,
+        readings.is_in_version,
+        readings.is_in_version_for_another,
+        readings.is_readable,
+        readings.tiers,
+        versions_with_tier.versions AS other_versions
+    FROM situations
+    LEFT JOIN versions_at_conduct ON versions_at_conduct.situation_id = situations.situation_id
+    LEFT JOIN read_names ON read_names.name = situations.tier_cited
+    LEFT JOIN readings
+        ON readings.benchmark_id = situations.benchmark_id
+        AND readings.version = situations.version
+        AND readings.violation_item = situations.violation_item
+        AND readings.party_kind = situations.party_kind
+        AND readings.tier_cited = situations.tier_cited
+    LEFT JOIN versions_with_tier
+        ON versions_with_tier.benchmark_id = situations.benchmark_id
+        AND versions_with_tier.version = situations.version
+        AND versions_with_tier.violation_item = situations.violation_item
+        AND versions_with_tier.party_kind = situations.party_kind
+        AND versions_with_tier.tier_cited = situations.tier_cited
 ),
 -- The same tier in both versions.
-pairings AS (
+pairs_of_tiers AS (
     SELECT
-        cited_versions.decision_id,
+        situations.situation_id,
         own.range_basis,
         own.base_sum,
         own.range_key = other.range_key AND own.range_basis <> 'text' AS is_alike,
@@ -118,29 +147,34 @@ pairings AS (
         other.upper AS other_upper,
         other.lower_closed AS other_lower_closed,
         other.upper_closed AS other_upper_closed,
-        CASE
-            WHEN own.range_basis = 'amount' THEN 1
-            ELSE base_of(own.base_sum, cited_versions.value_of_goods, cited_versions.illegal_gains)
-        END AS base_amount,
         -- A range for some payers or some sums may not be the one for this fine.
-        CASE
-            WHEN cited_versions.fine_obstacle IS NULL AND own.payer IS NULL AND own.switch_sum IS NULL THEN cited_versions.fine
-        END AS fine
-    FROM cited_versions
-    INNER JOIN versions_at_conduct ON versions_at_conduct.decision_id = cited_versions.decision_id
+        own.payer IS NULL AND own.switch_sum IS NULL AS is_for_all
+    FROM read_situations AS situations
     INNER JOIN tier AS own
-        ON own.benchmark_id = cited_versions.benchmark_id
-        AND own.benchmark_version = cited_versions.version
-        AND own.violation_item = cited_versions.violation_item
-        AND (own.party_kind IS NULL OR own.party_kind = cited_versions.party_kind)
-        AND plain_tier(own.tier) = plain_tier(cited_versions.tier_cited)
+        ON own.benchmark_id = situations.benchmark_id
+        AND own.benchmark_version = situations.version
+        AND own.violation_item = situations.violation_item
+        AND (own.party_kind IS NULL OR own.party_kind = situations.party_kind)
+        AND plain_tier(own.tier) = situations.plain_name
     INNER JOIN tier AS other
-        ON other.benchmark_id = cited_versions.benchmark_id
-        AND other.benchmark_version = versions_at_conduct.version
-        AND other.violation_item = cited_versions.violation_item
-        AND (other.party_kind IS NULL OR other.party_kind = cited_versions.party_kind)
-        AND plain_tier(other.tier) = plain_tier(cited_versions.tier_cited)
-    WHERE cited_versions.version_state = 'later' AND versions_at_conduct.versions = 1
+        ON other.benchmark_id = situations.benchmark_id
+        AND other.benchmark_version = situations.version_at_conduct
+        AND other.violation_item = situations.violation_item
+        AND (other.party_kind IS NULL OR other.party_kind = situations.party_kind)
+        AND plain_tier(other.tier) = situations.plain_name
+    WHERE situations.version_state = 'later' AND situations.versions_at_conduct = 1
+),
+pairings AS (
+    SELECT
+        penalty.decision_id,
+        pairs_of_tiers.*,
+        CASE
+            WHEN pairs_of_tiers.range_basis = 'amount' THEN 1
+            ELSE base_of(pairs_of_tiers.base_sum, penalty.value_of_goods, penalty.illegal_gains)
+        END AS base_amount,
+        CASE WHEN penalty.fine_obstacle IS NULL AND pairs_of_tiers.is_for_all THEN penalty.fine END AS fine
+    FROM pairs_of_tiers
+    INNER JOIN penalty_against_rules AS penalty ON penalty.situation_id = pairs_of_tiers.situation_id
 ),
 in_yuan AS (
     SELECT
@@ -183,27 +217,25 @@ tier_pairs AS (
     FROM placed
     GROUP BY decision_id
 ),
-versions_with_tier AS (
-    SELECT
-        combinations.benchmark_id,
-        combinations.version,
-        combinations.violation_item,
-        combinations.party_kind,
-        combinations.tier_cited,
-        joined_in_order(array_agg(DISTINCT tier.benchmark_version)) AS versions
-    FROM combinations
-    INNER JOIN tier
-        ON tier.benchmark_id = combinations.benchmark_id
-        AND tier.benchmark_version <> combinations.version
-        AND tier.violation_item = combinations.violation_item
-        AND plain_tier(tier.tier) = plain_tier(combinations.tier_cited)
-    GROUP BY
-        combinations.benchmark_id, combinations.version, combinations.violation_item, combinations.party_kind, combinations.tier_cited
-),
 read AS (
     SELECT
-        cited_versions.*,
-        versions_at_conduct.version AS version_at_conduct,
+        penalty.decision_id,
+        penalty.agency_id,
+        penalty.period,
+        penalty.conduct_date,
+        penalty.fine,
+        penalty.fine_obstacle,
+        reason_of(penalty.tier_cited) AS tier_cited,
+        CASE
+            WHEN penalty.adjusted_application_approved THEN 'adjusted_application_approved'
+            ELSE reason_of(penalty.explanation)
+        END AS recorded_reason,
+        situations.version,
+        situations.title,
+        situations.valid_from,
+        situations.valid_to,
+        situations.version_state,
+        situations.version_at_conduct,
         tier_pairs.own_lower_text,
         tier_pairs.own_upper_text,
         tier_pairs.other_lower_text,
@@ -213,49 +245,37 @@ read AS (
         tier_pairs.other_upper_yuan,
         tier_pairs.place_in_other,
         tier_pairs.place_in_own,
-        readings.tiers,
-        versions_with_tier.versions AS other_versions,
+        situations.tiers,
+        situations.other_versions,
         CASE
-            WHEN NOT cited_versions.is_in_force THEN 'not-in-force'
-            WHEN NOT cited_versions.has_benchmark THEN 'no-benchmark'
-            WHEN cited_versions.tier_cited IS NULL AND NOT cited_versions.cites_a_version THEN 'nothing-cited'
-            WHEN cited_versions.is_mixed THEN 'mixed-law'
-            WHEN cited_versions.number_of_candidates <> 1 OR versions_at_conduct.versions > 1 THEN 'benchmark-unclear'
-            WHEN cited_versions.version_state = 'unknown' THEN 'conduct-date-not-recorded'
-            WHEN cited_versions.version_state IN ('later', 'expired') AND versions_at_conduct.decision_id IS NULL
+            WHEN NOT penalty.is_in_force THEN 'not-in-force'
+            WHEN NOT penalty.has_benchmark THEN 'no-benchmark'
+            WHEN reason_of(penalty.tier_cited) IS NULL AND NOT penalty.cites_a_version THEN 'nothing-cited'
+            WHEN penalty.is_benchmark_mixed THEN 'mixed-law'
+            WHEN penalty.number_of_candidates <> 1 OR situations.versions_at_conduct > 1 THEN 'benchmark-unclear'
+            WHEN situations.version_state = 'unknown' THEN 'conduct-date-not-recorded'
+            WHEN situations.version_state IN ('later', 'expired') AND situations.versions_at_conduct IS NULL
                 THEN 'no-version-at-conduct'
-            WHEN cited_versions.version_state = 'later'
+            WHEN situations.version_state = 'later'
                 AND (
                     coalesce(tier_pairs.pairs, 0) <> 1 OR NOT tier_pairs.is_comparable
                     OR (tier_pairs.own_lower > tier_pairs.other_lower AND tier_pairs.own_upper < tier_pairs.other_upper)
                     OR (tier_pairs.own_lower < tier_pairs.other_lower AND tier_pairs.own_upper > tier_pairs.other_upper)
                 ) THEN 'lighter-version-not-known'
         END AS version_obstacle,
-        cited_versions.version_state = 'later'
+        situations.version_state = 'later'
             AND (tier_pairs.own_lower > tier_pairs.other_lower OR tier_pairs.own_upper > tier_pairs.other_upper) AS is_harsher,
         CASE
-            WHEN cited_versions.tier_cited IS NULL OR readings.is_in_version THEN NULL
-            WHEN plain_tier(cited_versions.tier_cited) IN ('减轻', '不予', '免予', '从轻或减轻') THEN 'reduced-or-no-penalty'
-            WHEN readings.is_in_version_for_another THEN 'tier-of-another-party-kind'
-            WHEN readings.number_of_tiers < $fewest_tiers THEN 'too-few-tiers-on-record'
-            WHEN NOT readings.is_readable THEN 'tier-reading-unclear'
+            WHEN reason_of(penalty.tier_cited) IS NULL OR situations.is_in_version THEN NULL
+            WHEN situations.plain_name IN ('减轻', '不予', '免予', '从轻或减轻') THEN 'reduced-or-no-penalty'
+            WHEN situations.is_in_version_for_another THEN 'tier-of-another-party-kind'
+            WHEN situations.number_of_tiers < $fewest_tiers THEN 'too-few-tiers-on-record'
+            WHEN NOT situations.is_readable THEN 'tier-reading-unclear'
         END AS tier_obstacle,
-        cited_versions.tier_cited IS NOT NULL AND NOT coalesce(readings.is_in_version, FALSE) AS lacks_tier
-    FROM cited_versions
-    LEFT JOIN versions_at_conduct ON versions_at_conduct.decision_id = cited_versions.decision_id
-    LEFT JOIN tier_pairs ON tier_pairs.decision_id = cited_versions.decision_id
-    LEFT JOIN readings
-        ON readings.benchmark_id = cited_versions.benchmark_id
-        AND readings.version = cited_versions.version
-        AND readings.violation_item = cited_versions.violation_item
-        AND readings.party_kind = cited_versions.party_kind
-        AND readings.tier_cited = cited_versions.tier_cited
-    LEFT JOIN versions_with_tier
-        ON versions_with_tier.benchmark_id = cited_versions.benchmark_id
-        AND versions_with_tier.version = cited_versions.version
-        AND versions_with_tier.violation_item = cited_versions.violation_item
-        AND versions_with_tier.party_kind = cited_versions.party_kind
-        AND versions_with_tier.tier_cited = cited_versions.tier_cited
+        reason_of(penalty.tier_cited) IS NOT NULL AND NOT coalesce(situations.is_in_version, FALSE) AS lacks_tier
+    FROM penalty_against_rules AS penalty
+    LEFT JOIN read_situations AS situations ON situations.situation_id = penalty.situation_id
+    LEFT JOIN tier_pairs ON tier_pairs.decision_id = penalty.decision_id
 ),
 judged AS (
     SELECT

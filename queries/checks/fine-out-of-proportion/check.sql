@@ -2,39 +2,42 @@
 -- One row per penalty decision.
 WITH ranges AS (
     SELECT
-        penalty_fine.decision_id,
-        penalty_fine.agency_id,
-        penalty_fine.period,
-        penalty_fine.fine,
-        penalty_fine.fine_obstacle,
-        penalty_fine.value_of_goods,
-        penalty_fine.illegal_gains,
+        penalty.decision_id,
+        penalty.agency_id,
+        penalty.period,
+        penalty.fine,
+        penalty.fine_obstacle,
+        penalty.value_of_goods,
+        penalty.illegal_gains,
         -- The larger of the two: the fine must be out of proportion to both.
-        greatest(coalesce(penalty_fine.value_of_goods, 0), coalesce(penalty_fine.illegal_gains, 0)) AS base_amount,
+        greatest(coalesce(penalty.value_of_goods, 0), coalesce(penalty.illegal_gains, 0)) AS base_amount,
         coalesce(
-            reason_of(penalty_fine.reduction_ground),
-            reason_of(penalty_fine.explanation),
-            CASE WHEN penalty_fine.adjusted_application_approved THEN 'adjusted_application_approved' END
+            reason_of(penalty.reduction_ground),
+            reason_of(penalty.explanation),
+            CASE WHEN penalty.adjusted_application_approved THEN 'adjusted_application_approved' END
         ) AS recorded_reason,
-        circumstance_balance.aggravating,
-        circumstance_balance.mitigating,
-        circumstance_balance.aggravating_grounds,
-        circumstance_balance.mitigating_grounds,
-        statute.obstacle AS statute_obstacle,
-        statute.place AS statute_place,
+        weight.aggravating,
+        weight.mitigating,
+        weight.aggravating_grounds,
+        weight.mitigating_grounds,
+        penalty.statute_obstacle,
+        penalty.statute_place,
         statute.range_basis AS statute_basis,
-        statute.lower_yuan AS statute_lower,
-        statute.upper_yuan AS statute_upper,
-        '《' || statute.instrument || '》' || statute.article AS clause,
-        tier.obstacle AS tier_obstacle,
-        tier.place AS tier_place,
-        tier.range_basis AS tier_basis,
-        tier.lower_yuan AS tier_lower,
-        tier.benchmark_title || ' ' || tier.tier AS tier_name
-    FROM penalty_fine
-    INNER JOIN fine_against_statute AS statute ON statute.decision_id = penalty_fine.decision_id
-    INNER JOIN fine_against_tier AS tier ON tier.decision_id = penalty_fine.decision_id
-    LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = penalty_fine.decision_id
+        penalty.statute_lower,
+        penalty.statute_upper,
+        statute.instrument,
+        statute.article,
+        penalty.tier_obstacle,
+        penalty.tier_place,
+        -- Words are no measure of a fine.
+        CASE WHEN tier.range_basis <> 'text' THEN tier.range_basis END AS tier_basis,
+        penalty.tier_lower,
+        tier.benchmark_title,
+        tier.tier
+    FROM penalty_against_rules AS penalty
+    LEFT JOIN statutory_range AS statute ON statute.statutory_range_id = penalty.statutory_range_id
+    LEFT JOIN tier ON tier.tier_id = penalty.tier_id
+    LEFT JOIN circumstance_weight AS weight ON weight.circumstances = penalty.circumstances
 ),
 placed AS (
     SELECT
@@ -104,7 +107,7 @@ SELECT
     fine AS actual,
     decision_id,
     CASE WHEN verdict IS NOT NULL THEN recorded_reason END AS explanation,
-    CASE WHEN has_statute AND NOT (is_at_tier AND NOT is_at_statute) THEN clause ELSE tier_name END AS range_name,
+    CASE WHEN has_statute AND NOT (is_at_tier AND NOT is_at_statute) THEN '《' || instrument || '》' || article ELSE benchmark_title || ' ' || tier END AS range_name,
     CASE WHEN has_statute AND NOT (is_at_tier AND NOT is_at_statute) THEN statute_lower ELSE tier_lower END AS minimum,
     base_amount,
     value_of_goods,

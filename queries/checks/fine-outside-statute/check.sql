@@ -2,39 +2,38 @@
 -- One row per penalty decision.
 WITH placed AS (
     SELECT
-        penalty_fine.decision_id,
-        penalty_fine.agency_id,
-        penalty_fine.period,
-        penalty_fine.fine,
-        CASE
-            WHEN against.place = 'below' THEN reduction_on_record(
-                penalty_fine.reduction_ground, penalty_fine.circumstances, penalty_fine.legal_basis, penalty_fine.penalty_text
-            )
-        END AS reduction_ground,
-        reason_of(penalty_fine.explanation) AS other_reason,
-        against.obstacle,
-        against.place,
-        against.instrument,
-        against.article,
-        against.other_articles,
-        against.lower_yuan,
-        against.upper_yuan,
-        against.lower_closed,
-        against.upper_closed,
-        against.lower_calculation,
-        against.upper_calculation,
-        against.is_outside_both,
-        against.older_lower_calculation,
-        against.older_upper_calculation,
-        against.newer_lower_calculation,
-        against.newer_upper_calculation,
-        against.changed_on,
-        CASE against.place
-            WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
-            WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
+        penalty.decision_id,
+        penalty.agency_id,
+        penalty.period,
+        penalty.fine,
+        CASE WHEN penalty.statute_place = 'below' THEN reduction.reduction_ground END AS reduction_ground,
+        reason_of(penalty.explanation) AS other_reason,
+        penalty.statute_obstacle AS obstacle,
+        penalty.statute_place AS place,
+        statute.instrument,
+        statute.article,
+        clause.other_articles,
+        penalty.statute_lower AS lower_yuan,
+        penalty.statute_upper AS upper_yuan,
+        statute.lower_closed,
+        statute.upper_closed,
+        bound_calculation(statute.range_basis, statute.lower, penalty.statute_base) AS lower_calculation,
+        bound_calculation(statute.range_basis, statute.upper, penalty.statute_base) AS upper_calculation,
+        penalty.is_outside_both,
+        changed.older_lower_calculation,
+        changed.older_upper_calculation,
+        changed.newer_lower_calculation,
+        changed.newer_upper_calculation,
+        changed.changed_on,
+        CASE penalty.statute_place
+            WHEN 'below' THEN penalty.statute_lower - penalty.fine
+            WHEN 'above' THEN penalty.fine - penalty.statute_upper
         END AS distance
-    FROM penalty_fine
-    INNER JOIN fine_against_statute AS against ON against.decision_id = penalty_fine.decision_id
+    FROM penalty_against_rules AS penalty
+    LEFT JOIN statutory_range AS statute ON statute.statutory_range_id = penalty.statutory_range_id
+    LEFT JOIN situation_clause AS clause ON clause.situation_id = penalty.situation_id
+    LEFT JOIN fine_under_changed_clause AS changed ON changed.decision_id = penalty.decision_id
+    LEFT JOIN reduction_below_range AS reduction ON reduction.decision_id = penalty.decision_id
 ),
 judged AS (
     SELECT

@@ -2,47 +2,43 @@
 -- One row per penalty decision.
 WITH placed AS (
     SELECT
-        penalty_fine.decision_id,
-        penalty_fine.agency_id,
-        penalty_fine.period,
-        penalty_fine.fine,
+        penalty.decision_id,
+        penalty.agency_id,
+        penalty.period,
+        penalty.fine,
+        CASE WHEN penalty.tier_place = 'below' THEN reduction.reduction_ground END AS reduction_ground,
+        reason_of(penalty.explanation) AS other_reason,
+        penalty.adjusted_application_approved,
         CASE
-            WHEN against.place = 'below' THEN reduction_on_record(
-                penalty_fine.reduction_ground, penalty_fine.circumstances, penalty_fine.legal_basis, penalty_fine.penalty_text
-            )
-        END AS reduction_ground,
-        reason_of(penalty_fine.explanation) AS other_reason,
-        penalty_fine.adjusted_application_approved,
-        CASE
-            WHEN against.obstacle IS NOT NULL THEN against.obstacle
-            WHEN fine_against_statute.place IN ('below', 'above') THEN 'outside-statute'
+            WHEN penalty.tier_obstacle IS NOT NULL THEN penalty.tier_obstacle
+            WHEN penalty.statute_place IN ('below', 'above') THEN 'outside-statute'
         END AS obstacle,
-        against.place,
-        against.benchmark_title,
-        against.benchmark_version,
-        against.tier,
-        against.conditions,
-        against.lower_yuan,
-        against.upper_yuan,
-        against.lower_closed,
-        against.upper_closed,
-        against.lower_calculation,
-        against.upper_calculation,
-        against.payer,
-        against.switch_sum,
-        against.switch_amount,
+        penalty.tier_place AS place,
+        tier.benchmark_title,
+        tier.benchmark_version,
+        tier.tier,
+        tier.conditions,
+        penalty.tier_lower AS lower_yuan,
+        penalty.tier_upper AS upper_yuan,
+        tier.lower_closed,
+        tier.upper_closed,
+        bound_calculation(tier.range_basis, tier.lower, penalty.tier_base) AS lower_calculation,
+        bound_calculation(tier.range_basis, tier.upper, penalty.tier_base) AS upper_calculation,
+        tier.payer,
+        tier.switch_sum,
+        penalty.switch_amount,
         -- Why this range of the tier and no other. Nought needs no comparison.
-        CASE WHEN against.switch_from_closed AND against.switch_from <> 0 THEN against.switch_from END AS switch_from,
-        CASE WHEN NOT against.switch_from_closed AND against.switch_from <> 0 THEN against.switch_from END AS switch_above,
-        CASE WHEN NOT against.switch_to_closed THEN against.switch_to END AS switch_below,
-        CASE WHEN against.switch_to_closed AND against.switch_to <> 0 THEN against.switch_to END AS switch_up_to,
-        CASE against.place
-            WHEN 'below' THEN against.lower_yuan - penalty_fine.fine
-            WHEN 'above' THEN penalty_fine.fine - against.upper_yuan
+        CASE WHEN tier.switch_from_closed AND tier.switch_from <> 0 THEN tier.switch_from END AS switch_from,
+        CASE WHEN NOT tier.switch_from_closed AND tier.switch_from <> 0 THEN tier.switch_from END AS switch_above,
+        CASE WHEN NOT tier.switch_to_closed THEN tier.switch_to END AS switch_below,
+        CASE WHEN tier.switch_to_closed AND tier.switch_to <> 0 THEN tier.switch_to END AS switch_up_to,
+        CASE penalty.tier_place
+            WHEN 'below' THEN penalty.tier_lower - penalty.fine
+            WHEN 'above' THEN penalty.fine - penalty.tier_upper
         END AS distance
-    FROM penalty_fine
-    INNER JOIN fine_against_tier AS against ON against.decision_id = penalty_fine.decision_id
-    INNER JOIN fine_against_statute ON fine_against_statute.decision_id = penalty_fine.decision_id
+    FROM penalty_against_rules AS penalty
+    LEFT JOIN tier ON tier.tier_id = penalty.tier_id
+    LEFT JOIN reduction_below_range AS reduction ON reduction.decision_id = penalty.decision_id
 ),
 judged AS (
     SELECT

@@ -24,7 +24,7 @@ WITH described AS (
         ground.is_without_fault,
         ground.is_slight AND ground.is_corrected AND ground.is_harmless AS is_slight_and_corrected,
         ground.may_be_spared,
-        coalesce(circumstance_balance.aggravating, 0) > 0
+        coalesce(weight.aggravating, 0) > 0
             OR coalesce(decision.repeat_count, 0) > 0
             OR coalesce(decision.harm, '') IN ('一般', '较重', '严重', '特别严重') AS has_contrary_fact,
         days_between(decision.conduct_date, decision.filing_date) AS days_until_filing,
@@ -35,8 +35,8 @@ WITH described AS (
             ELSE $days_with_harm
         END AS limit_days
     FROM decision
-    LEFT JOIN no_penalty_ground AS ground ON ground.decision_id = decision.decision_id
-    LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = decision.decision_id
+    LEFT JOIN no_penalty_ground AS ground ON ground.circumstances = decision.circumstances
+    LEFT JOIN circumstance_weight AS weight ON weight.circumstances = decision.circumstances
     WHERE decision.act_type = 'penalty'
 ),
 judged AS (

@@ -11,16 +11,17 @@ WITH described AS (
         coalesce(decision.fine, 0) = 0 AND graded_kinds(coalesce(decision.kinds, '')) = 'no_penalty' AS is_spared,
         coalesce(ground.has_part, FALSE) AS has_part,
         coalesce(ground.is_spared OR ground.may_be_spared, FALSE) AS has_ground,
-        coalesce(circumstance_balance.aggravating, 0) AS aggravating,
-        coalesce(circumstance_balance.unknown, 0) AS unknown,
-        circumstance_balance.aggravating_grounds,
-        circumstance_balance.mitigating_grounds,
+        coalesce(weight.aggravating, 0) AS aggravating,
+        coalesce(weight.unknown, 0) AS unknown,
+        weight.aggravating_grounds,
+        weight.mitigating_grounds,
         coalesce(reason_of(decision.explanation), reason_of(decision.reduction_ground)) AS recorded_reason,
-        names_no_penalty_ground(coalesce(decision.penalty_text, '') || '。' || coalesce(decision.facts, '')) AS is_named_in_wording,
+        decision.penalty_text,
+        decision.facts,
         days_between(decision.conduct_date, decision.filing_date) > $days_until_limit AS is_late
     FROM decision
-    LEFT JOIN no_penalty_ground AS ground ON ground.decision_id = decision.decision_id
-    LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = decision.decision_id
+    LEFT JOIN no_penalty_ground AS ground ON ground.circumstances = decision.circumstances
+    LEFT JOIN circumstance_weight AS weight ON weight.circumstances = decision.circumstances
     WHERE decision.act_type = 'penalty'
 ),
 judged AS (
@@ -31,7 +32,7 @@ judged AS (
             WHEN kinds IS NULL THEN 'kinds-not-recorded'
             WHEN NOT is_spared THEN 'penalised'
             WHEN has_ground OR coalesce(is_late, FALSE) THEN NULL
-            WHEN is_named_in_wording THEN 'ground-in-wording'
+            WHEN names_no_penalty_ground(coalesce(penalty_text, '') || '。' || coalesce(facts, '')) THEN 'ground-in-wording'
             WHEN circumstances IS NULL THEN 'circumstances-not-recorded'
             WHEN unknown > 0 THEN 'circumstances-of-unknown-direction'
             WHEN has_part THEN 'part-of-a-ground'

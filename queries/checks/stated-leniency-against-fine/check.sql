@@ -3,29 +3,39 @@
 WITH texts AS (
     SELECT
         decision_id,
-        coalesce(penalty_text, '') || '。' || coalesce(explanation, '') || '。' || coalesce(reduction_ground, '') AS wording,
-        plain_tier(reason_of(tier_cited)) AS tier_word
-    FROM penalty_fine
+        coalesce(penalty_text, '') || '。' || coalesce(explanation, '') || '。' || coalesce(reduction_ground, '') AS wording
+    FROM decision
+    WHERE act_type = 'penalty'
 ),
 -- Few decisions say anything of it: the others are not read any further.
 wordings AS (
     SELECT
-        *,
-        strpos(wording, '从轻') > 0 OR strpos(wording, '减轻') > 0 OR strpos(wording, '从重') > 0 AS says_something
+        decision_id,
+        states_direction(wording, '从轻') AS says_lenient,
+        states_direction(wording, '减轻') AS says_reduced,
+        states_direction(wording, '从重') AS says_aggravated
     FROM texts
+    WHERE strpos(wording, '从轻') > 0 OR strpos(wording, '减轻') > 0 OR strpos(wording, '从重') > 0
+),
+-- Many decisions cite few tiers: each is read once.
+cited_tiers AS (
+    SELECT cited.tier_cited, plain_tier(reason_of(cited.tier_cited)) AS tier_word
+    FROM (SELECT DISTINCT tier_cited FROM penalty_against_rules WHERE tier_cited IS NOT NULL) AS cited
 ),
 words AS (
     SELECT
-        decision_id,
-        tier_word,
-        CASE WHEN says_something THEN states_direction(wording, '从轻') ELSE FALSE END AS says_lenient,
-        CASE WHEN says_something THEN states_direction(wording, '减轻') ELSE FALSE END AS says_reduced,
-        CASE WHEN says_something THEN states_direction(wording, '从重') ELSE FALSE END AS says_aggravated
-    FROM wordings
+        held.*,
+        cited_tiers.tier_word,
+        coalesce(wordings.says_lenient, FALSE) AS says_lenient,
+        coalesce(wordings.says_reduced, FALSE) AS says_reduced,
+        coalesce(wordings.says_aggravated, FALSE) AS says_aggravated
+    FROM fine_position AS held
+    LEFT JOIN wordings ON wordings.decision_id = held.decision_id
+    LEFT JOIN cited_tiers ON cited_tiers.tier_cited = held.tier_cited
 ),
 stated AS (
     SELECT
-        decision_id,
+        *,
         coalesce(says_lenient OR tier_word = '从轻', says_lenient) AS is_lenient,
         coalesce(says_reduced OR tier_word = '减轻', says_reduced) AS is_reduced,
         coalesce(says_aggravated OR tier_word = '从重', says_aggravated) AS is_aggravated,
@@ -48,23 +58,19 @@ counted AS (
 ),
 placed AS (
     SELECT
-        fine_position.*,
-        counted.word,
-        counted.is_in_wording,
+        *,
         CASE
-            WHEN NOT fine_position.is_in_force THEN 'not-in-force'
-            WHEN counted.number_of_words = 0 THEN 'nothing-stated'
-            WHEN counted.number_of_words > 1 THEN 'several-words'
+            WHEN NOT is_in_force THEN 'not-in-force'
+            WHEN number_of_words = 0 THEN 'nothing-stated'
+            WHEN number_of_words > 1 THEN 'several-words'
             -- The name of a tier means the band of its own benchmark.
-            WHEN fine_position.is_tier_known OR (NOT counted.is_in_wording AND governing_benchmark.decision_id IS NOT NULL)
+            WHEN is_tier_known OR (NOT is_in_wording AND has_benchmark)
                 THEN 'tier-on-record'
-            WHEN fine_position.obstacle IS NOT NULL THEN fine_position.obstacle
-            WHEN counted.word = '减轻' AND NOT fine_position.has_minimum THEN 'no-minimum'
-            WHEN counted.word <> '减轻' AND fine_position.place = 'below' THEN 'outside-statute'
+            WHEN obstacle IS NOT NULL THEN obstacle
+            WHEN word = '减轻' AND NOT has_minimum THEN 'no-minimum'
+            WHEN word <> '减轻' AND place = 'below' THEN 'outside-statute'
         END AS exclusion
-    FROM fine_position
-    INNER JOIN counted ON counted.decision_id = fine_position.decision_id
-    LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = fine_position.decision_id
+    FROM counted
 ),
 judged AS (
     SELECT
@@ -117,7 +123,7 @@ SELECT
         WHEN verdict IS NULL THEN NULL
         WHEN adjusted_application_approved OR verdict = 'lenient-above-minimum' THEN 'notice'
         -- The name of a tier means the band of its own benchmark, which is not on record here.
-        WHEN other_articles IS NOT NULL OR NOT is_in_wording THEN 'low'
+        WHEN clause.other_articles IS NOT NULL OR NOT is_in_wording THEN 'low'
         WHEN verdict = 'lenient-above-band' AND position_in_statute >= $aggravated_share
             OR verdict = 'aggravated-below-band' AND position_in_statute <= $lenient_share THEN 'high'
         ELSE 'medium'
@@ -129,12 +135,12 @@ SELECT
     decision_id,
     CASE WHEN verdict IS NOT NULL AND adjusted_application_approved THEN 'adjusted_application_approved' END AS explanation,
     word,
-    instrument,
-    article,
-    other_articles,
+    statute.instrument,
+    statute.article,
+    clause.other_articles,
     has_minimum,
-    lower_calculation,
-    upper_calculation,
+    bound_calculation(statute.range_basis, statute.lower, statute_base) AS lower_calculation,
+    bound_calculation(statute.range_basis, statute.upper, statute_base) AS upper_calculation,
     CASE
         WHEN verdict IN ('lenient-above-band', 'standard-outside-band')
             THEN share_calculation(range_lower, range_upper, $lenient_share)
@@ -145,3 +151,5 @@ SELECT
     END AS aggravated_calculation,
     position_in_statute
 FROM bands
+LEFT JOIN statutory_range AS statute ON statute.statutory_range_id = bands.statutory_range_id
+LEFT JOIN situation_clause AS clause ON clause.situation_id = bands.situation_id

@@ -20,23 +20,37 @@ fined AS (
         penalty_fine.party_key,
         penalty_fine.fine,
         plain_item(penalty_fine.violation_item) AS item,
-        CASE WHEN text_length(plain_text(penalty_fine.facts)) >= $fewest_characters THEN plain_text(penalty_fine.facts) END AS facts,
-        coalesce(tells_a_day(penalty_fine.facts), FALSE) AS facts_tell_a_day,
-        tells_a_renewed_fine(
-            coalesce(penalty_fine.facts, '') || '。' || coalesce(penalty_fine.penalty_text, '') || '。'
-            || coalesce(penalty_fine.violation_item, '') || '。' || coalesce(penalty_fine.explanation, '') || '。'
-            || coalesce(penalty_fine.circumstances, '')
-        ) AS may_come_again
+        CASE
+            WHEN text_length(plain_text(penalty_fine.facts)) >= $fewest_characters THEN group_key(plain_text(penalty_fine.facts))
+        END AS facts_key
     FROM penalty_fine
     INNER JOIN repeated_parties ON repeated_parties.party_key = penalty_fine.party_key
     WHERE penalty_fine.fine_obstacle IS NULL
 ),
+same_days AS (
+    SELECT party_key, item, conduct_date, count(*) AS fines FROM fined GROUP BY party_key, item, conduct_date HAVING count(*) > 1
+),
+same_texts AS (
+    SELECT party_key, facts_key, count(*) AS fines FROM fined GROUP BY party_key, facts_key HAVING count(*) > 1
+),
+-- Those of which another is of the same day or has the same text; of the others nothing more is asked.
 usable AS (
     SELECT
-        *,
-        count(*) OVER (PARTITION BY party_key, item, conduct_date) AS fines_of_day,
-        count(*) OVER (PARTITION BY party_key, facts) AS fines_of_text
+        fined.*,
+        same_days.fines AS fines_of_day,
+        same_texts.fines AS fines_of_text,
+        coalesce(tells_a_day(decision.facts), FALSE) AS facts_tell_a_day,
+        tells_a_renewed_fine(
+            coalesce(decision.facts, '') || '。' || coalesce(decision.penalty_text, '') || '。'
+            || coalesce(decision.violation_item, '') || '。' || coalesce(decision.explanation, '') || '。'
+            || coalesce(decision.circumstances, '')
+        ) AS may_come_again
     FROM fined
+    LEFT JOIN same_days
+        ON same_days.party_key = fined.party_key AND same_days.item = fined.item AND same_days.conduct_date = fined.conduct_date
+    LEFT JOIN same_texts ON same_texts.party_key = fined.party_key AND same_texts.facts_key = fined.facts_key
+    INNER JOIN decision ON decision.decision_id = fined.decision_id
+    WHERE same_days.fines > 1 OR same_texts.fines > 1
 ),
 same_acts AS (
     SELECT later.decision_id, earlier.decision_id AS earlier_id
@@ -48,7 +62,7 @@ same_acts AS (
     UNION
     SELECT later.decision_id, earlier.decision_id AS earlier_id
     FROM usable AS later
-    INNER JOIN usable AS earlier ON earlier.party_key = later.party_key AND earlier.facts = later.facts
+    INNER JOIN usable AS earlier ON earlier.party_key = later.party_key AND earlier.facts_key = later.facts_key
     WHERE later.facts_tell_a_day AND coalesce(earlier.conduct_date = later.conduct_date, TRUE)
 ),
 pairs AS (
@@ -60,14 +74,14 @@ pairs AS (
         earlier.decision_date AS earlier_date,
         earlier.fine AS earlier_fine,
         earlier.agency_id = later.agency_id AS is_same_agency,
-        coalesce(earlier.facts = later.facts, FALSE) AS is_same_text,
+        coalesce(earlier.facts_key = later.facts_key, FALSE) AS is_same_text,
         CASE
             -- One decision that was recorded twice, or one that two agencies made together.
             WHEN earlier.decision_date = later.decision_date AND earlier.fine = later.fine THEN 'possibly-one-decision'
             WHEN earlier.may_come_again OR later.may_come_again THEN 'renewed-or-daily-fine'
-            WHEN earlier.facts <> later.facts THEN 'facts-differ'
+            WHEN earlier.facts_key <> later.facts_key THEN 'facts-differ'
             -- One act fined twice makes two fines: three and more are a party that does the same thing often.
-            WHEN CASE WHEN earlier.facts = later.facts THEN later.fines_of_text ELSE later.fines_of_day END > 2 THEN 'more-than-two-fines'
+            WHEN CASE WHEN earlier.facts_key = later.facts_key THEN later.fines_of_text ELSE later.fines_of_day END > 2 THEN 'more-than-two-fines'
         END AS obstacle
     FROM same_acts
     INNER JOIN usable AS later ON later.decision_id = same_acts.decision_id
