@@ -1,9 +1,10 @@
 import type { Engine, Value } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
 import { factWeights } from './fact-weights.ts'
+import { gatherCases } from './gather-cases.ts'
 
-/** Stages that gather what is comparable and the sums that weigh its facts. */
-const gathering = ['penalty_case', 'fact_combination', 'fact_of_combination', 'unweighed_fact', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
+/** Stages that gather the facts of what is comparable and the sums that weigh them. */
+const gathering = ['fact_combination', 'fact_of_combination', 'unweighed_fact', 'rare_facts', 'item_spread', 'combination_sum', 'fact_product'] as const
 const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departure', 'tier_departure', 'surroundings', 'scale_of_item', 'measured_decision', 'judged_decision'] as const
 
 /**
@@ -11,6 +12,7 @@ const measuring = ['weight_of_facts', 'other_party', 'neighbour', 'kind_departur
  * named as the files of queries/equal-treatment, to the last `judged_decision`.
  */
 export async function measureDecisions(engine: Engine): Promise<void> {
+  await gatherCases(engine, 'penalty_case')
   for (const stage of gathering) await make(engine, stage)
   await weighFacts(engine)
   for (const stage of measuring) await make(engine, stage)
