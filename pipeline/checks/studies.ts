@@ -97,7 +97,7 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[], a
  */
 async function memoryOfStudies(engine: Engine): Promise<number> {
   const [count] = await engine.query('SELECT count(*) AS decisions FROM stored.decision')
-  const wanted = 1500 + 400 * Math.max(0, Number(count!['decisions']) / 1e6 - 1)
+  const wanted = 1500 + 250 * Math.max(0, Number(count!['decisions']) / 1e6 - 1)
   return Math.round(Math.min(wanted, (0.8 * totalmem()) / 1e6))
 }
 

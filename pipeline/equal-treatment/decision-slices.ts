@@ -7,7 +7,7 @@ export interface DecisionSlice {
 }
 
 /** What so many decisions need at once fits beside their tables in the memory that the studies have. */
-const decisionsOfSlice = 2_500_000
+const decisionsOfSlice = 5_000_000
 /** So many ids, in order, say where to cut. */
 const idsLookedAt = 4096
 const behindAllIds = '\u{10FFFF}'

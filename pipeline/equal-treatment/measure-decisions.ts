@@ -28,8 +28,7 @@ export async function weighFacts(engine: Engine): Promise<void> {
   await engine.execute('CREATE OR REPLACE TEMP TABLE fact_weight (within_tier BOOLEAN, item_id UBIGINT, fact VARCHAR, weight DOUBLE)')
   for (const withinTier of [false, true]) {
     const rows = await engine.query(
-      `SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product
-       WHERE within_tier = $withinTier AND (second_fact = 'fine' OR first_fact <= second_fact)`,
+      'SELECT CAST(item_id AS VARCHAR) AS item_id, first_fact, second_fact, product FROM fact_product WHERE within_tier = $withinTier',
       { withinTier },
     )
     const weights = factWeights(
