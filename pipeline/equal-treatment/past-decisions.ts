@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
+import { gatherCases } from './gather-cases.ts'
 
 /** Brings agencies, benchmarks and ranges of the workspace, attached as `past`, into the database in memory. */
 export async function fetchRegisters(engine: Engine): Promise<void> {
@@ -14,7 +15,7 @@ export async function fetchPast(engine: Engine, subjects: readonly string[], asO
   await engine.execute(readSql('equal-treatment/compare/copy_decisions'))
   // The view is asked twice below and is costly: the table hides it.
   await engine.execute('CREATE OR REPLACE TEMP TABLE comparable_group_member AS SELECT * FROM main.comparable_group_member')
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE measured_case AS ${readSql('equal-treatment/penalty_case')}`)
+  await gatherCases(engine, 'measured_case')
   await engine.execute(`CREATE OR REPLACE TEMP TABLE compared_case AS ${readSql('equal-treatment/compare/compared_case')}`)
 }
 

@@ -1,7 +1,8 @@
 -- The normal equations of each item: the sum of products of every two facts, and of every fact with the fine, each measured
 -- from its mean in one epoch and, `within_tier`, one cited tier (the within estimator, Mundlak 1978). Where a tier is cited
 -- cases are compared inside it only, and what a fact does to the tier must not be taken for what it does to the fine there.
--- One row an item, `within_tier` and pair; second_fact 'fine' is the right-hand side, 'all' with 'all' the number of cases.
+-- One row an item, `within_tier` and pair, the first fact not behind the second in the alphabet; second_fact 'fine' is the
+-- right-hand side, 'all' with 'all' the number of cases.
 -- A fact of fewer than 20 cases in all weighs nothing.
 WITH common_facts AS (
     SELECT fact_of_combination.fact
@@ -59,7 +60,7 @@ sizes AS (
 products AS (
     SELECT combinations.within_tier, a.item_id, a.fact AS first_fact, b.fact AS second_fact, sum(a.amount * b.amount * combinations.n) AS product
     FROM facts AS a
-    INNER JOIN facts AS b ON b.item_id = a.item_id AND b.facts_id = a.facts_id
+    INNER JOIN facts AS b ON b.item_id = a.item_id AND b.facts_id = a.facts_id AND b.fact >= a.fact
     INNER JOIN combinations ON combinations.item_id = a.item_id AND combinations.facts_id = a.facts_id
     GROUP BY ALL
     UNION ALL
@@ -80,12 +81,13 @@ products AS (
     FROM totals AS a
     INNER JOIN totals AS b ON b.within_tier = a.within_tier AND b.item_id = a.item_id AND b.level_id = a.level_id
     INNER JOIN sizes ON sizes.within_tier = a.within_tier AND sizes.item_id = a.item_id AND sizes.level_id = a.level_id
-    WHERE a.fact <> 'fine'
+    WHERE a.fact <> 'fine' AND (b.fact = 'fine' OR b.fact >= a.fact)
     GROUP BY ALL
 )
 -- Rounded, because sums of floating-point numbers differ from run to run: a fact that all cases of a level have weighs nothing.
 SELECT within_tier, item_id, first_fact, second_fact, round(sum(product), 6) AS product
 FROM products
+WHERE second_fact = 'fine' OR second_fact >= first_fact
 GROUP BY within_tier, item_id, first_fact, second_fact
 UNION ALL
 SELECT within_tier, item_id, 'all', 'all', sum(n) FROM sizes GROUP BY within_tier, item_id

@@ -1,7 +1,6 @@
--- Penalties, each with a number of its own and what comparing it needs: keys in place of texts.
+-- Penalties, each with what comparing it needs: keys in place of texts. A number of its own, `n`, is added where they are gathered.
 -- One row a penalty decision; `obstacle` says why it is compared with nothing, and then `ln_fine` is NULL.
 SELECT
-    CAST(row_number() OVER () AS INTEGER) AS n,
     member.decision_id,
     -- Breaks ties alike in every run.
     group_key(member.decision_id) AS lot,
