@@ -209,6 +209,12 @@ describe('looking closer', () => {
     expect((await evenhand('check', ...inCounty)).out).toContain('疑点 54 项')
   })
 
+  it('writes the board, the letters and the analysis of a year', async () => {
+    expect((await evenhand('returns', 'board', ...inCounty)).out).toContain('未收到 1 个：南岭示例镇人民政府')
+    expect((await evenhand('returns', 'letters', '--to', join(folder, 'letters'), ...inCounty)).out).toContain('.docx')
+    expect((await evenhand('report', 'annual', '--to', join(folder, 'annual'), ...inCounty)).out).toMatch(/annual-2025\.docx\n.*annual-2025\.html\n.*annual-2025\.xlsx/)
+  })
+
   it('lets two readers read at once', async () => {
     const both = await Promise.all([evenhand('findings', ...inCounty), evenhand('export', 'coverage', '--to', join(folder, 'both.csv'), ...inCounty)])
     expect(both.map(({ code }) => code)).toEqual([0, 0])

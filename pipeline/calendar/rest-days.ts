@@ -1,4 +1,7 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
+
+// The library is CommonJS: Node finds its functions on the default export only.
+const { getDayDetail } = chineseDays
 
 /** Why nobody works on a day. */
 export type RestDay =
