@@ -1,6 +1,7 @@
 import chineseDays from 'chinese-days'
 
 // The library is CommonJS: Node finds its functions on the default export only.
+// oxlint-disable-next-line import/no-named-as-default-member
 const { getDayDetail } = chineseDays
 
 /** Why nobody works on a day. */
