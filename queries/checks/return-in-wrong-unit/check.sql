@@ -60,5 +60,8 @@ SELECT
     reported,
     measure,
     CASE WHEN times >= 1 THEN times ELSE ratio(1, times) END AS factor,
-    CASE WHEN times >= 1 THEN 'too-large' ELSE 'too-small' END AS slip
+    CASE WHEN times >= 1 THEN 'too-large' ELSE 'too-small' END AS slip,
+    source.file,
+    coalesce(judged.cell_place, CAST(judged.source_row AS VARCHAR)) AS place
 FROM judged
+LEFT JOIN stored.source_file AS source ON source.source_id = judged.source_id

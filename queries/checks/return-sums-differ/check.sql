@@ -62,5 +62,8 @@ SELECT
     amount_text(amount) AS reported,
     amount_text(parts_sum) AS parts_sum,
     amount_text(abs(amount - parts_sum)) AS difference,
-    stated_parts
+    stated_parts,
+    source.file,
+    coalesce(judged.place, CAST(judged.source_row AS VARCHAR)) AS place
 FROM judged
+LEFT JOIN stored.source_file AS source ON source.source_id = judged.source_id
