@@ -17,7 +17,7 @@ export function expectedFindings(returns: readonly CountyReturn[]): ExpectedFind
     const isSilent = plan?.isExplained === true || isMergerYear(one)
     return [
       ...planted,
-      ...(one.penalties === null || isSilent ? [] : differing('penalty', verdictOf(scaled(one), comparable(one)))),
+      ...(one.penalties === null || isSilent ? [] : differing('penalty', verdictOf(figuresInYuan(one), comparable(one)))),
       ...(one.coercion === null ? [] : differing('coercion', verdictOf(one.coercion, truth.coercion))),
       ...(registerOf(one) === null ? [] : differing('totals', verdictOf(registerOf(one)!, truth.register))),
     ]
@@ -25,7 +25,7 @@ export function expectedFindings(returns: readonly CountyReturn[]): ExpectedFind
 }
 
 /** Whoever says that there was nothing to report says so of every total. */
-function registerOf({ register, plan, truth }: CountyReturn): Figures | null {
+export function registerOf({ register, plan, truth }: CountyReturn): Figures | null {
   if (plan?.isNil === true && Object.values(truth.register).some((figure) => figure !== 0)) return Object.fromEntries(Object.keys(truth.register).map((cell) => [cell, 0]))
   return register
 }
@@ -35,13 +35,13 @@ function isMergerYear({ agency, year }: CountyReturn): boolean {
 }
 
 /** In yuan, as the slip of the unit makes it. */
-function scaled({ penalties, plan }: CountyReturn): Figures {
+export function figuresInYuan({ penalties, plan }: CountyReturn): Figures {
   const times = plan?.written ?? 1
   return Object.fromEntries(Object.entries(penalties!).map(([cell, figure]) => [cell, cell === 'amount' && figure !== null ? figure * times : figure]))
 }
 
 /** What can be compared: not where no decision is on record, not what the register cannot tell apart, not what is no figure. */
-function comparable({ agency, plan, truth }: CountyReturn): Figures {
+export function comparable({ agency, plan, truth }: CountyReturn): Figures {
   const { inseparable } = formOf(agency.number)
   return Object.fromEntries(Object.entries(truth.penalties).map(([cell, figure]) => [cell, inseparable.includes(cell) || plan?.texts?.[cell] !== undefined ? null : figure]))
 }
