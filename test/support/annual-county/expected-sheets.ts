@@ -16,11 +16,9 @@ export function differingFigures(returns: readonly CountyReturn[], year: Year): 
     const { agency, penalties, coercion, truth } = one
     const form = formOf(agency.number)
     const headers = { ...Object.fromEntries(form.categories.map(({ cell, header }) => [cell, header])), total: form.total ?? '', amount: form.amount.header }
-    return [
-      ...(penalties === null ? [] : differing(agency.name, headers, figuresInYuan(one), comparable(one))),
-      ...(coercion === null ? [] : differing(agency.name, coercionHeaders, coercion, truth.coercion)),
-      ...differing(agency.name, registerHeaders, registerOf(one) ?? {}, truth.register),
-    ]
+    const lines = penalties === null ? [] : differing(agency.name, headers, figuresInYuan(one), comparable(one))
+    if (coercion !== null) lines.push(...differing(agency.name, coercionHeaders, coercion, truth.coercion))
+    return lines.concat(differing(agency.name, registerHeaders, registerOf(one) ?? {}, truth.register))
   }).toSorted()
 }
 

@@ -57,9 +57,11 @@ function receivedOn({ agency, year, plan }: CountyReturn): string {
   return `${year + 1}-${plan?.received ?? usual}`
 }
 
+/** A day of the year after the one reported on. */
+const day = (year: number, monthDay: string | undefined): string => (monthDay === undefined ? '' : `${year + 1}-${monthDay}`)
+
 function registerFile(returns: readonly CountyReturn[]): string {
   const sent = returns.filter(({ plan }) => plan?.state !== 'missing')
-  const day = (year: number, monthDay: string | undefined): string => (monthDay === undefined ? '' : `${year + 1}-${monthDay}`)
   const rows = sent.map((one) => {
     const { agency, year, plan, register } = one
     const total = (cell: string): number | null => register?.[cell] ?? null

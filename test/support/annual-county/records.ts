@@ -17,7 +17,7 @@ function kindsFrom(stream: RandomStream): readonly string[] {
 
 /** All that agencies decided, with every kind of row that makes counting hard: several rows to a document, no number, annulled. */
 export function countyRecords(): RecordRow[] {
-  return countyAgencies.flatMap((agency) => years.flatMap((year) => [...penalties(agency, year), ...otherActs(agency, year)]))
+  return countyAgencies.flatMap((agency) => years.flatMap((year) => penalties(agency, year).concat(otherActs(agency, year))))
 }
 
 function penalties(agency: CountyAgency, year: Year): RecordRow[] {
