@@ -48,9 +48,9 @@ counted AS (
     UNION ALL
     SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
         units.documents, units.decisions, 0 AS every_kind
-    FROM cells
+    FROM (SELECT * FROM cells WHERE rule IN ('no penalty', 'reduced') OR (rule = 'decisions' AND act_type = 'penalty')) AS cells
     INNER JOIN units
-        ON (cells.rule = 'decisions' AND cells.act_type = 'penalty' AND units.is_penalty)
+        ON (cells.rule = 'decisions' AND units.is_penalty)
         OR (cells.rule = 'no penalty' AND sets_meet(units.kind_set, kind_set('no_penalty')))
         OR (cells.rule = 'reduced' AND units.is_reduced AND units.is_penalty)
     UNION ALL
@@ -82,29 +82,29 @@ counted AS (
 )
 SELECT
     form, form_table, cell, agency_id, year_number,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
-    CAST(sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS DECIMAL(38, 2)) AS each_row,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN every_kind ELSE 0 END) AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS DECIMAL(18, 2)) AS computed,
+    CAST(sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS DECIMAL(18, 2)) AS other_status,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS DECIMAL(18, 2)) AS each_row,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN every_kind ELSE 0 END) AS DECIMAL(18, 2)) AS every_kind
 FROM counted
 GROUP BY form, form_table, cell, agency_id, year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number,
-    CAST(sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
-    CAST(sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
-    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
-    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(18, 2)) AS computed,
+    CAST(sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(18, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(18, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(18, 2)) AS every_kind
 FROM cells
 INNER JOIN penalty_amount AS amounts ON cells.rule = 'amount'
 GROUP BY cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number,
-    CAST(sum(permits.applications) AS DECIMAL(38, 2)) AS computed,
-    CAST(NULL AS DECIMAL(38, 2)) AS other_status,
-    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
-    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(permits.applications) AS DECIMAL(18, 2)) AS computed,
+    CAST(NULL AS DECIMAL(18, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(18, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(18, 2)) AS every_kind
 FROM cells
 INNER JOIN permit_count AS permits ON cells.rule = 'permits' AND permits.permit_count = cells.permit_count
 GROUP BY cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number;
