@@ -3,6 +3,7 @@ import { ExcelJS } from '../excel.ts'
 import { asText, cellText, grey, thin } from './workbook.ts'
 
 const a4 = 9
+const longList = 10_000
 /** Excel shows the point of `0.##` also where no decimals follow, so whole figures have a format of their own. */
 const formats = { whole: '#,##0', decimals: '#,##0.00####' } as const
 const linkColour = { argb: 'FF0B4F8A' }
@@ -24,15 +25,18 @@ function addSheet(book: ExcelJS.Workbook, { name, widths, rows, frozen, filter }
   })
   Object.assign(sheet.pageSetup, { paperSize: a4 })
   sheet.columns = widths.map((width) => ({ width }))
-  for (const [place, row] of rows.entries()) addRow(sheet, row, place + 1, widths)
+  for (const [place, row] of rows.entries()) addRow(sheet, row, place + 1, widths, rows.length > longList)
   if (filter !== null) sheet.autoFilter = { from: { row: filter[0], column: 1 }, to: { row: filter[1], column: widths.length } }
 }
 
-function addRow(sheet: ExcelJS.Worksheet, { kind, cells, spans = [] }: GridRow, number: number, widths: readonly number[]): void {
+function addRow(sheet: ExcelJS.Worksheet, { kind, cells, spans = [] }: GridRow, number: number, widths: readonly number[], isLong: boolean): void {
   const columns = widths.length
   const row = sheet.getRow(number)
   const isFree = kind === 'title' || kind === 'note'
+  // A long list goes without the frames of its blank cells: they would be half of the file.
+  const isPlain = kind === 'body' && isLong
   for (let column = 1; column <= columns; column++) {
+    if (isPlain && (cells[column - 1] ?? null) === null) continue
     const cell = row.getCell(column)
     cell.value = valueOf(cells[column - 1] ?? null, column, number, sheet)
     if (!isFree) cell.style = lookOf(kind, cells[column - 1] ?? null)

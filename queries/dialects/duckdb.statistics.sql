@@ -30,7 +30,8 @@ CREATE OR REPLACE MACRO document_group(agency_id, document_key, decision_id, dec
 CREATE OR REPLACE MACRO in_unit(figure, unit) AS
     amount_text(CASE WHEN unit = 'wan_yuan' THEN CAST(CAST(figure AS DECIMAL(18, 2)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(24, 6)) ELSE CAST(figure AS DECIMAL(24, 6)) END);
 
--- Kinds of penalty joined by '|' as a number that stands for their set; the set of all rows of a group; whether two sets have a kind in common.
+-- Kinds of penalty joined by '|' as a number that stands for their set, 32767 for all of them; the set of all rows of a group; whether two sets have
+-- anything in common; what is in the one and not in the other.
 CREATE OR REPLACE MACRO kind_set(kinds) AS
     CASE WHEN has_code(kinds, 'no_penalty') THEN 1 ELSE 0 END
     + CASE WHEN has_code(kinds, 'warning') THEN 2 ELSE 0 END
@@ -49,3 +50,4 @@ CREATE OR REPLACE MACRO kind_set(kinds) AS
     + CASE WHEN has_code(kinds, 'order_to_correct') THEN 16384 ELSE 0 END;
 CREATE OR REPLACE MACRO united_set(sets) AS bit_or(sets);
 CREATE OR REPLACE MACRO sets_meet(one, other) AS (one & other) <> 0;
+CREATE OR REPLACE MACRO set_without(one, other) AS one & ~other;
