@@ -33,7 +33,7 @@ compared AS (
             WHERE changed.agency_id = totals.agency_id AND changed.year_number IN (totals.year_number, totals.year_number - 1)
         ) AS has_changed
     FROM totals
-    LEFT JOIN reconciled_cell AS before
+    LEFT JOIN totals AS before
         ON before.agency_id = totals.agency_id AND before.year_number = totals.year_number - 1
         AND before.form = totals.form AND before.form_table = totals.form_table AND before.cell = totals.cell
     LEFT JOIN agency ON agency.agency_id = totals.agency_id
