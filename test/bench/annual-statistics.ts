@@ -54,8 +54,9 @@ try {
   const { runId } = await recordRun(engine, { checks, parameters: Object.fromEntries(checks.map(({ id }) => [id, parameters[id]!])), asOf, now: new Date('2026-02-05T00:00:00Z'), programVersion: 'bench' })
   const { own } = await formsOf(workspace)
   const analysis = await step('reading the analysis', () => readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf, runId, language: 'zh-CN', form: own, checks: loadChecks(), benchmarks: null }))
-  await write(analysis)
+  // As `report annual` does.
   engine.close()
+  await write(analysis)
   print(Math.min(...counts.map(({ seconds }) => seconds)), Math.min(...counts.map(({ processor }) => processor)))
 } finally {
   rmSync(folder, { recursive: true, force: true })
