@@ -27,7 +27,7 @@ ranked AS (
     FROM categories
 ),
 rows_of_register AS (
-    SELECT tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty, sum(tally.decisions) AS decisions
+    SELECT tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty, CAST(sum(tally.decisions) AS BIGINT) AS decisions
     FROM decision_tally AS tally
     INNER JOIN kind_list ON kind_list.kinds = coalesce(tally.kinds, '?')
     WHERE tally.act_type = 'penalty'
@@ -39,12 +39,16 @@ units AS (
     UNION ALL
     SELECT agency_id, year_number, is_lasting, is_reduced, kind_set, is_penalty, 0 AS documents, decisions FROM rows_of_register
 ),
+sets_of_units AS (
+    SELECT agency_id, year_number, is_lasting, kind_set, CAST(sum(documents) AS BIGINT) AS documents, CAST(sum(decisions) AS BIGINT) AS decisions
+    FROM units
+    GROUP BY agency_id, year_number, is_lasting, kind_set
+),
 counted AS (
     SELECT ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
-        sum(units.documents * ranked.is_heaviest) AS documents, sum(units.decisions * ranked.is_heaviest) AS decisions, sum(units.documents) AS every_kind
+        units.documents * ranked.is_heaviest AS documents, units.decisions * ranked.is_heaviest AS decisions, units.documents AS every_kind
     FROM ranked
-    INNER JOIN units ON units.kind_set = ranked.kind_set
-    GROUP BY ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting
+    INNER JOIN sets_of_units AS units ON units.kind_set = ranked.kind_set
     UNION ALL
     SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
         units.documents, units.decisions, 0 AS every_kind

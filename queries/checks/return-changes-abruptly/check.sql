@@ -7,7 +7,7 @@ WITH totals AS (
         ON form_cell.form = reconciled_cell.form
         AND form_cell.form_table = reconciled_cell.form_table
         AND form_cell.cell = reconciled_cell.cell
-    WHERE reconciled_cell.unit = 'case' AND form_cell.rule IN ('sum', 'decisions')
+    WHERE reconciled_cell.unit = 'case' AND reconciled_cell.rule IN ('sum', 'decisions')
 ),
 changed AS (
     SELECT DISTINCT successor.agency_id, year_of(former.valid_to) AS year_number
