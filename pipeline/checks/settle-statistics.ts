@@ -2,9 +2,9 @@ import type { Engine } from '../engine/engine.ts'
 import { settle } from './settle-ranges.ts'
 
 /** What the annual statistics are made of, in the order in which the views build on each other: every check of returns reads them. */
-const statisticsViews = [
-  'decision_tally', 'kind_list', 'shared_document', 'document_tally', 'penalty_amount', 'statistics_form', 'statistics_count', 'statistics_record',
-  'computed_cell', 'reported_cell', 'reconciled_cell',
+export const statisticsViews = [
+  'decision_tally', 'kind_list', 'document_tally', 'penalty_amount', 'statistics_form', 'statistics_count', 'statistics_record',
+  'counted_cell', 'computed_cell', 'reported_cell', 'compared_cell', 'reconciled_cell',
 ] as const
 
 /** Counts the annual statistics of all years once, and holds them against what was reported. */

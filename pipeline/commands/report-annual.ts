@@ -30,18 +30,17 @@ export async function reportAnnual(context: CommandContext, flags: AnnualReportF
   const within = await inWorkspace(context)
   const year = annualYear(flags.year, within.asOf)
   const engine = await openForReading(within.workspace)
-  try {
-    within.progress('rendering')
-    const analysis = await analysisOf(within, engine, year, flags.public === true)
-    const folder = flags.to ?? join(within.workspace.reports, `annual-${year}`)
-    const files = await write(within, analysis, folder)
-    endProgress(within)
-    for (const path of files) within.say('report', { path })
-    within.result['reports'] = files
-    finish(within)
-  } finally {
+  within.progress('rendering')
+  // What the engine holds is given back before the documents, which want memory of their own.
+  const analysis = await analysisOf(within, engine, year, flags.public === true).finally(() => {
     engine.close()
-  }
+  })
+  const folder = flags.to ?? join(within.workspace.reports, `annual-${year}`)
+  const files = await write(within, analysis, folder)
+  endProgress(within)
+  for (const path of files) within.say('report', { path })
+  within.result['reports'] = files
+  finish(within)
 }
 
 async function analysisOf(within: WorkspaceContext, engine: Engine, year: number, isPublic: boolean): Promise<AnnualAnalysis> {

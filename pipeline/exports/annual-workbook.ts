@@ -3,6 +3,7 @@ import { ExcelJS } from '../excel.ts'
 import { asText, cellText, grey, thin } from './workbook.ts'
 
 const a4 = 9
+const longList = 10_000
 /** Excel shows the point of `0.##` also where no decimals follow, so whole figures have a format of their own. */
 const formats = { whole: '#,##0', decimals: '#,##0.00####' } as const
 const linkColour = { argb: 'FF0B4F8A' }
@@ -24,18 +25,21 @@ function addSheet(book: ExcelJS.Workbook, { name, widths, rows, frozen, filter }
   })
   Object.assign(sheet.pageSetup, { paperSize: a4 })
   sheet.columns = widths.map((width) => ({ width }))
-  for (const [place, row] of rows.entries()) addRow(sheet, row, place + 1, widths)
+  for (const [place, row] of rows.entries()) addRow(sheet, row, place + 1, widths, rows.length > longList)
   if (filter !== null) sheet.autoFilter = { from: { row: filter[0], column: 1 }, to: { row: filter[1], column: widths.length } }
 }
 
-function addRow(sheet: ExcelJS.Worksheet, { kind, cells, spans = [] }: GridRow, number: number, widths: readonly number[]): void {
+function addRow(sheet: ExcelJS.Worksheet, { kind, cells, spans = [] }: GridRow, number: number, widths: readonly number[], isLong: boolean): void {
   const columns = widths.length
   const row = sheet.getRow(number)
   const isFree = kind === 'title' || kind === 'note'
+  // A long list goes without the frames of its blank cells: they would be half of the file.
+  const isPlain = kind === 'body' && isLong
   for (let column = 1; column <= columns; column++) {
+    if (isPlain && (cells[column - 1] ?? null) === null) continue
     const cell = row.getCell(column)
     cell.value = valueOf(cells[column - 1] ?? null, column, number, sheet)
-    if (!isFree) Object.assign(cell, lookOf(kind, cells[column - 1] ?? null))
+    if (!isFree) cell.style = lookOf(kind, cells[column - 1] ?? null)
   }
   for (const [from, to] of spans) sheet.mergeCells(number, from, number, to)
   row.height = heightOf(cells, isFree ? [widths.reduce((sum, width) => sum + width, 0)] : widths, spans)
@@ -50,10 +54,16 @@ function heightOf(cells: readonly GridCell[], widths: readonly number[], spans: 
   const lines = cells.map((cell, place) => {
     const isSpanning = spans.some(([from, to]) => place + 1 >= from && place + 1 <= to)
     if (typeof cell !== 'string' || isSpanning) return 1
-    const characters = Array.from(cell, (character) => (character.codePointAt(0)! < 0x2e80 ? 1 : 2)).reduce((sum, width) => sum + width, 0)
+    const characters = charactersOf(cell)
     return Math.ceil((characters * 1.05) / (widths[place] ?? characters + 1))
   })
   return 15.6 * Math.max(1, ...lines)
+}
+
+function charactersOf(text: string): number {
+  let sum = 0
+  for (const character of text) sum += character.codePointAt(0)! < 0x2e80 ? 1 : 2
+  return sum
 }
 
 function valueOf(cell: GridCell, column: number, row: number, sheet: ExcelJS.Worksheet): ExcelJS.CellValue {
@@ -73,15 +83,25 @@ function valueOf(cell: GridCell, column: number, row: number, sheet: ExcelJS.Wor
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
+/** Cells that look alike share one style: to compare the styles of a hundred thousand cells takes longer than to write them. */
 function lookOf(kind: GridRow['kind'], cell: GridCell): Partial<ExcelJS.Style> {
   const figure = cell !== null && typeof cell === 'object' ? cell.figure : cell
-  const isFigure = typeof figure === 'number'
+  const format = typeof figure === 'number' ? (Number.isInteger(figure) ? 'whole' : 'decimals') : null
   const isLink = cell !== null && typeof cell === 'object' && 'linkTo' in cell
+  const key = `${kind} ${format} ${isLink}`
+  const look = looks.get(key) ?? newLook(kind, format, isLink)
+  looks.set(key, look)
+  return look
+}
+
+const looks = new Map<string, Partial<ExcelJS.Style>>()
+
+function newLook(kind: GridRow['kind'], format: keyof typeof formats | null, isLink: boolean): Partial<ExcelJS.Style> {
   return {
-    numFmt: isFigure ? (Number.isInteger(figure) ? formats.whole : formats.decimals) : asText,
+    numFmt: format === null ? asText : formats[format],
     border: thin,
     font: { bold: kind === 'heading' || kind === 'total', ...(isLink ? { color: linkColour } : {}) },
-    alignment: { wrapText: true, vertical: kind === 'heading' ? 'middle' : 'top', horizontal: kind === 'heading' ? 'center' : isFigure || isLink ? 'right' : 'left' },
+    alignment: { wrapText: true, vertical: kind === 'heading' ? 'middle' : 'top', horizontal: kind === 'heading' ? 'center' : format !== null || isLink ? 'right' : 'left' },
     ...(kind === 'heading' || kind === 'total' ? { fill: grey } : {}),
   }
 }

@@ -1,5 +1,5 @@
-import { cellObstacles, cellVerdicts, explainingRules, type ActCount, type AnnualAnalysis, type AnnualDutyEntry, type GroupedCount, type ReconciledCell } from '../domain/annual-analysis.ts'
-import { cellUnits, type AnnualForm } from '../domain/annual-form.ts'
+import type { ActCount, AnnualAnalysis, AnnualDutyEntry, GroupedCount } from '../domain/annual-analysis.ts'
+import type { AnnualForm } from '../domain/annual-form.ts'
 import type { BenchmarkHealthCounts } from '../domain/benchmark-health.ts'
 import type { Check } from '../domain/check.ts'
 import { actTypes } from '../domain/decision.ts'
@@ -10,7 +10,8 @@ import { readSql } from '../sql-file.ts'
 import { readChecksOfYear } from './annual-checks.ts'
 import { readAnnualTables } from './annual-tables.ts'
 import { readBoard } from './read-board.ts'
-import { code, needed, number, text } from './read-rows.ts'
+import { readReconciliation } from './read-reconciliation.ts'
+import { number, text } from './read-rows.ts'
 
 /** Years before the year of the analysis in which lateness is looked for. */
 const yearsOfHistory = 5
@@ -56,28 +57,6 @@ export async function readAnalysis(engine: Engine, request: AnalysisRequest): Pr
     ...(await readChecksOfYear(engine, checks, { runId, year, language, hasYearBefore })),
     benchmarks,
   }
-}
-
-/** Every cell that agencies reported for a year beside what the records give. */
-export async function readReconciliation(engine: Engine, year: number): Promise<ReconciledCell[]> {
-  return (await engine.query(readSql('annual-statistics/reconciliation'), { year })).map((row) => ({
-    agencyId: needed(row, 'agency_id'),
-    agencyName: needed(row, 'agency_name'),
-    year: number(row, 'year_number') ?? year,
-    form: needed(row, 'form'),
-    table: needed(row, 'form_table'),
-    cell: needed(row, 'cell'),
-    header: needed(row, 'header'),
-    unit: code(row, 'unit', cellUnits),
-    reported: text(row, 'reported'),
-    computed: text(row, 'computed'),
-    verdict: code(row, 'verdict', cellVerdicts),
-    rule: explainingRules.find((rule) => rule === row['explaining_rule']) ?? null,
-    obstacle: cellObstacles.find((obstacle) => obstacle === row['record_obstacle']) ?? null,
-    file: text(row, 'file'),
-    sheet: text(row, 'sheet'),
-    place: text(row, 'place'),
-  }))
 }
 
 function countsOf(rows: readonly Row[], hasYearBefore: boolean): ActCount[] {

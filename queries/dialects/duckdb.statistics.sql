@@ -33,7 +33,8 @@ CREATE OR REPLACE MACRO in_unit(figure, unit) AS
 -- Whether a return had arrived on a day. One without a date came after its year had ended: nobody reports a year before.
 CREATE OR REPLACE MACRO has_arrived_by(received_date, year_number, as_of) AS coalesce(received_date <= as_of, year_number < year_of(as_of));
 
--- Kinds of penalty joined by '|' as a number that stands for their set; the set of all rows of a group; whether two sets have a kind in common.
+-- Kinds of penalty joined by '|' as a number that stands for their set, 32767 for all of them; the set of all rows of a group; whether two sets have
+-- anything in common; what is in the one and not in the other.
 CREATE OR REPLACE MACRO kind_set(kinds) AS
     CASE WHEN has_code(kinds, 'no_penalty') THEN 1 ELSE 0 END
     + CASE WHEN has_code(kinds, 'warning') THEN 2 ELSE 0 END
@@ -52,3 +53,4 @@ CREATE OR REPLACE MACRO kind_set(kinds) AS
     + CASE WHEN has_code(kinds, 'order_to_correct') THEN 16384 ELSE 0 END;
 CREATE OR REPLACE MACRO united_set(sets) AS bit_or(sets);
 CREATE OR REPLACE MACRO sets_meet(one, other) AS (one & other) <> 0;
+CREATE OR REPLACE MACRO set_without(one, other) AS one & ~other;

@@ -1,52 +1,38 @@
 -- Documents as the annual statistics count them, whatever number of parties and violations each names: one row an agency, year, act, set of all kinds of
 -- its rows, whether any of them is a penalty, lasts, or has a ground for a penalty below the minimum. Decisions without a number stand for themselves.
 CREATE OR REPLACE VIEW document_tally AS
-WITH shared_rows AS (
+WITH units AS (
+    SELECT *, CAST(row_number() OVER (ORDER BY agency_id ASC NULLS LAST, year_number ASC NULLS LAST, act_type ASC NULLS LAST) AS INTEGER) AS unit
+    FROM (SELECT DISTINCT agency_id, year_number, act_type FROM decision_tally) AS acts
+),
+marked AS (
+    -- What any row of a document makes of it is kept in one set, beyond the kinds: 32768 a penalty, 65536 lasting, 131072 reduced.
     SELECT
-        shared_document.document,
-        decision.agency_id,
-        year_of(decision.decision_date) AS year_number,
-        decision.act_type,
-        coalesce(kind_list.kind_set, 0) AS kind_set,
-        coalesce(kind_list.is_penalty, FALSE) AS is_penalty,
-        is_lasting(decision.status) AS is_lasting,
-        reason_of(decision.reduction_ground) IS NOT NULL AS is_reduced
+        units.unit,
+        group_key(coalesce(decision.document_key, decision.decision_id)) AS document,
+        CAST(coalesce(kind_list.kind_set, 0)
+            + CASE WHEN kind_list.is_penalty THEN 32768 ELSE 0 END
+            + CASE WHEN is_lasting(decision.status) THEN 65536 ELSE 0 END
+            + CASE WHEN reason_of(decision.reduction_ground) IS NOT NULL THEN 131072 ELSE 0 END AS INTEGER) AS marks
     FROM decision
-    INNER JOIN shared_document
-        ON shared_document.act_type = decision.act_type
-        AND shared_document.document = document_group(decision.agency_id, decision.document_key, decision.decision_id, decision.decision_date)
+    INNER JOIN units
+        ON units.agency_id = decision.agency_id AND units.year_number = year_of(decision.decision_date) AND units.act_type = decision.act_type
     LEFT JOIN kind_list ON kind_list.kinds = coalesce(decision.kinds, '?') AND decision.act_type = 'penalty'
-    WHERE decision.document_key IS NOT NULL
 ),
-shared AS (
-    SELECT
-        min(agency_id) AS agency_id,
-        min(year_number) AS year_number,
-        act_type,
-        united_set(kind_set) AS kind_set,
-        max(CASE WHEN is_penalty THEN 1 ELSE 0 END) = 1 AS is_penalty,
-        max(CASE WHEN is_lasting THEN 1 ELSE 0 END) = 1 AS is_lasting,
-        max(CASE WHEN is_reduced THEN 1 ELSE 0 END) = 1 AS is_reduced
-    FROM shared_rows
-    GROUP BY act_type, document
+documents AS (
+    SELECT unit, united_set(marks) AS marks FROM marked GROUP BY unit, document
 ),
-parts AS (
-    -- Every row as a document of its own, less the rows of those that have several, and these as one each.
-    SELECT
-        tally.agency_id, tally.year_number, tally.act_type, coalesce(kind_list.kind_set, 0) AS kind_set, coalesce(kind_list.is_penalty, FALSE) AS is_penalty,
-        tally.is_lasting, tally.is_reduced, tally.decisions AS documents
-    FROM decision_tally AS tally
-    LEFT JOIN kind_list ON kind_list.kinds = coalesce(tally.kinds, '?') AND tally.act_type = 'penalty'
-    UNION ALL
-    SELECT agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced, -count(*) AS documents
-    FROM shared_rows
-    GROUP BY agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced
-    UNION ALL
-    SELECT agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced, count(*) AS documents
-    FROM shared
-    GROUP BY agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced
+counts AS (
+    SELECT unit, marks, count(*) AS documents FROM documents GROUP BY unit, marks
 )
-SELECT agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced, sum(documents) AS documents
-FROM parts
-GROUP BY agency_id, year_number, act_type, kind_set, is_penalty, is_lasting, is_reduced
-HAVING sum(documents) > 0;
+SELECT
+    units.agency_id,
+    units.year_number,
+    units.act_type,
+    set_without(counts.marks, 32768 + 65536 + 131072) AS kind_set,
+    sets_meet(counts.marks, 32768) AS is_penalty,
+    sets_meet(counts.marks, 65536) AS is_lasting,
+    sets_meet(counts.marks, 131072) AS is_reduced,
+    counts.documents
+FROM counts
+INNER JOIN units ON units.unit = counts.unit;

@@ -1,52 +1,29 @@
 -- Every cell of a return beside what the records give: equal, explained by a rule under which its whole table would be equal, more, less, or not to be told.
 -- One row an agency, year, form, table and cell of a table that was sent in.
 CREATE OR REPLACE VIEW reconciled_cell AS
-WITH sent AS (
-    SELECT DISTINCT agency_id, year_number, form, form_table FROM reported_cell
-),
-pairs AS (
+WITH ruled AS (
+    -- A rule explains a table that follows it throughout, not a figure that happens to fit. Most tables need no explanation.
     SELECT
-        computed.*,
-        counts_annulled.counts_annulled,
-        reported.agency_id IS NOT NULL AS is_stated,
-        reported.amount AS reported,
-        reported.is_readable,
-        reported.place AS cell_place,
-        reported.source_id,
-        reported.source_row,
-        rounding_of(reported.cell_text, computed.unit) AS rounding
-    FROM computed_cell AS computed
-    INNER JOIN sent
-        ON sent.agency_id = computed.agency_id AND sent.year_number = computed.year_number
-        AND sent.form = computed.form AND sent.form_table = computed.form_table
-    INNER JOIN (SELECT DISTINCT form, counts_annulled FROM stored.form_cell) AS counts_annulled ON counts_annulled.form = computed.form
-    LEFT JOIN reported_cell AS reported
-        ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
-        AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell
-),
-fits AS (
-    -- Whether a figure is what another rule gives; where the rule has nothing to say of it, it does not stand against it.
-    SELECT
-        pairs.*,
-        CASE WHEN reported IS NULL OR computed IS NULL OR other_status IS NULL OR abs(reported - other_status) <= rounding THEN 1 ELSE 0 END AS fits_other_status,
-        CASE WHEN reported IS NULL OR computed IS NULL OR each_row IS NULL OR reported = each_row THEN 1 ELSE 0 END AS fits_each_row,
-        CASE WHEN reported IS NULL OR computed IS NULL OR every_kind IS NULL OR reported = every_kind THEN 1 ELSE 0 END AS fits_every_kind,
-        CASE WHEN abs(reported - computed) <= rounding THEN 1 ELSE 0 END AS is_equal
-    FROM pairs
+        agency_id, year_number, form, form_table,
+        min(fits_other_status) AS fits_other_status, min(fits_each_row) AS fits_each_row, min(fits_every_kind) AS fits_every_kind
+    FROM compared_cell
+    GROUP BY agency_id, year_number, form, form_table
+    HAVING max(CASE WHEN is_equal = 0 AND reported IS NOT NULL AND computed IS NOT NULL THEN 1 ELSE 0 END) = 1
 ),
 explained AS (
-    -- A rule explains a table that follows it throughout, not a figure that happens to fit.
     SELECT
-        fits.*,
+        cells.*,
         CASE
             WHEN is_equal = 1 OR reported IS NULL OR computed IS NULL THEN NULL
-            WHEN other_status IS NOT NULL AND min(fits_other_status) OVER whole_table = 1 THEN
+            WHEN other_status IS NOT NULL AND ruled.fits_other_status = 1 THEN
                 CASE WHEN counts_annulled THEN 'without decisions that did not last' ELSE 'with decisions that did not last' END
-            WHEN each_row IS NOT NULL AND min(fits_each_row) OVER whole_table = 1 THEN 'each row of the register counted'
-            WHEN every_kind IS NOT NULL AND min(fits_every_kind) OVER whole_table = 1 THEN 'every kind of penalty counted'
+            WHEN each_row IS NOT NULL AND ruled.fits_each_row = 1 THEN 'each row of the register counted'
+            WHEN every_kind IS NOT NULL AND ruled.fits_every_kind = 1 THEN 'every kind of penalty counted'
         END AS explaining_rule
-    FROM fits
-    WINDOW whole_table AS (PARTITION BY agency_id, year_number, form, form_table)
+    FROM compared_cell AS cells
+    LEFT JOIN ruled
+        ON ruled.agency_id = cells.agency_id AND ruled.year_number = cells.year_number
+        AND ruled.form = cells.form AND ruled.form_table = cells.form_table
 )
 SELECT
     agency_id,

@@ -15,7 +15,10 @@ WITH forms AS (
     WHERE has_arrived_by(return_form.received_date, return_form.year, as_of_date()) AND coalesce(source.is_current, TRUE)
 ),
 stated AS (
-    SELECT DISTINCT return_form_id FROM stored.return_cell WHERE amount > 0
+    SELECT DISTINCT cells.return_form_id
+    FROM stored.return_form AS nil_form
+    INNER JOIN stored.return_cell AS cells ON cells.return_form_id = nil_form.return_form_id AND cells.amount > 0
+    WHERE nil_form.is_nil
 ),
 returns AS (
     SELECT

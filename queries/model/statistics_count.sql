@@ -27,7 +27,7 @@ ranked AS (
     FROM categories
 ),
 rows_of_register AS (
-    SELECT tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty, sum(tally.decisions) AS decisions
+    SELECT tally.agency_id, tally.year_number, tally.is_lasting, tally.is_reduced, kind_list.kind_set, kind_list.is_penalty, CAST(sum(tally.decisions) AS BIGINT) AS decisions
     FROM decision_tally AS tally
     INNER JOIN kind_list ON kind_list.kinds = coalesce(tally.kinds, '?')
     WHERE tally.act_type = 'penalty'
@@ -39,18 +39,22 @@ units AS (
     UNION ALL
     SELECT agency_id, year_number, is_lasting, is_reduced, kind_set, is_penalty, 0 AS documents, decisions FROM rows_of_register
 ),
+sets_of_units AS (
+    SELECT agency_id, year_number, is_lasting, kind_set, CAST(sum(documents) AS BIGINT) AS documents, CAST(sum(decisions) AS BIGINT) AS decisions
+    FROM units
+    GROUP BY agency_id, year_number, is_lasting, kind_set
+),
 counted AS (
     SELECT ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
-        sum(units.documents * ranked.is_heaviest) AS documents, sum(units.decisions * ranked.is_heaviest) AS decisions, sum(units.documents) AS every_kind
+        units.documents * ranked.is_heaviest AS documents, units.decisions * ranked.is_heaviest AS decisions, units.documents AS every_kind
     FROM ranked
-    INNER JOIN units ON units.kind_set = ranked.kind_set
-    GROUP BY ranked.form, ranked.form_table, ranked.cell, ranked.counts_annulled, units.agency_id, units.year_number, units.is_lasting
+    INNER JOIN sets_of_units AS units ON units.kind_set = ranked.kind_set
     UNION ALL
     SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, units.agency_id, units.year_number, units.is_lasting,
         units.documents, units.decisions, 0 AS every_kind
-    FROM cells
+    FROM (SELECT * FROM cells WHERE rule IN ('no penalty', 'reduced') OR (rule = 'decisions' AND act_type = 'penalty')) AS cells
     INNER JOIN units
-        ON (cells.rule = 'decisions' AND cells.act_type = 'penalty' AND units.is_penalty)
+        ON (cells.rule = 'decisions' AND units.is_penalty)
         OR (cells.rule = 'no penalty' AND sets_meet(units.kind_set, kind_set('no_penalty')))
         OR (cells.rule = 'reduced' AND units.is_reduced AND units.is_penalty)
     UNION ALL
@@ -82,29 +86,29 @@ counted AS (
 )
 SELECT
     form, form_table, cell, agency_id, year_number,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
-    CAST(sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS DECIMAL(38, 2)) AS each_row,
-    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN every_kind ELSE 0 END) AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN documents ELSE 0 END) AS DECIMAL(18, 2)) AS computed,
+    CAST(sum(CASE WHEN is_lasting OR NOT counts_annulled THEN documents ELSE 0 END) AS DECIMAL(18, 2)) AS other_status,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN decisions ELSE 0 END) AS DECIMAL(18, 2)) AS each_row,
+    CAST(sum(CASE WHEN is_lasting OR counts_annulled THEN every_kind ELSE 0 END) AS DECIMAL(18, 2)) AS every_kind
 FROM counted
 GROUP BY form, form_table, cell, agency_id, year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number,
-    CAST(sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS computed,
-    CAST(sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(38, 2)) AS other_status,
-    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
-    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(CASE WHEN amounts.is_lasting OR cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(18, 2)) AS computed,
+    CAST(sum(CASE WHEN amounts.is_lasting OR NOT cells.counts_annulled THEN amounts.amount ELSE 0 END) AS DECIMAL(18, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(18, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(18, 2)) AS every_kind
 FROM cells
 INNER JOIN penalty_amount AS amounts ON cells.rule = 'amount'
 GROUP BY cells.form, cells.form_table, cells.cell, amounts.agency_id, amounts.year_number
 UNION ALL
 SELECT
     cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number,
-    CAST(sum(permits.applications) AS DECIMAL(38, 2)) AS computed,
-    CAST(NULL AS DECIMAL(38, 2)) AS other_status,
-    CAST(NULL AS DECIMAL(38, 2)) AS each_row,
-    CAST(NULL AS DECIMAL(38, 2)) AS every_kind
+    CAST(sum(permits.applications) AS DECIMAL(18, 2)) AS computed,
+    CAST(NULL AS DECIMAL(18, 2)) AS other_status,
+    CAST(NULL AS DECIMAL(18, 2)) AS each_row,
+    CAST(NULL AS DECIMAL(18, 2)) AS every_kind
 FROM cells
 INNER JOIN permit_count AS permits ON cells.rule = 'permits' AND permits.permit_count = cells.permit_count
 GROUP BY cells.form, cells.form_table, cells.cell, permits.agency_id, permits.year_number;

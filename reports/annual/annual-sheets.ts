@@ -8,17 +8,21 @@ import { annualContext, type AnnualContext } from './annual-context.ts'
 import { difference, inFormUnit, millionths } from './decimal-text.ts'
 import { templateSheet, type SourceOf } from './template-sheet.ts'
 
+/** Excel looks each link up in all rows of the list: with more rows than these a workbook takes minutes to open, and figures stand without links. */
+const mostLinked = 10_000
+
 /** The workbook beside the analysis: the tables as the form prints them, every reconciled cell with its place, who sent what, the checks, the counting rules. */
 export function annualSheets(analysis: AnnualAnalysis, language: Language): GridSheet[] {
   const context = annualContext(analysis, language)
   const { own } = context
-  const keys = new Map(analysis.reconciliation.map((cell, place) => [keyOf(cell.agencyId, cell.table, cell.cell), rowKey(place)]))
+  const isLinked = analysis.reconciliation.length <= mostLinked
+  const keys = new Map((isLinked ? analysis.reconciliation : []).map((cell, place) => [keyOf(cell.agencyId, cell.table, cell.cell), rowKey(place)]))
   const sourceOf: SourceOf = (agencyId, table, cell) => {
     const key = keys.get(keyOf(agencyId, table, cell))
     return key === undefined ? null : { sheet: own.sheetReconciliation, key }
   }
   const names = sheetNames(analysis.tables.map(({ title }) => title))
-  const tables = analysis.tables.map((table, place) => templateSheet(table, names[place]!, sourceOf, context))
+  const tables = analysis.tables.map((table, place) => templateSheet(table, names[place]!, isLinked ? sourceOf : null, context))
   if (analysis.isPublic) return [...tables, notesSheet(context)]
   return [
     ...tables,
@@ -48,18 +52,19 @@ function listSheet<Entry>(name: string, columns: readonly Column<Entry>[], entri
 
 const figureCell = (value: string | null, own: AnnualContext['own']): string | number | null => (value === null ? null : millionths(value) === null ? (value === 'suppressed' ? own.suppressed : value) : Number(value))
 
-function reconciliationColumns({ own, terms, analysis: { tables } }: AnnualContext): Column<ReconciledCell>[] {
+function reconciliationColumns({ own, terms, analysis }: AnnualContext): Column<ReconciledCell>[] {
   const [reportedColumn, computedColumn] = [8, 9]
   const rest = ({ reported, computed, unit }: ReconciledCell): GridCell => {
     const figure = difference(inFormUnit(reported, unit), inFormUnit(computed, unit))
-    return figure === null ? null : { figure: Number(figure), lessOf: [reportedColumn, computedColumn] }
+    if (figure === null) return null
+    return analysis.reconciliation.length > mostLinked ? Number(figure) : { figure: Number(figure), lessOf: [reportedColumn, computedColumn] }
   }
   return [
     [own.columnNumber, 9, (_, place) => rowKey(place)],
     [own.columnAgency, 34, ({ agencyName }) => agencyName],
     [own.columnAgencyId, 22, ({ agencyId }) => agencyId],
     [own.columnYearNumber, 8, ({ year }) => String(year)],
-    [own.columnTable, 30, ({ table }) => tables.find((one) => one.table === table)?.title ?? table],
+    [own.columnTable, 30, ({ table }) => analysis.tables.find((one) => one.table === table)?.title ?? table],
     [own.columnHeader, 30, ({ header }) => header],
     [own.columnUnit, 8, ({ unit }) => terms.units[unit]],
     [own.columnReported, 12, ({ reported, unit }) => figureCell(inFormUnit(reported, unit), own)],

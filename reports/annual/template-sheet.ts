@@ -13,9 +13,9 @@ const leadColumns = 2
 
 /**
  * A table as the form prints it: the reported figures of every agency with their total, below them the computed ones; to
- * filter the second column leaves one of the two.
+ * filter the second column leaves one of the two. Without `sourceOf` no figure leads anywhere.
  */
-export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf, context: AnnualContext): GridSheet {
+export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf | null, context: AnnualContext): GridSheet {
   const { own, analysis: { year, isPublic } } = context
   const { title, cells, rows } = one
   const headings: GridRow[] = [
@@ -27,10 +27,10 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
   const first = headingRows + 1
   const second = first + rows.length + 1
   const block = (label: string, values: (row: AnnualTable['rows'][number]) => readonly (string | null)[], total: readonly (string | null)[], from: number): GridRow[] => [
-    ...rows.map((row): GridRow => ({ kind: 'body', cells: [row.agencyName, label, ...cells.map(({ cell }, place) => figure(values(row)[place] ?? null, sourceOf(row.agencyId, one.table, cell), own.suppressed))] })),
+    ...rows.map((row): GridRow => ({ kind: 'body', cells: [row.agencyName, label, ...cells.map(({ cell }, place) => figure(values(row)[place] ?? null, sourceOf?.(row.agencyId, one.table, cell) ?? null, own.suppressed))] })),
     { kind: 'total', cells: [own.sheetTotal, label, ...cells.map((_, place) => totalCell(total[place] ?? null, rows.map((row) => values(row)[place] ?? null), [from, from + rows.length - 1], own.suppressed))] },
   ]
-  const note = fill(own.templateNote, { sheet: own.sheetReconciliation })
+  const note = fill(sourceOf === null ? own.templateNotePlain : own.templateNote, { sheet: own.sheetReconciliation })
   const reportedRows = isPublic ? [] : block(own.reported, ({ reported }) => reported, one.reportedTotal, first)
   const body = [...reportedRows, ...block(own.computed, ({ computed }) => computed, one.computedTotal, isPublic ? first : second)]
   return {

@@ -31,6 +31,8 @@ interface Step {
   readonly what: string
   readonly seconds: number
   readonly processor: number
+  /** The most that the process had held until then, GB. */
+  readonly memory: number
 }
 
 const folder = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'evenhand-bench-'))
@@ -52,8 +54,9 @@ try {
   const { runId } = await recordRun(engine, { checks, parameters: Object.fromEntries(checks.map(({ id }) => [id, parameters[id]!])), asOf, now: new Date('2026-02-05T00:00:00Z'), programVersion: 'bench' })
   const { own } = await formsOf(workspace)
   const analysis = await step('reading the analysis', () => readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf, runId, language: 'zh-CN', form: own, checks: loadChecks(), benchmarks: null }))
-  await write(analysis)
+  // As `report annual` does.
   engine.close()
+  await write(analysis)
   print(Math.min(...counts.map(({ seconds }) => seconds)), Math.min(...counts.map(({ processor }) => processor)))
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -80,12 +83,12 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<Step> 
   const [start, processor] = [performance.now(), process.cpuUsage()]
   await work()
   const used = process.cpuUsage(processor)
-  return { what, seconds: (performance.now() - start) / 1000, processor: (used.user + used.system) / 1e6 }
+  return { what, seconds: (performance.now() - start) / 1000, processor: (used.user + used.system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 / 1024 }
 }
 
 function print(wall: number, processor: number): void {
   const memory = (process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2)
   console.log(`${decisions} decisions, ${agencies} agencies; Node ${process.version}, ${cpus().length} cores; one count ${wall.toFixed(2)} s, ${processor.toFixed(2)} s of processor; most memory ${memory} GB\n`)
-  console.log('| step | s | processor, s | counts | counts by processor |\n|---|---|---|---|---|')
-  for (const one of steps) console.log(`| ${one.what} | ${one.seconds.toFixed(2)} | ${one.processor.toFixed(2)} | ${(one.seconds / wall).toFixed(1)} | ${(one.processor / processor).toFixed(1)} |`)
+  console.log('| step | s | processor, s | counts | counts by processor | memory, GB |\n|---|---|---|---|---|---|')
+  for (const one of steps) console.log(`| ${one.what} | ${one.seconds.toFixed(2)} | ${one.processor.toFixed(2)} | ${(one.seconds / wall).toFixed(1)} | ${(one.processor / processor).toFixed(1)} | ${one.memory.toFixed(2)} |`)
 }

@@ -7,7 +7,7 @@ WITH totals AS (
         ON form_cell.form = reconciled_cell.form
         AND form_cell.form_table = reconciled_cell.form_table
         AND form_cell.cell = reconciled_cell.cell
-    WHERE reconciled_cell.unit = 'case' AND form_cell.rule IN ('sum', 'decisions')
+    WHERE reconciled_cell.unit = 'case' AND reconciled_cell.rule IN ('sum', 'decisions')
 ),
 changed AS (
     SELECT DISTINCT successor.agency_id, year_of(former.valid_to) AS year_number
@@ -33,7 +33,7 @@ compared AS (
             WHERE changed.agency_id = totals.agency_id AND changed.year_number IN (totals.year_number, totals.year_number - 1)
         ) AS has_changed
     FROM totals
-    LEFT JOIN reconciled_cell AS before
+    LEFT JOIN totals AS before
         ON before.agency_id = totals.agency_id AND before.year_number = totals.year_number - 1
         AND before.form = totals.form AND before.form_table = totals.form_table AND before.cell = totals.cell
     LEFT JOIN agency ON agency.agency_id = totals.agency_id

@@ -48,8 +48,9 @@ ranked AS (
                 place ASC NULLS LAST
         ) AS cell_rank
     FROM cells
+    WHERE is_judged = 1
 ),
-tables AS (
+counts AS (
     SELECT
         agency_id,
         year_number,
@@ -59,16 +60,16 @@ tables AS (
         sum(is_over) AS over_cells,
         sum(is_under) AS under_cells,
         sum(CASE WHEN verdict = 'explained' THEN 1 ELSE 0 END) AS explained_cells,
-        sum(CASE WHEN verdict = 'not computable' THEN 1 ELSE 0 END) AS uncomputed_cells,
-        max(CASE WHEN is_judged = 1 AND computed > 0 AND unit NOT IN ('yuan', 'wan_yuan') THEN ratio(difference, computed) END) AS largest_share,
-        max(CASE WHEN cell_rank = 1 THEN header END) AS header,
-        max(CASE WHEN cell_rank = 1 THEN unit END) AS unit,
-        max(CASE WHEN cell_rank = 1 THEN reported END) AS reported,
-        max(CASE WHEN cell_rank = 1 THEN computed END) AS computed,
-        max(CASE WHEN cell_rank = 1 THEN difference END) AS difference,
-        max(CASE WHEN cell_rank = 1 THEN ratio(difference, computed) END) AS share
-    FROM ranked
+        sum(CASE WHEN verdict = 'not computable' THEN 1 ELSE 0 END) AS uncomputed_cells
+    FROM cells
     GROUP BY agency_id, year_number, form, form_table
+),
+tables AS (
+    SELECT counts.*, ranked.header, ranked.unit, ranked.reported, ranked.computed, ranked.difference, ratio(ranked.difference, ranked.computed) AS share
+    FROM counts
+    LEFT JOIN ranked
+        ON ranked.agency_id = counts.agency_id AND ranked.year_number = counts.year_number
+        AND ranked.form = counts.form AND ranked.form_table = counts.form_table AND ranked.cell_rank = 1
 ),
 merged AS (
     -- Agencies that took in another one which owed no return of its own any more.

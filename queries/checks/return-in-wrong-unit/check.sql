@@ -9,6 +9,15 @@ WITH amounts AS (
         AND form_cell.cell = reconciled_cell.cell
     WHERE reconciled_cell.unit IN ('yuan', 'wan_yuan')
 ),
+stated AS (
+    SELECT reported_cell.*
+    FROM reported_cell
+    INNER JOIN stored.form_cell AS form_cell
+        ON form_cell.form = reported_cell.form
+        AND form_cell.form_table = reported_cell.form_table
+        AND form_cell.cell = reported_cell.cell
+    WHERE form_cell.unit IN ('yuan', 'wan_yuan')
+),
 compared AS (
     SELECT
         amounts.*,
@@ -16,7 +25,7 @@ compared AS (
         coalesce(amounts.computed, before.amount) AS measure,
         ratio(amounts.reported, coalesce(amounts.computed, before.amount)) AS times
     FROM amounts
-    LEFT JOIN reported_cell AS before
+    LEFT JOIN stated AS before
         ON before.agency_id = amounts.agency_id AND before.year_number = amounts.year_number - 1
         AND before.form = amounts.form AND before.form_table = amounts.form_table AND before.cell = amounts.cell
 ),

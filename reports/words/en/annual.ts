@@ -219,6 +219,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   checkOfDiscretion: 'Check of discretion',
   columnCheckId: 'Check id',
   templateLead: '{title} ({year})',
+  templateNotePlain: 'The source of each figure stands on the sheet “{sheet}”. Blank means not reported or not computable, not zero. Totals are sums by formula; where a column has figures left out or no total can be given, the total is stated or left blank.',
   templateNote: 'Click a figure to go to its row on the sheet “{sheet}”. Blank means not reported or not computable, not zero. Totals are sums by formula; where a column has figures left out or no total can be given, the total is stated or left blank.',
   notesCaution: 'Verdicts and findings are to be verified; they find no agency and no decision unlawful.',
 }

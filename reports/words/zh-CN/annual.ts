@@ -218,6 +218,7 @@ export const annualSentences = {
   checkOfDiscretion: '裁量一致性检查',
   columnCheckId: '检查代码',
   templateLead: '{title}（{year}年度）',
+  templateNotePlain: '各数字的来源见“{sheet}”工作表；空白表示未报送或者无法核算，不是零。合计行为求和公式；有隐去或者无法合计数字的列直接列出合计数或者留空。',
   templateNote: '点击数字可以转到“{sheet}”工作表中的对应行；空白表示未报送或者无法核算，不是零。合计行为求和公式；有隐去或者无法合计数字的列直接列出合计数或者留空。',
   notesCaution: '核对结论和检查结果均为提示，待核查，不认定任何机关、任何决定违法。',
 } as const satisfies Record<string, string>

@@ -23,7 +23,7 @@ export function countPenalties(form: PrintedForm, rows: readonly RecordRow[], ha
   const countOf = (cell: string): number => categories.filter((found) => (habit.countsEveryKind === true ? found.includes(cell) : found[0] === cell)).length
   const counts = form.categories.map(({ cell }) => [cell, knowsKinds ? countOf(cell) : null] as const)
   const total = counts.reduce<number | null>((sum, [, count]) => (sum === null || count === null ? null : sum + count), 0)
-  const penalised = units.filter((unit) => unit.some(({ kinds }) => kinds.some((kind) => kind !== '不予处罚' && kind !== '责令改正')))
+  const penalised = units.filter(isPenalty)
   return {
     ...Object.fromEntries(counts),
     ...(form.total === null ? {} : { total }),
@@ -57,7 +57,6 @@ export function countCoercion(rows: readonly RecordRow[]): Figures {
 export function countRegister(rows: readonly RecordRow[]): Figures {
   const lasting = rows.filter(lasts)
   const documents = (act: RecordRow['act']): RecordRow[][] => documentsOf(rows.filter((row) => row.act === act)).filter((unit) => unit.some(lasts))
-  const isPenalty = (unit: readonly RecordRow[]): boolean => unit.some(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind !== '不予处罚' && kind !== '责令改正'))
   const all = rows.filter(({ act }) => act === 'penalty')
   return {
     penalties: documents('penalty').filter(isPenalty).length,
@@ -65,4 +64,9 @@ export function countRegister(rows: readonly RecordRow[]): Figures {
     coercive_measures: documents('coercion').length,
     inspections: documents('inspection').length,
   }
+}
+
+/** A penalty of any kind; kinds that were left blank may be one. */
+function isPenalty(unit: readonly RecordRow[]): boolean {
+  return unit.some(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind !== '不予处罚' && kind !== '责令改正'))
 }

@@ -26,18 +26,16 @@ function ofYear(agency: CountyAgency, year: Year, rows: readonly RecordRow[], ac
   const register = countRegister(rows)
   const line = (of: string, table: string, figures: Figures): string[] =>
     Object.entries(figures).flatMap(([cell, figure]) => (figure === null ? [] : [`${agency.name} | ${year} | ${of} | ${table} | ${cell} | ${figure}`]))
-  return [
-    ...forms.flatMap((one) => [
-      ...(acts.has('penalty') ? line(one.form, 'penalty', separable(one, countPenalties(one, rows))) : []),
-      ...(acts.has('coercion') ? line(one.form, 'coercion', countCoercion(rows)) : []),
-      ...(acts.has('inspection') ? line(one.form, 'other_acts', { inspection: register['inspections']! }) : []),
-    ]),
-    ...(isSent ? line('register', 'totals', {
-      ...(acts.has('penalty') ? { penalties: register['penalties']!, fines_and_confiscations: register['fines_and_confiscations']! } : {}),
-      ...(acts.has('coercion') ? { coercive_measures: register['coercive_measures']! } : {}),
-      ...(acts.has('inspection') ? { inspections: register['inspections']! } : {}),
-    }) : []),
-  ]
+  const lines = forms.flatMap((one) => (acts.has('penalty') ? line(one.form, 'penalty', separable(one, countPenalties(one, rows))) : []))
+  for (const { form: name } of forms) {
+    if (acts.has('coercion')) lines.push(...line(name, 'coercion', countCoercion(rows)))
+    if (acts.has('inspection')) lines.push(...line(name, 'other_acts', { inspection: register['inspections']! }))
+  }
+  if (!isSent) return lines
+  if (acts.has('penalty')) lines.push(...line('register', 'totals', { penalties: register['penalties']!, fines_and_confiscations: register['fines_and_confiscations']! }))
+  if (acts.has('coercion')) lines.push(...line('register', 'totals', { coercive_measures: register['coercive_measures']! }))
+  if (acts.has('inspection')) lines.push(...line('register', 'totals', { inspections: register['inspections']! }))
+  return lines
 }
 
 function separable({ inseparable }: PrintedForm, figures: Figures): Figures {

@@ -14,18 +14,19 @@ export function expectedFindings(returns: readonly CountyReturn[]): ExpectedFind
     const subject = (of: string): string => `${agency.name}/${year}${of === '' ? '' : of.startsWith('totals') ? `/register/${of}` : `/${form}/${of}`}`
     const planted = (plan?.findings ?? []).map(([check, verdict, of]) => `${check} | ${subject(of)} | ${verdict}`)
     const differing = (of: string, verdict: string | null): string[] => (verdict === null ? [] : [`return-differs-from-decisions | ${subject(of)} | ${verdict}`])
+    const untold = (table: string, figures: Figures): Figures => withoutThoseTold(plan, table, figures)
     const isSilent = plan?.isExplained === true || isMergerYear(one)
     return [
       ...planted,
-      ...(one.penalties === null || isSilent ? [] : differing('penalty', verdictOf(scaled(one), comparable(one)))),
+      ...(one.penalties === null || isSilent ? [] : differing('penalty', verdictOf(figuresInYuan(one), untold('penalty', comparable(one))))),
       ...(one.coercion === null ? [] : differing('coercion', verdictOf(one.coercion, truth.coercion))),
-      ...(registerOf(one) === null ? [] : differing('totals', verdictOf(registerOf(one)!, truth.register))),
+      ...(registerOf(one) === null ? [] : differing('totals', verdictOf(registerOf(one)!, untold('totals', truth.register)))),
     ]
   }).toSorted()
 }
 
 /** Whoever says that there was nothing to report says so of every total. */
-function registerOf({ register, plan, truth }: CountyReturn): Figures | null {
+export function registerOf({ register, plan, truth }: CountyReturn): Figures | null {
   if (plan?.isNil === true && Object.values(truth.register).some((figure) => figure !== 0)) return Object.fromEntries(Object.keys(truth.register).map((cell) => [cell, 0]))
   return register
 }
@@ -35,15 +36,21 @@ function isMergerYear({ agency, year }: CountyReturn): boolean {
 }
 
 /** In yuan, as the slip of the unit makes it. */
-function scaled({ penalties, plan }: CountyReturn): Figures {
+export function figuresInYuan({ penalties, plan }: CountyReturn): Figures {
   const times = plan?.written ?? 1
   return Object.fromEntries(Object.entries(penalties!).map(([cell, figure]) => [cell, cell === 'amount' && figure !== null ? figure * times : figure]))
 }
 
 /** What can be compared: not where no decision is on record, not what the register cannot tell apart, not what is no figure. */
-function comparable({ agency, plan, truth }: CountyReturn): Figures {
+export function comparable({ agency, plan, truth }: CountyReturn): Figures {
   const { inseparable } = formOf(agency.number)
   return Object.fromEntries(Object.entries(truth.penalties).map(([cell, figure]) => [cell, inseparable.includes(cell) || plan?.texts?.[cell] !== undefined ? null : figure]))
+}
+
+/** A slip of units and a wrong sum are told by their own checks, and not once more as a difference. */
+function withoutThoseTold(plan: CountyReturn['plan'], table: string, figures: Figures): Figures {
+  const told = (plan?.findings ?? []).filter(([check]) => check === 'return-in-wrong-unit' || check === 'return-sums-differ').map(([, , of]) => of)
+  return Object.fromEntries(Object.entries(figures).map(([cell, figure]) => [cell, told.includes(`${table}/${cell}`) ? null : figure]))
 }
 
 function verdictOf(reported: Figures, truth: Figures): 'fewer' | 'more' | 'both' | null {

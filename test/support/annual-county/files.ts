@@ -10,9 +10,10 @@ import { printedForms, type PrintedForm } from './printed-forms.ts'
 import type { RecordRow } from './record.ts'
 import type { CountyReturn } from './returns.ts'
 
-/** Agencies that send a workbook of their own, or a sheet of text with titles around it; all others stand in one file, one a row. */
+/** Agencies that send a workbook of their own for the last year, or a sheet of text with titles around it; all others stand in one file, one a row. */
 const ownWorkbooks = new Set([51, 52, 53])
 const ownSheets = new Set([49, 50])
+const sendsOwn = (agency: number, year: number): boolean => year === years.at(-1) && (ownWorkbooks.has(agency) || ownSheets.has(agency))
 
 /** Only what is asked of returns: the other checks have worlds of their own. */
 function settings(): string {
@@ -26,9 +27,9 @@ export async function writeCounty(folder: string, records: readonly RecordRow[],
   for (const each of [inbox, join(folder, 'later')]) mkdirSync(each, { recursive: true })
   writeFileSync(join(folder, 'evenhand.yaml'), settings())
   writeFileSync(join(inbox, 'agencies.csv'), agencyFile())
-  for (const year of years) writeFileSync(join(inbox, `decisions-${year}.csv`), decisionFile(records.filter((row) => row.year === year)))
+  writeFileSync(join(inbox, 'decisions.csv'), decisionFile(records))
   writeFileSync(join(inbox, 'register-of-returns.csv'), registerFile(returns))
-  for (const one of returns.filter(({ penalties }) => penalties !== null)) await writeOwn(inbox, one)
+  for (const one of returns.filter(({ agency, year, penalties }) => penalties !== null && sendsOwn(agency.number, year))) await writeOwn(inbox, one)
   for (const [name, text] of sharedFiles(returns)) writeFileSync(join(inbox, name), text)
   const later = returns.filter(({ first }) => first !== null).map((one) => {
     const path = join(folder, 'later', `corrected-${one.agency.number}-${one.year}.csv`)
@@ -57,9 +58,11 @@ function receivedOn({ agency, year, plan }: CountyReturn): string {
   return `${year + 1}-${plan?.received ?? usual}`
 }
 
+/** A day of the year after the one reported on. */
+const day = (year: number, monthDay: string | undefined): string => (monthDay === undefined ? '' : `${year + 1}-${monthDay}`)
+
 function registerFile(returns: readonly CountyReturn[]): string {
   const sent = returns.filter(({ plan }) => plan?.state !== 'missing')
-  const day = (year: number, monthDay: string | undefined): string => (monthDay === undefined ? '' : `${year + 1}-${monthDay}`)
   const rows = sent.map((one) => {
     const { agency, year, plan, register } = one
     const total = (cell: string): number | null => register?.[cell] ?? null
@@ -69,13 +72,12 @@ function registerFile(returns: readonly CountyReturn[]): string {
 }
 
 function sharedFiles(returns: readonly CountyReturn[]): [string, string][] {
-  const shared = returns.filter(({ agency, penalties }) => penalties !== null && !ownWorkbooks.has(agency.number) && !ownSheets.has(agency.number))
-  const penalties = printedForms.flatMap((form) => years.map((year): [string, string] => {
-    const rows = shared.filter((one) => one.year === year && formOf(one.agency.number) === form)
-    return [`returns-${form.form}-${year}.csv`, formFile(form, rows, (one) => one.first ?? one.penalties!)]
-  }))
-  const coercion = years.map((year): [string, string] => [`returns-coercion-${year}.csv`, coercionFile(returns.filter((one) => one.year === year && one.coercion !== null))])
-  return [...penalties, ...coercion]
+  const shared = returns.filter(({ agency, year, penalties }) => penalties !== null && !sendsOwn(agency.number, year))
+  const penalties = printedForms.map((form): [string, string] => {
+    const rows = shared.filter((one) => formOf(one.agency.number) === form)
+    return [`returns-${form.form}.csv`, formFile(form, rows, (one) => one.first ?? one.penalties!)]
+  })
+  return [...penalties, ['returns-coercion.csv', coercionFile(returns.filter(({ coercion }) => coercion !== null))]]
 }
 
 function formFile(form: PrintedForm, returns: readonly CountyReturn[], figures: (one: CountyReturn) => Figures): string {
@@ -120,7 +122,7 @@ async function writeOwn(inbox: string, one: CountyReturn): Promise<void> {
   if (ownWorkbooks.has(agency.number)) {
     const sheet = { name: '行政处罚', lines: [`${year}年度行政处罚实施情况统计表`, `填报单位（盖章）：${agency.name}`], columns: headers.map((header) => ({ header, width: 12 })), rows: [cells.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell) : cell))] }
     writeFileSync(join(inbox, `return-${agency.number}-${year}.xlsx`), await textSheetsToExcel([sheet]))
-  } else if (ownSheets.has(agency.number)) {
+  } else {
     const filler = headers.slice(1).map(() => '')
     const above = [[`${year}年度行政处罚实施情况统计表`, ...filler], [`填报单位（盖章）：${agency.name}`, ...filler]]
     writeFileSync(join(inbox, `return-${agency.number}-${year}.csv`), csv([...above, headers, cells, [`填报人：某某  填报日期：${year + 1}年1月3日`, ...filler]]))

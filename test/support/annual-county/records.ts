@@ -17,7 +17,7 @@ function kindsFrom(stream: RandomStream): readonly string[] {
 
 /** All that agencies decided, with every kind of row that makes counting hard: several rows to a document, no number, annulled. */
 export function countyRecords(): RecordRow[] {
-  return countyAgencies.flatMap((agency) => years.flatMap((year) => [...penalties(agency, year), ...otherActs(agency, year)]))
+  return countyAgencies.flatMap((agency) => years.flatMap((year) => penalties(agency, year).concat(otherActs(agency, year))))
 }
 
 function penalties(agency: CountyAgency, year: Year): RecordRow[] {
@@ -37,10 +37,10 @@ function documentRows(agency: CountyAgency, year: Year, place: number, stream: R
   return Array.from({ length: place === 0 ? 2 : rows }, (_, part): RecordRow => {
     // Parties of one document need not be punished alike.
     const own = part === 0 || stream.whole(1, 3) > 1 ? kinds : ['罚款']
-    const isUnstated = number === 29 && place === 3 && part === 0
+    const isUnstated = number === 29 && year === 2024 && place === 3 && part === 0
     return {
       agency: agency.name, year, act: 'penalty', document: isNumbered || place === 0 ? `${agency.name.slice(0, 2)}${number}罚决〔${year}〕${place + 1}号` : null, date,
-      kinds: number === 30 && place === 3 ? [] : isUnstated ? ['罚款'] : own,
+      kinds: number === 30 && year === 2024 && place === 3 ? [] : isUnstated ? ['罚款'] : own,
       fine: isUnstated ? null : own.includes('罚款') ? 100 * stream.whole(2, 300) : null,
       confiscation: own.includes('没收违法所得') ? stream.whole(100, 9000) : null,
       status, item: stream.pick(['占道经营', '未明码标价', '超限运输', '未按规定消毒']), party: `示例商行${year}第${number}之${place + 1}之${part + 1}号`,

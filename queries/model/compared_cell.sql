@@ -1,0 +1,34 @@
+-- Every cell of a return beside what the records give under the form's rule and under others: one row an agency, year, form, table and cell of a
+-- table that was sent in.
+CREATE OR REPLACE VIEW compared_cell AS
+WITH sent AS (
+    SELECT DISTINCT agency_id, year_number, form, form_table FROM reported_cell
+),
+pairs AS (
+    SELECT
+        computed.*,
+        counts_annulled.counts_annulled,
+        reported.agency_id IS NOT NULL AS is_stated,
+        reported.amount AS reported,
+        reported.is_readable,
+        reported.place AS cell_place,
+        reported.source_id,
+        reported.source_row,
+        rounding_of(reported.cell_text, computed.unit) AS rounding
+    FROM computed_cell AS computed
+    INNER JOIN sent
+        ON sent.agency_id = computed.agency_id AND sent.year_number = computed.year_number
+        AND sent.form = computed.form AND sent.form_table = computed.form_table
+    INNER JOIN (SELECT DISTINCT form, counts_annulled FROM stored.form_cell) AS counts_annulled ON counts_annulled.form = computed.form
+    LEFT JOIN reported_cell AS reported
+        ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
+        AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell
+)
+-- Whether a figure is what another rule gives; where the rule has nothing to say of it, it does not stand against it.
+SELECT
+    pairs.*,
+    CASE WHEN reported IS NULL OR computed IS NULL OR other_status IS NULL OR abs(reported - other_status) <= rounding THEN 1 ELSE 0 END AS fits_other_status,
+    CASE WHEN reported IS NULL OR computed IS NULL OR each_row IS NULL OR reported = each_row THEN 1 ELSE 0 END AS fits_each_row,
+    CASE WHEN reported IS NULL OR computed IS NULL OR every_kind IS NULL OR reported = every_kind THEN 1 ELSE 0 END AS fits_every_kind,
+    CASE WHEN abs(reported - computed) <= rounding THEN 1 ELSE 0 END AS is_equal
+FROM pairs;
