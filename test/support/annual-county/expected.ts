@@ -49,8 +49,8 @@ export function comparable({ agency, plan, truth }: CountyReturn): Figures {
 
 /** A slip of units and a wrong sum are told by their own checks, and not once more as a difference. */
 function withoutThoseTold(plan: CountyReturn['plan'], table: string, figures: Figures): Figures {
-  const told = (plan?.findings ?? []).filter(([check]) => check === 'return-in-wrong-unit' || check === 'return-sums-differ').map(([, , of]) => of)
-  return Object.fromEntries(Object.entries(figures).map(([cell, figure]) => [cell, told.includes(`${table}/${cell}`) ? null : figure]))
+  const told = new Set((plan?.findings ?? []).filter(([check]) => check === 'return-in-wrong-unit' || check === 'return-sums-differ').map(([, , of]) => of))
+  return Object.fromEntries(Object.entries(figures).map(([cell, figure]) => [cell, told.has(`${table}/${cell}`) ? null : figure]))
 }
 
 function verdictOf(reported: Figures, truth: Figures): 'fewer' | 'more' | 'both' | null {
