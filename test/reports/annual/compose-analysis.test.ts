@@ -118,12 +118,59 @@ describe('the written analysis', () => {
     }
   })
 
-  test('writes what is not known as a dash, never as nought', () => {
-    const { rows } = tableOf({ ...analysis(), blocks: [] }, '示例省行政执法统计年报表')
+  test('has no row of dashes for an agency that did not fill the table in, but names it', () => {
+    const { rows, notes } = tableOf({ ...analysis(), blocks: [] }, '示例省行政执法统计年报表')
     const missing = rows.filter(([name]) => name === '示例县石里镇人民政府')
-    expect(missing[0]!.slice(2).every((cell) => cell === null)).toBe(true)
-    expect(missing[1]).toEqual(['示例县石里镇人民政府', '核算数', '1', '0', '6', '0', '0', '0', '0', '7', '0.9', null])
+    expect(notes.join('')).toMatch(/未填报本表的机关：[^。]*示例县石里镇人民政府/)
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toEqual(['示例县石里镇人民政府', '核算数', '1', '0', '6', '0', '0', '0', '0', '7', '0.9', null])
     expect(rows.at(-1)).toEqual(['合计', '核算数', '35', '0', '582', '55', '1', '6', '1', '680', '763.525', null])
+  })
+
+  test('holds the reported sum of money beside the records of the same agencies only, so that a sum of fewer does not look like concealment', () => {
+    const { tables } = annualAnalysis()
+    const [first] = tables
+    const place = first!.cells.findIndex(({ unit }) => unit === 'wan_yuan')
+    const filers = first!.rows.filter(({ reported }) => reported[place] !== null)
+    const same = filers.reduce((sum, { computed }) => sum + Number(computed[place]), 0)
+    const text = section(analysis(), '一、总体情况').join('\n')
+    expect(filers.length).toBeLessThan(first!.rows.length)
+    expect(text).toContain(`的机关${filers.length}个，上报合计`)
+    expect(text.replaceAll(',', '')).toContain(`同一范围机关的核算合计${Number(same.toFixed(6))}万元`)
+    expect(tableOf({ ...analysis(), blocks: [] }, '示例省').notes.join('')).toContain('两项合计不能直接比较')
+  })
+
+  test('adds up the totals that agencies reported beside the form, and warns of a sum over two units', () => {
+    const cell = { ...annualAnalysis().reconciliation[0]!, table: 'totals', cell: 'amount', header: '罚没金额', unit: 'yuan' as const }
+    const document = analysis({ reconciliation: [{ ...cell, reported: '151.22', computed: '1512233' }, { ...cell, agencyId: 'b', reported: '1000', computed: '1000' }, { ...cell, agencyId: 'c', reported: null, computed: '70' }, { ...cell, cell: 'permits', header: '行政许可数量', unit: 'case', reported: '511', computed: null }] })
+    const { rows, notes } = tableOf(document, '年度合计数')
+    expect(rows).toEqual([['罚没金额（元）', '2', '1,151.22', '1,513,233'], ['行政许可数量（件）', '1', '511', null]])
+    expect(notes.join('')).toContain('“罚没金额（元）”有1个机关疑似单位填错')
+    expect(textOf(analysis({ isPublic: true, reconciliation: [{ ...cell, reported: '1', computed: '1' }] }))).not.toContain('年度合计数')
+  })
+
+  test('counts no finding twice as a problem: when a return came is told apart, and the time limit of the bureau is no matter for agencies', () => {
+    const check: CheckYear = { checkId: '', title: '甲', examined: 20, findings: 1, explained: 0, tooFew: 0, notApplicable: 0, findingsBefore: null, verdicts: [] }
+    const returnChecks = ['annual-return-missing-or-late', 'bureau-analysis-missing-or-late', 'return-differs-from-decisions', 'return-sums-differ'].map((checkId) => ({ ...check, checkId }))
+    const document = analysis({ returnChecks })
+    expect(section(document, '六、存在的主要问题').join('')).toContain('上报数据检查提示待核查1项：“甲”1项')
+    expect(section(document, '三、数据核对情况').join('')).toContain('进行了2项检查，提示待核查2项')
+  })
+
+  test('lists no table without a figure among the annexes, and says which were left out', () => {
+    const [first] = annualAnalysis().tables
+    const blank = first!.cells.map(() => null)
+    const empty = { ...first!, title: '空表', rows: first!.rows.map((row) => Object.assign({}, row, { reported: blank, computed: blank })), reportedTotal: blank, computedTotal: blank }
+    const document = analysis({ tables: [empty, first!] })
+    expect(sentencesOf(document).join('\n')).toContain(`附件：1.${first!.title}`)
+    expect(textOf({ ...document, blocks: [] })).toContain('未列入附件：空表。')
+  })
+
+  test('says the same thing once where there is one kind of act only', () => {
+    const document = analysis({ acts: [{ act: 'penalty', count: 909, before: 892 }], byLevel: [{ group: 'county', act: 'penalty', count: 909, before: 892 }], bySector: [] })
+    expect(sentencesOf(document)[1]).toContain('均为行政处罚，共909件，比上年增加17件，增长1.9%。')
+    expect(tableOf(document, '各类行政执法行为数量').rows).toEqual([['行政处罚', '909', '100%', '892', '+17', '+1.9%']])
+    expect(tableOf(document, '按机关层级分')).toBeUndefined()
   })
 
   test('gives the counting rules, the cut-off, the coverage and the run', () => {
