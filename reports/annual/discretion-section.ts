@@ -10,7 +10,8 @@ export function discretionSection(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { discretionChecks: checks, year } } = context
   const title = heading(1, own.sectionDiscretion)
   if (checks.length === 0) return [title, paragraph(own.discretionNone)]
-  const shown = checks.filter(({ findings, findingsBefore }) => findings > 0 || (findingsBefore ?? 0) > 0)
+  // A bar of nought would say that nothing was found where nothing could be looked at.
+  const shown = checks.filter(({ examined, findings, findingsBefore }) => examined > 0 && (findings > 0 || (findingsBefore ?? 0) > 0))
   const found = checks.filter(({ findings }) => findings > 0)
   const without = checks.filter(({ examined }) => examined === 0)
   const judged = checks.filter((check) => !without.includes(check))

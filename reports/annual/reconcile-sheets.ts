@@ -39,9 +39,9 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
     {
       name: own.sheetDecisions,
       lines: [lead, own.reconcileDecisionsRule],
-      columns: [[annual.columnAgency, 30], [annual.columnHeader, 26], [titles.document_number, 30], [titles.decision_date, 14], [titles.kinds, 30], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
+      columns: [[annual.columnAgency, 30], [annual.columnTable, 26], [annual.columnHeader, 26], [titles.document_number, 30], [titles.decision_date, 14], [titles.kinds, 30], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: decisions.map(({ cell, decision }) => [
-        cell.agencyName, cell.header, decision.documentNumber, decision.decisionDate, decision.kinds.map((kind) => termOf(terms.penaltyKinds, kind)).join('、'),
+        cell.agencyName, tableTitle(cell), cell.header, decision.documentNumber, decision.decisionDate, decision.kinds.map((kind) => termOf(terms.penaltyKinds, kind)).join('、'),
         numeric(decision.fine), numeric(decision.confiscation), termOf(terms.statuses, decision.status),
       ]),
     },

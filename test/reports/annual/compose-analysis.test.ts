@@ -60,7 +60,7 @@ describe('the written analysis', () => {
 
   test('compares with no year of which nothing is on record, and takes it for no zero', () => {
     const first = analysis({ acts: [{ act: 'penalty', count: 40, before: null }, { act: 'permit', count: 20, before: null }] })
-    expect(section(first, '一、总体情况').join('')).toContain('上年度没有行政处罚、行政许可的在库数据，不作比较。')
+    expect(section(first, '一、总体情况').join('')).toContain('没有读入上年度行政处罚、行政许可的数据，不作比较。')
     expect(section(first, '一、总体情况').join('')).not.toContain('比上年')
     expect(tableOf(first, '各类行政执法行为数量').rows).toEqual([['行政处罚', '40', '66.7%', null, null, null], ['行政许可', '20', '33.3%', null, null, null], ['合计', '60', '100%', null, null, null]])
   })
@@ -80,7 +80,7 @@ describe('the written analysis', () => {
     expect(text).toContain('应当报送2025年度行政执法统计数据的机关6个，报送时限为2026年1月15日。截至2026年1月20日，按时报送2个，迟报1个，已修改重报1个，已退回1个，未报送1个。')
     expect(text).toContain('迟报的机关：示例县城市管理综合行政执法局（迟报4日）。')
     expect(text).toContain('未报送的机关：示例县石里镇人民政府。')
-    expect(text).toContain('零报送（有执法职责，本年度没有相应业务）的机关1个：示例县北川镇人民政府。')
+    expect(text).toContain('零报告（有执法职责，本年度没有相应业务）的机关1个：示例县北川镇人民政府。')
     expect(text).toContain('另有1个机关不需报送：示例县档案局（无行政执法职责）。')
     expect(text).toContain('示例县城市管理综合行政执法局（2022、2024年）、示例县石里镇人民政府（2024年）')
     expect(text).not.toContain('示例县北川镇人民政府（2023年）')
@@ -89,7 +89,7 @@ describe('the written analysis', () => {
   test('counts the reconciled figures, and shows the arithmetic of each that differs', () => {
     const document = analysis()
     const text = section(document, '三、数据核对情况').join('\n')
-    expect(text).toContain('将6个机关的统计表与在库行政执法决定逐项核对，共90项。其中上报数、核算数齐全，可以比对的65项：一致55项，占84.6%')
+    expect(text).toContain('将6个机关的统计表与在案行政执法决定逐项核对，共90项。其中上报数、核算数齐全，可以比对的65项：一致55项，占84.6%')
     expect(text).toContain('不能比对的25项：未填报9项；无法核算16项')
     expect(text).toContain('适用简易程序6项、该类行政执法行为的决定10项')
     const { rows } = tableOf(document, '上报数与核算数不一致的项目')
@@ -151,7 +151,7 @@ describe('the written analysis', () => {
 
   test('counts no finding twice as a problem: when a return came is told apart, and the time limit of the bureau is no matter for agencies', () => {
     const check: CheckYear = { checkId: '', title: '甲', examined: 20, findings: 1, explained: 0, tooFew: 0, notApplicable: 0, findingsBefore: null, verdicts: [] }
-    const returnChecks = ['annual-return-missing-or-late', 'bureau-analysis-missing-or-late', 'return-differs-from-decisions', 'return-sums-differ'].map((checkId) => ({ ...check, checkId }))
+    const returnChecks = ['annual-return-missing-or-late', 'bureau-analysis-missing-or-late', 'return-differs-from-decisions', 'return-sums-differ'].map((checkId): CheckYear => Object.assign({}, check, { checkId }))
     const document = analysis({ returnChecks })
     expect(section(document, '六、存在的主要问题').join('')).toContain('上报数据检查提示待核查1项：“甲”1项')
     expect(section(document, '三、数据核对情况').join('')).toContain('进行了2项检查，提示待核查2项')
@@ -175,7 +175,7 @@ describe('the written analysis', () => {
 
   test('gives the counting rules, the cut-off, the coverage and the run', () => {
     const text = textOf({ ...analysis(), blocks: [] })
-    for (const part of ['按决定日期统计', '列入统计表口径中最重的一类', '按统计表口径不计入', '数据截止日期2026年1月20日', '在库决定4,120件', '运行编号20260120T010203Z-0001']) expect(text).toContain(part)
+    for (const part of ['按决定日期统计', '列入统计表口径中最重的一类', '按统计表口径不计入', '数据截止日期2026年1月20日', '在案决定4,120件', '运行编号20260120T010203Z-0001']) expect(text).toContain(part)
     expect(textOf({ ...analysis({ form: { ...annualAnalysis().form, countsAnnulled: true } }), blocks: [] })).not.toContain('按统计表口径不计入')
   })
 
