@@ -60,7 +60,7 @@ function returnsTable({ owing }: ReturnCounts, { own, terms, analysis: { year } 
       agencyName, terms.states[state], receivedDate, daysLate === null ? null : counted(daysLate), isNil === null ? null : isNil ? own.yes : own.no,
       yearsLateBefore.length === 0 ? null : yearsLateBefore.join(own.listSeparator),
     ]),
-    notes: [own.registerOrder],
+    notes: [own.returnsNote, own.registerOrder],
   }
 }
 

@@ -87,6 +87,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   tableReturns: 'Returns for {year} by agency',
   columnAgency: 'Agency',
   columnState: 'State',
+  returnsNote: '“Missing”: no return is registered as of the day of the data; days received and days late follow the register of returns.',
   columnReceived: 'Received',
   columnDaysLate: 'Days late',
   columnNil: 'Nil',
@@ -237,7 +238,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   checkOfDiscretion: 'Check of discretion',
   columnCheckId: 'Check id',
   templateLead: '{title} ({year})',
-  templateNote: 'Click a figure to go to its row on the sheet “{sheet}”. Blank means not reported or not computable, not zero. Totals are sums by formula; where a column has figures left out or no total can be given, the total is stated or left blank.',
+  templateNote: 'Click a figure to go to its row on the sheet “{sheet}”. Blank means not filled in on this form or not computable, not zero; where the reported and the computed total hold different agencies, they are not to be compared. Totals are sums by formula; where a column has figures left out or no total can be given, the total is stated or left blank.',
   notesCaution: 'Verdicts and findings are to be verified; they find no agency and no decision unlawful.',
 }
 

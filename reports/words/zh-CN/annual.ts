@@ -86,6 +86,7 @@ export const annualSentences = {
   tableReturns: '各机关{year}年度统计数据报送情况',
   columnAgency: '机关',
   columnState: '报送情况',
+  returnsNote: '“未报送”指至数据截止日期未见报送登记；收到日期、迟报天数以报送登记为准。',
   columnReceived: '收到日期',
   columnDaysLate: '迟报天数',
   columnNil: '零报告',
@@ -236,7 +237,7 @@ export const annualSentences = {
   checkOfDiscretion: '裁量一致性检查',
   columnCheckId: '检查代码',
   templateLead: '{title}（{year}年度）',
-  templateNote: '点击数字可以转到“{sheet}”工作表中的对应行；空白表示未报送或者无法核算，不是零。合计行为求和公式；有隐去或者无法合计数字的列直接列出合计数或者留空。',
+  templateNote: '点击数字可以转到“{sheet}”工作表中的对应行；空白表示未填报本表或者无法核算，不是零；上报数、核算数两项合计所含机关不同的，不能直接比较。合计行为求和公式；有隐去或者无法合计数字的列直接列出合计数或者留空。',
   notesCaution: '核对结论和检查结果均为提示，待核查，不认定任何机关、任何决定违法。',
 } as const satisfies Record<string, string>
 
