@@ -18,7 +18,7 @@ export function actsSection(context: AnnualContext): DocumentBlock[] {
     title,
     paragraph(totalSentence(done, context)),
     ...restSentences(context),
-    table(actsTable(done, context)),
+    ...(onlyAct(acts) === null ? [table(actsTable(done, context))] : []),
     ...(compared.length < 2 ? [] : [yearsChart(compared.map(({ act, count, before }) => ({ group: context.acts[act], count, before })), { both: own.chartActs, one: own.chartActsOneYear, group: own.columnAct, unit: own.unitCases }, context)]),
     ...groups(byLevel, { sentence: own.byLevel, caption: own.tableLevels, column: own.columnLevel, nameOf: (group) => context.terms.levels[group] ?? group }, context),
     ...groups(bySector, { sentence: own.bySector, caption: own.tableSectors, column: own.columnSector, nameOf: (group) => group }, context),
@@ -32,12 +32,18 @@ function totalBefore(acts: readonly ActCount[]): number | null {
   return acts.some(({ before }) => before === null) ? null : sum(acts, ({ before }) => before ?? 0)
 }
 
+/** The one kind that was done, this year and the year before: of it a sentence says all that a table would. */
+function onlyAct(acts: readonly ActCount[]): ActCount | null {
+  const done = acts.filter(({ count, before }) => count > 0 || (before ?? 0) > 0)
+  return done.length === 1 ? done[0]! : null
+}
+
 function totalSentence(done: readonly ActCount[], context: AnnualContext): string {
   const { own, language, analysis: { asOf, year, coverage, acts } } = context
   const total = sum(done, ({ count }) => count)
   const parts = done.map(({ act, count, before }) => say(own.actsPart, { act: context.acts[act], count: counted(count), share: shareClause(count, total, context), change: changeClause(count, before, context) }))
-  const only = done.length === 1 ? done[0]! : null
-  if (only !== null && acts.every(({ act, before }) => act === only.act || (before ?? 0) === 0)) {
+  const only = onlyAct(acts)
+  if (only !== null) {
     return say(own.actsOnly, { asOf: dateText(asOf, language), year, agencies: counted(coverage.agenciesWithDecisions), act: context.acts[only.act], count: counted(total), change: changeClause(total, only.before, context) })
   }
   const known = acts.filter(({ count, before }) => count > 0 || before !== null)
