@@ -57,12 +57,19 @@ function differencesTable(cells: readonly ReconciledCell[], context: AnnualConte
   return {
     caption: own.tableDifferences,
     columns: [
-      { header: own.columnAgency, width: 18, isFigure: false }, { header: own.columnItem, width: 18, isFigure: false }, { header: own.columnArithmetic, width: 22, isFigure: true },
+      { header: own.columnAgency, width: 16, isFigure: false }, { header: own.columnItem, width: 16, isFigure: false }, { header: own.columnArithmetic, width: 30, isFigure: true },
       { header: own.columnVerdict, width: 14, isFigure: false }, { header: own.columnRule, width: 14, isFigure: false },
     ],
-    rows: cells.map((cell) => [cell.agencyName, headerText({ ...cell, above: null }, context), arithmetic(cell, context), terms.verdicts[cell.verdict], ruleText(cell, context)]),
+    rows: cells.map((cell) => [cell.agencyName, itemText(cell, context), arithmetic(cell, context), terms.verdicts[cell.verdict], ruleText(cell, context)]),
     notes: [own.registerOrder, fill(own.differencesNote, { sheet: own.sheetReconciliation })],
   }
+}
+
+/** With the title of its table, as `合计` alone tells nothing; totals beside the form say themselves what they count. */
+function itemText(cell: ReconciledCell, context: AnnualContext): string {
+  const header = headerText({ ...cell, above: null }, context)
+  const title = context.analysis.tables.find(({ table: name }) => name === cell.table)?.title
+  return title === undefined ? header : fill(context.own.itemOfTable, { table: title, header })
 }
 
 /** The rule or the unit under which both sides agree; null where none does. */

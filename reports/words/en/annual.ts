@@ -110,6 +110,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   reconciliationObstacles: 'Of the figures “{verdict}” ({count}), the data on record lack: {list}.',
   tableDifferences: 'Figures reported that differ from those recorded',
   columnItem: 'Figure (unit)',
+  itemOfTable: '{table}: {header}',
   columnArithmetic: 'Reported − recorded = difference',
   arithmetic: '{reported} − {computed} = {difference}',
   columnVerdict: 'Verdict',

@@ -109,6 +109,7 @@ export const annualSentences = {
   reconciliationObstacles: '“{verdict}”的{count}项，原因是已读入数据没有下列记载：{list}。',
   tableDifferences: '上报数与核算数不一致的项目',
   columnItem: '统计项目（单位）',
+  itemOfTable: '{table}：{header}',
   columnArithmetic: '上报数 − 核算数 = 差额',
   arithmetic: '{reported} − {computed} = {difference}',
   columnVerdict: '核对结论',
