@@ -174,7 +174,7 @@ export const annualSentences: AnnualWords['sentences'] = {
   problemIncomplete: 'Figures that the records give and the returns do not: {count}.',
   problemUnreadable: 'Figures in the returns that cannot be read: {count}.',
   problemRecords: 'Figures that cannot be computed because the records behind them are lacking: {count}.',
-  problemReturnChecks: 'Items to be verified by the checks of the returns: {count} ({list}); some may concern the same figure as a difference above.',
+  problemReturnChecks: 'Items to be verified by the checks of the returns: {count} ({list}); some may concern the same figure as a difference of part 3.',
   problemFindings: 'Findings of the checks of discretion: {findings}, of which with a recorded reason that may explain them: {explained}; to be verified: {rest}.',
   problemBenchmarks: 'Items decided without a benchmark on record: {count}.',
   problemSetAside: 'Rows that could not be read and are in no figure of this report: {rows}.',

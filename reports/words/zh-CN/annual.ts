@@ -173,7 +173,7 @@ export const annualSentences = {
   problemIncomplete: '部分统计表填报不完整。有核算数而未填报的{count}项。',
   problemUnreadable: '部分统计表填报不规范。填报内容无法识别的{count}项。',
   problemRecords: '部分统计项目缺少基础记录。{count}项因已读入数据没有相应记载，无法核算。',
-  problemReturnChecks: '部分上报数据需要核实。上报数据检查提示待核查{count}项：{list}，其中可能有与上项差异涉及同一数字的。',
+  problemReturnChecks: '部分上报数据需要核实。上报数据检查提示待核查{count}项：{list}，可能与第三部分所列差异涉及同一数字。',
   problemFindings: '部分决定的裁量需要核查。一致性检查共提示疑点{findings}项，其中载有理由、可能说明差异的{explained}项，其余{rest}项待核查。',
   problemBenchmarks: '部分事项未见裁量基准。决定中出现而未见裁量基准的事项{count}个。',
   problemSetAside: '部分数据未能读入。{rows}行数据因格式等原因未能读入，未计入本报告的数字。',
