@@ -4,6 +4,7 @@ import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/documen
 import { sum } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
 import { changeClause, counted, dateText, figureText, heading, leastDenominator, paragraph, say, shareClause, shareText, table, type AnnualContext } from './annual-context.ts'
+import { reportedTotals, sumOf } from './reported-totals.ts'
 import { yearsChart } from './years-chart.ts'
 
 /** Part one: how much was decided, of which kind, by whom, and how that stands to the year before. */
@@ -11,16 +12,18 @@ export function actsSection(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { acts, year, byLevel, bySector } } = context
   const title = heading(1, own.sectionActs)
   const done = acts.filter(({ count }) => count > 0)
+  const compared = acts.filter(({ count, before }) => count > 0 || (before ?? 0) > 0)
   if (done.length === 0) return [title, paragraph(fill(own.actsNone, { year }))]
   return [
     title,
     paragraph(totalSentence(done, context)),
     ...restSentences(context),
-    table(actsTable(done, context)),
-    yearsChart(acts.filter(({ count, before }) => count > 0 || (before ?? 0) > 0).map(({ act, count, before }) => ({ group: context.acts[act], count, before })), { both: own.chartActs, one: own.chartActsOneYear, group: own.columnAct, unit: own.unitCases }, context),
+    ...(onlyAct(acts) === null ? [table(actsTable(done, context))] : []),
+    ...(compared.length < 2 ? [] : [yearsChart(compared.map(({ act, count, before }) => ({ group: context.acts[act], count, before })), { both: own.chartActs, one: own.chartActsOneYear, group: own.columnAct, unit: own.unitCases }, context)]),
     ...groups(byLevel, { sentence: own.byLevel, caption: own.tableLevels, column: own.columnLevel, nameOf: (group) => context.terms.levels[group] ?? group }, context),
     ...groups(bySector, { sentence: own.bySector, caption: own.tableSectors, column: own.columnSector, nameOf: (group) => group }, context),
     ...amountSentences(context).map(paragraph),
+    ...reportedTotals(context),
   ]
 }
 
@@ -29,10 +32,20 @@ function totalBefore(acts: readonly ActCount[]): number | null {
   return acts.some(({ before }) => before === null) ? null : sum(acts, ({ before }) => before ?? 0)
 }
 
+/** The one kind that was done, this year and the year before: of it a sentence says all that a table would. */
+function onlyAct(acts: readonly ActCount[]): ActCount | null {
+  const done = acts.filter(({ count, before }) => count > 0 || (before ?? 0) > 0)
+  return done.length === 1 ? done[0]! : null
+}
+
 function totalSentence(done: readonly ActCount[], context: AnnualContext): string {
   const { own, language, analysis: { asOf, year, coverage, acts } } = context
   const total = sum(done, ({ count }) => count)
   const parts = done.map(({ act, count, before }) => say(own.actsPart, { act: context.acts[act], count: counted(count), share: shareClause(count, total, context), change: changeClause(count, before, context) }))
+  const only = onlyAct(acts)
+  if (only !== null) {
+    return say(own.actsOnly, { asOf: dateText(asOf, language), year, agencies: counted(coverage.agenciesWithDecisions), act: context.acts[only.act], count: counted(total), change: changeClause(total, only.before, context) })
+  }
   const known = acts.filter(({ count, before }) => count > 0 || before !== null)
   return say(own.actsTotal, {
     asOf: dateText(asOf, language), year, agencies: counted(coverage.agenciesWithDecisions), count: counted(total),
@@ -58,14 +71,15 @@ function actsTable(done: readonly ActCount[], context: AnnualContext): DocumentT
     name, counted(count), shareText(count, total), before === null ? null : counted(before),
     before === null ? null : signed(count - before, counted(Math.abs(count - before))), before === null ? null : signed(count - before, shareText(Math.abs(count - before), before)),
   ]
+  const rows = [...done.map(({ act, count, before }) => row(context.acts[act], count, before)), ...(done.length === 1 ? [] : [row(own.columnTotal, total, totalBefore(done))])]
   return {
     caption: fill(own.tableActs, { year }),
     columns: [
       { header: own.columnAct, width: 20, isFigure: false },
       ...[fill(own.columnYear, { year }), own.columnShare, fill(own.columnYear, { year: year - 1 }), own.columnDifference, own.columnChange].map((header) => ({ header, width: 12, isFigure: true })),
     ],
-    rows: [...done.map(({ act, count, before }) => row(context.acts[act], count, before)), row(own.columnTotal, total, totalBefore(done))],
-    notes: [fill(own.dashNote, { least: leastDenominator })],
+    rows,
+    notes: rows.flat().includes(null) ? [fill(own.dashNote, { least: leastDenominator })] : [],
   }
 }
 
@@ -88,8 +102,11 @@ function groups(counts: readonly GroupedCount[], { sentence, caption, column, na
   const totalOf = (group: string | null, act?: ActType): number => sum(counts.filter((one) => one.group === group && (act === undefined || one.act === act)), ({ count }) => count)
   const name = (group: string | null): string => (group === null ? own.groupUnknown : nameOf(group))
   const parts = found.map((group) => fill(own.groupPart, { group: name(group), count: counted(totalOf(group)) }))
+  const lead = paragraph(fill(sentence, { parts: parts.join(own.listSeparator) }))
+  // Of one kind of act the table would only say the sentence again.
+  if (acts.length === 1) return [lead]
   return [
-    paragraph(fill(sentence, { parts: parts.join(own.listSeparator) })),
+    lead,
     table({
       caption,
       columns: [{ header: column, width: 18, isFigure: false }, ...[...acts.map((act) => names[act]), own.columnTotal].map((header) => ({ header, width: 10, isFigure: true }))],
@@ -102,12 +119,21 @@ function groups(counts: readonly GroupedCount[], { sentence, caption, column, na
   ]
 }
 
-/** The county's sums of money, in the unit of the form; of agencies one by one they stand in the annex only. */
+const unitInBrackets = /[（(][^（）()]+[）)]$/
+
+/** The county's sums of money, in the unit of the form; what was reported beside what the records give for the same agencies, since a sum of fewer agencies would look like concealment. */
 function amountSentences(context: AnnualContext): string[] {
-  const { own, terms, analysis: { tables } } = context
-  return tables.flatMap(({ title, cells, reportedTotal, computedTotal }) => cells.flatMap(({ header, unit }, place) => {
+  const { own, terms, analysis: { tables, isPublic } } = context
+  return tables.flatMap(({ title, cells, rows, reportedTotal, computedTotal }) => cells.flatMap(({ header, unit }, place) => {
+    if (unit !== 'yuan' && unit !== 'wan_yuan') return []
     const [reported, computed] = [reportedTotal[place] ?? null, computedTotal[place] ?? null]
-    if ((unit !== 'yuan' && unit !== 'wan_yuan') || (reported === null && computed === null)) return []
-    return [fill(own.actsAmount, { table: title, header, reported: figureText(reported, context), computed: figureText(computed, context), unit: terms.units[unit] })]
+    const filers = rows.filter((row) => (row.reported[place] ?? null) !== null)
+    const common = { table: title, header: header.replace(unitInBrackets, ''), unit: terms.units[unit] }
+    const computable = rows.filter((row) => (row.computed[place] ?? null) !== null).length
+    const same = sumOf(filers.map((row) => row.computed[place] ?? null))
+    return [
+      ...(computed === null ? [] : [fill(own.amountComputed, { ...common, agencies: counted(computable), computed: figureText(computed, context) })]),
+      ...(reported === null || isPublic ? [] : [fill(own.amountReported, { ...common, agencies: counted(filers.length), reported: figureText(reported, context), same: figureText(same, context) })]),
+    ]
   }))
 }

@@ -10,30 +10,36 @@ const manyCells = 12
 /** The tables of the form, reported above computed, and what the figures rest on. */
 export function annexBlocks(context: AnnualContext): DocumentBlock[] {
   const { own, analysis: { tables } } = context
+  const shown = tables.filter(hasFigures)
+  const empty = tables.filter((one) => !hasFigures(one))
   return [
-    ...tables.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), hasFigures(one) ? table(templateTable(one, context)) : note(own.annexNothing)]),
-    heading(1, fill(own.annexHeading, { number: tables.length + 1, title: own.annexNotes })),
+    ...shown.flatMap((one, place) => [heading(1, fill(own.annexHeading, { number: place + 1, title: one.title })), table(templateTable(one, context))]),
+    heading(1, fill(own.annexHeading, { number: shown.length + 1, title: own.annexNotes })),
     ...dataSentences(context).map(note),
+    ...(empty.length === 0 ? [] : [note(fill(own.annexLeftOut, { tables: empty.map(({ title }) => title).join(own.listSeparator) }))]),
   ]
 }
 
 /** 附件：1.…, a line for each, as they stand below the text. */
 export function annexList({ own, analysis: { tables } }: AnnualContext): string[] {
-  return [...tables.map(({ title }) => title), own.annexNotes].map((title, place) => fill(place === 0 ? own.annexFirst : own.annexNext, { number: place + 1, title }))
+  return [...tables.filter(hasFigures).map(({ title }) => title), own.annexNotes].map((title, place) => fill(place === 0 ? own.annexFirst : own.annexNext, { number: place + 1, title }))
 }
 
 function hasFigures({ rows }: AnnualTable): boolean {
-  return rows.some(({ reported, computed }) => [...reported, ...computed].some((figure) => figure !== null))
+  return rows.some(({ reported, computed }) => isFilled([...reported, ...computed]))
 }
 
-/** The public edition has the computed figures only. */
+const isFilled = (figures: readonly (string | null)[]): boolean => figures.some((figure) => figure !== null)
+
+/** The public edition has the computed figures only; of an agency that did not fill the table in there is no row of dashes, but a note. */
 function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTable, context: AnnualContext): DocumentTable {
   const { own, analysis: { form, isPublic } } = context
   const figures = (values: readonly (string | null)[]): (string | null)[] => cells.map((_, place) => figureText(values[place] ?? null, context))
   const all = [...rows.flatMap(({ reported, computed }) => [reported, computed]), reportedTotal, computedTotal].map(figures)
+  const notFilled = rows.filter(({ reported }) => !isFilled(reported)).map(({ agencyName }) => agencyName)
   const least = cells.length > manyCells ? 6 : 8
   const lines = (name: string, reported: readonly (string | null)[], computed: readonly (string | null)[]): (string | null)[][] =>
-    isPublic ? [[name, ...figures(computed)]] : [[name, own.reported, ...figures(reported)], [name, own.computed, ...figures(computed)]]
+    isPublic ? [[name, ...figures(computed)]] : [...(isFilled(reported) ? [[name, own.reported, ...figures(reported)]] : []), [name, own.computed, ...figures(computed)]]
   return {
     caption: form.title,
     columns: [
@@ -44,8 +50,12 @@ function templateTable({ cells, rows, reportedTotal, computedTotal }: AnnualTabl
       ...rows.flatMap(({ agencyName, reported, computed }) => lines(agencyName, reported, computed)),
       ...lines(own.columnTotal, reportedTotal, computedTotal),
     ],
-    notes: [...(isPublic ? [] : [own.annexNote]), own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
+    notes: [...(isPublic ? [] : [own.annexNote, ...(notFilled.length === 0 ? [] : [fill(own.annexNotFilled, { agencies: notFilled.join(own.listSeparator) })]), fill(own.annexCoverage, { reported: agenciesWith(rows.map(({ reported }) => reported)), computed: agenciesWith(rows.map(({ computed }) => computed)) })]), own.registerOrder, ...(isPublic ? [own.suppressedNote] : [])],
   }
+}
+
+function agenciesWith(rows: readonly (readonly (string | null)[])[]): string {
+  return counted(rows.filter(isFilled).length)
 }
 
 /** As wide as the longest name, within bounds. */

@@ -1,4 +1,4 @@
-import type { AnnualAnalysis, AnnualDutyEntry, CellVerdict, ReconciledCell } from '../../pipeline/domain/annual-analysis.ts'
+import type { AnnualAnalysis, AnnualDutyEntry, CellVerdict, CheckYear, ReconciledCell } from '../../pipeline/domain/annual-analysis.ts'
 import { sum } from '../nightly/format.ts'
 
 /** Annual returns of the year, each list in the order of the register. */
@@ -16,8 +16,31 @@ export interface ReturnCounts {
   readonly habitual: readonly AnnualDutyEntry[]
 }
 
-export function returnCounts({ duties, year }: AnnualAnalysis): ReturnCounts {
-  const entries = duties.filter((entry) => entry.duty === 'annual return' && entry.year === year)
+/** Who sent in what and when is told in a part of its own, with the bureau's own report. */
+const checksOfTime = new Set(['annual-return-missing-or-late', 'bureau-analysis-missing-or-late'])
+/** Finds again what the reconciliation of the figures shows. */
+const checkOfDifferences = 'return-differs-from-decisions'
+
+/** Checks of what the returns say, without those of when they came. */
+export function checksOfContent({ returnChecks }: AnnualAnalysis): CheckYear[] {
+  return returnChecks.filter(({ checkId }) => !checksOfTime.has(checkId))
+}
+
+/** Checks whose findings no other part of the analysis counts. */
+export function checksCountedOnce(analysis: AnnualAnalysis): CheckYear[] {
+  return checksOfContent(analysis).filter(({ checkId }) => checkId !== checkOfDifferences)
+}
+
+/** Duties in the order in which the tables of the form list the agencies: that of the register. */
+export function inRegisterOrder({ duties, tables }: AnnualAnalysis): AnnualDutyEntry[] {
+  const order = new Map(tables[0]?.rows.map(({ agencyId }, place) => [agencyId, place]))
+  const placeOf = ({ agencyId }: AnnualDutyEntry): number => order.get(agencyId) ?? order.size
+  return duties.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+export function returnCounts(analysis: AnnualAnalysis): ReturnCounts {
+  const { year } = analysis
+  const entries = inRegisterOrder(analysis).filter((entry) => entry.duty === 'annual return' && entry.year === year)
   const inState = (state: AnnualDutyEntry['state']): AnnualDutyEntry[] => entries.filter((entry) => entry.state === state)
   return {
     owing: entries.filter(({ state }) => state !== 'exempt'),

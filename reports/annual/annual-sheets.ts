@@ -5,7 +5,10 @@ import { fill } from '../words/fill.ts'
 import { wordsIn } from '../words/words.ts'
 import { dataSentences } from './annex.ts'
 import { annualContext, type AnnualContext } from './annual-context.ts'
+import { inRegisterOrder } from './annual-counts.ts'
 import { difference, inFormUnit, millionths } from './decimal-text.ts'
+import { ruleText } from './reconciliation-section.ts'
+import { totalsTable } from './reported-totals.ts'
 import { templateSheet, type SourceOf } from './template-sheet.ts'
 
 /** Excel looks each link up in all rows of the list: with more rows than these a workbook takes minutes to open, and figures stand without links. */
@@ -27,7 +30,7 @@ export function annualSheets(analysis: AnnualAnalysis, language: Language): Grid
   return [
     ...tables,
     listSheet(own.sheetReconciliation, reconciliationColumns(context), analysis.reconciliation),
-    listSheet(own.sheetReturns, dutyColumns(context), analysis.duties),
+    listSheet(own.sheetReturns, dutyColumns(context), inRegisterOrder(analysis)),
     listSheet(own.sheetDiscretion, checkSheetColumns(context), [...analysis.discretionChecks.map((check) => ({ check, kind: own.checkOfDiscretion })), ...analysis.returnChecks.map((check) => ({ check, kind: own.checkOfReturns }))]),
     notesSheet(context),
   ]
@@ -64,14 +67,14 @@ function reconciliationColumns({ own, terms, analysis }: AnnualContext): Column<
     [own.columnAgency, 34, ({ agencyName }) => agencyName],
     [own.columnAgencyId, 22, ({ agencyId }) => agencyId],
     [own.columnYearNumber, 8, ({ year }) => String(year)],
-    [own.columnTable, 30, ({ table }) => analysis.tables.find((one) => one.table === table)?.title ?? table],
+    [own.columnTable, 30, ({ table }) => analysis.tables.find((one) => one.table === table)?.title ?? (table === totalsTable ? own.totalsTable : table)],
     [own.columnHeader, 30, ({ header }) => header],
     [own.columnUnit, 8, ({ unit }) => terms.units[unit]],
     [own.columnReported, 12, ({ reported, unit }) => figureCell(inFormUnit(reported, unit), own)],
     [own.columnComputed, 12, ({ computed, unit }) => figureCell(inFormUnit(computed, unit), own)],
     [own.columnDifferenceOf, 14, rest],
     [own.columnVerdict, 28, ({ verdict }) => terms.verdicts[verdict]],
-    [own.columnRule, 32, ({ rule }) => (rule === null ? null : terms.rules[rule])],
+    [own.columnRule, 32, (cell) => ruleText(cell, { own, terms })],
     [own.columnObstacle, 24, ({ obstacle }) => (obstacle === null ? null : terms.obstacles[obstacle] ?? obstacle)],
     [own.columnFile, 44, ({ file }) => file],
     [own.columnSheet, 16, ({ sheet }) => sheet],

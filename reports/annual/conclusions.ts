@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../pipeline/domain/document.ts'
 import { sum } from '../nightly/format.ts'
 import { fill, type Filling } from '../words/fill.ts'
 import { dateText, heading, note, paragraph, say, shareClause, type AnnualContext } from './annual-context.ts'
-import { cellCounts, returnCounts } from './annual-counts.ts'
+import { cellCounts, checksCountedOnce, returnCounts } from './annual-counts.ts'
 
 type Sentence = keyof AnnualContext['own']
 
@@ -52,13 +52,16 @@ function ofReturns(context: AnnualContext): Conclusion[] {
 function ofReconciliation(context: AnnualContext): Conclusion[] {
   const { of, compared } = cellCounts(context.analysis.reconciliation)
   const [over, under, missing, unreadable] = [of['over-reported'], of['under-reported'], of['not reported'], of.unreadable]
-  const doubts = sum(context.analysis.returnChecks, ({ findings }) => findings)
+  const { own } = context
+  const doubtful = checksCountedOnce(context.analysis).filter(({ findings }) => findings > 0)
+  const doubts = sum(doubtful, ({ findings }) => findings)
+  const list = doubtful.map(({ title, findings }) => fill(own.verdictCount, { title, count: findings })).join(own.listSeparator)
   return [
     { figure: over + under, problem: 'problemDifferences', step: 'stepDifferences', values: { compared, count: over + under, over, under, share: shareClause(over + under, compared, context) } },
     { figure: missing, problem: 'problemIncomplete', step: 'stepIncomplete', values: { count: missing } },
     { figure: unreadable, problem: 'problemUnreadable', step: 'stepUnreadable', values: { count: unreadable } },
     { figure: of['not computable'], problem: 'problemRecords', step: 'stepRecords', values: { count: of['not computable'] } },
-    { figure: doubts, problem: 'problemReturnChecks', step: 'stepReturnChecks', values: { count: doubts } },
+    { figure: doubts, problem: 'problemReturnChecks', step: 'stepReturnChecks', values: { count: doubts, list } },
   ]
 }
 

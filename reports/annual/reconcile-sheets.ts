@@ -7,6 +7,8 @@ import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import { wordsIn } from '../words/words.ts'
 import { difference } from './decimal-text.ts'
+import { ruleText } from './reconciliation-section.ts'
+import { totalsTable } from './reported-totals.ts'
 
 /** A decision behind a difference. */
 export interface DecisionOfCell {
@@ -18,7 +20,7 @@ export interface DecisionOfCell {
 export function reconcileSheets(cells: readonly ReconciledCell[], decisions: readonly DecisionOfCell[], about: { readonly year: number; readonly asOf: string; readonly forms: readonly AnnualForm[] }, language: Language): TextSheet[] {
   const { annualCommands: own, terms, tables: titles } = wordsIn(language)
   const { sentences: annual, terms: codes } = annualWordsIn(language)
-  const tableTitle = ({ form, table }: ReconciledCell): string => about.forms.find((one) => one.form === form)?.tables.find((one) => one.table === table)?.title ?? table
+  const tableTitle = ({ form, table }: ReconciledCell): string => about.forms.find((one) => one.form === form)?.tables.find((one) => one.table === table)?.title ?? (table === totalsTable ? annual.totalsTable : table)
   const unitOf = ({ unit }: ReconciledCell): string => codes.units[unit === 'wan_yuan' ? 'yuan' : unit]
   const lead = fill(own.reconcileTitle, { year: about.year, asOf: about.asOf })
   return [
@@ -31,15 +33,15 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
       ].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: cells.map((one) => [
         one.agencyName, tableTitle(one), one.header, unitOf(one), numeric(one.reported), numeric(one.computed), numeric(difference(one.reported, one.computed)), codes.verdicts[one.verdict],
-        one.rule === null ? null : codes.rules[one.rule], one.obstacle === null ? null : termOf(codes.obstacles, one.obstacle), one.file, one.sheet, one.place,
+        ruleText(one, { own: annual, terms: codes }), one.obstacle === null ? null : termOf(codes.obstacles, one.obstacle), one.file, one.sheet, one.place,
       ]),
     },
     {
       name: own.sheetDecisions,
       lines: [lead, own.reconcileDecisionsRule],
-      columns: [[annual.columnAgency, 30], [annual.columnHeader, 26], [titles.document_number, 30], [titles.decision_date, 14], [titles.kinds, 30], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
+      columns: [[annual.columnAgency, 30], [annual.columnTable, 26], [annual.columnHeader, 26], [titles.document_number, 30], [titles.decision_date, 14], [titles.kinds, 30], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: decisions.map(({ cell, decision }) => [
-        cell.agencyName, cell.header, decision.documentNumber, decision.decisionDate, decision.kinds.map((kind) => termOf(terms.penaltyKinds, kind)).join('、'),
+        cell.agencyName, tableTitle(cell), cell.header, decision.documentNumber, decision.decisionDate, decision.kinds.map((kind) => termOf(terms.penaltyKinds, kind)).join('、'),
         numeric(decision.fine), numeric(decision.confiscation), termOf(terms.statuses, decision.status),
       ]),
     },

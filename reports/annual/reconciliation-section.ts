@@ -3,14 +3,16 @@ import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/documen
 import { sum } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
 import { counted, figureText, heading, headerText, paragraph, say, shareClause, table, type AnnualContext } from './annual-context.ts'
-import { cellCounts, comparedVerdicts, otherVerdicts, tally } from './annual-counts.ts'
+import { cellCounts, checksOfContent, comparedVerdicts, otherVerdicts, tally } from './annual-counts.ts'
 import { difference, grouped, inFormUnit } from './decimal-text.ts'
+import { isMistakenUnit } from './unit-hint.ts'
 
 const differing = new Set<CellVerdict>(['over-reported', 'under-reported', 'explained'])
 
 /** Part three: what agencies reported beside what the records give, and what that does not show. */
 export function reconciliationSection(context: AnnualContext): DocumentBlock[] {
-  const { own, analysis: { reconciliation, returnChecks, year } } = context
+  const { own, analysis: { reconciliation, year } } = context
+  const returnChecks = checksOfContent(context.analysis)
   const hasChecks = returnChecks.length > 0
   const numbered = (text: string): DocumentBlock[] => (hasChecks ? [heading(2, text)] : [])
   const cells = reconciliation.length === 0
@@ -55,12 +57,24 @@ function differencesTable(cells: readonly ReconciledCell[], context: AnnualConte
   return {
     caption: own.tableDifferences,
     columns: [
-      { header: own.columnAgency, width: 18, isFigure: false }, { header: own.columnItem, width: 18, isFigure: false }, { header: own.columnArithmetic, width: 22, isFigure: true },
+      { header: own.columnAgency, width: 16, isFigure: false }, { header: own.columnItem, width: 16, isFigure: false }, { header: own.columnArithmetic, width: 30, isFigure: true },
       { header: own.columnVerdict, width: 14, isFigure: false }, { header: own.columnRule, width: 14, isFigure: false },
     ],
-    rows: cells.map((cell) => [cell.agencyName, headerText({ ...cell, above: null }, context), arithmetic(cell, context), terms.verdicts[cell.verdict], cell.rule === null ? null : terms.rules[cell.rule]]),
+    rows: cells.map((cell) => [cell.agencyName, itemText(cell, context), arithmetic(cell, context), terms.verdicts[cell.verdict], ruleText(cell, context)]),
     notes: [own.registerOrder, fill(own.differencesNote, { sheet: own.sheetReconciliation })],
   }
+}
+
+/** With the title of its table, as `合计` alone tells nothing; totals beside the form say themselves what they count. */
+function itemText(cell: ReconciledCell, context: AnnualContext): string {
+  const header = headerText({ ...cell, above: null }, context)
+  const title = context.analysis.tables.find(({ table: name }) => name === cell.table)?.title
+  return title === undefined ? header : fill(context.own.itemOfTable, { table: title, header })
+}
+
+/** The rule or the unit under which both sides agree; null where none does. */
+export function ruleText(cell: ReconciledCell, { own, terms }: Pick<AnnualContext, 'own' | 'terms'>): string | null {
+  return cell.rule !== null ? terms.rules[cell.rule] : isMistakenUnit(cell) ? own.unitHint : null
 }
 
 /** `268.45 − 266.45 = 2`, in the unit that the form prints; where one side is suppressed, the other would give it away. */
@@ -77,20 +91,28 @@ function notShown({ own, language, analysis: { coverage } }: AnnualContext): Doc
 }
 
 function returnCheckBlocks(checks: readonly CheckYear[], { own }: AnnualContext): DocumentBlock[] {
-  const total = (valueOf: (check: CheckYear) => number): string => counted(sum(checks, valueOf))
   return [
-    paragraph(fill(own.checksOfReturns, { checks: checks.length, examined: total(({ examined }) => examined), findings: total(({ findings }) => findings) })),
-    table({ caption: own.tableReturnChecks, ...checkColumns(checks, own), notes: [] }),
+    paragraph(fill(own.checksOfReturns, { checks: checks.length, findings: counted(sum(checks, ({ findings }) => findings)) })),
+    table({ caption: own.tableReturnChecks, ...checkColumns(checks, own), notes: beforeNote(checks, own) }),
   ]
 }
 
-/** A row for each check with what it examined and what came out. */
+export function beforeNote(checks: readonly CheckYear[], own: AnnualContext['own']): string[] {
+  return checks.some(({ findingsBefore }) => findingsBefore === null) && checks.some(({ findingsBefore }) => findingsBefore !== null) ? [own.dashBefore] : []
+}
+
+/** A row for each check with what it examined and what came out; a count that none of them has takes no column. */
 export function checkColumns(checks: readonly CheckYear[], own: AnnualContext['own']): Pick<DocumentTable, 'columns' | 'rows'> {
-  const figures = [own.columnExamined, own.columnFindings, own.columnExplained, own.columnTooFew, own.columnNotApplicable, own.columnBefore]
+  const optional: readonly (readonly [header: string, countOf: (check: CheckYear) => number | null])[] = [
+    [own.columnExplained, ({ explained }) => explained], [own.columnTooFew, ({ tooFew }) => tooFew], [own.columnNotApplicable, ({ notApplicable }) => notApplicable],
+  ]
+  const figures: typeof optional = [
+    [own.columnExamined, ({ examined }) => examined], [own.columnFindings, ({ findings }) => findings],
+    ...optional.filter(([, countOf]) => checks.some((check) => countOf(check) !== 0)),
+    ...(checks.some(({ findingsBefore }) => findingsBefore !== null) ? [[own.columnBefore, ({ findingsBefore }: CheckYear) => findingsBefore] as const] : []),
+  ]
   return {
-    columns: [{ header: own.columnCheck, width: 24, isFigure: false }, ...figures.map((header) => ({ header, width: 10, isFigure: true }))],
-    rows: checks.map(({ title, examined, findings, explained, tooFew, notApplicable, findingsBefore }) => [
-      title, counted(examined), counted(findings), counted(explained), counted(tooFew), counted(notApplicable), findingsBefore === null ? null : counted(findingsBefore),
-    ]),
+    columns: [{ header: own.columnCheck, width: 24, isFigure: false }, ...figures.map(([header]) => ({ header, width: 10, isFigure: true }))],
+    rows: checks.map((check) => [check.title, ...figures.map(([, countOf]) => { const count = countOf(check); return count === null ? null : counted(count) })]),
   }
 }

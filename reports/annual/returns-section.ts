@@ -1,7 +1,8 @@
 import type { AnnualDutyEntry, BoardState } from '../../pipeline/domain/annual-analysis.ts'
 import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
+import { daysBetween } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
-import { counted, dateText, heading, paragraph, table, type AnnualContext } from './annual-context.ts'
+import { counted, dateText, heading, note, paragraph, table, type AnnualContext } from './annual-context.ts'
 import { returnCounts, type ReturnCounts } from './annual-counts.ts'
 
 const stateOrder: readonly BoardState[] = ['on time', 'late', 'revised', 'returned', 'missing', 'date unknown', 'not due']
@@ -59,11 +60,12 @@ function returnsTable({ owing }: ReturnCounts, { own, terms, analysis: { year } 
       agencyName, terms.states[state], receivedDate, daysLate === null ? null : counted(daysLate), isNil === null ? null : isNil ? own.yes : own.no,
       yearsLateBefore.length === 0 ? null : yearsLateBefore.join(own.listSeparator),
     ]),
-    notes: [own.registerOrder],
+    notes: [own.returnsNote, own.registerOrder],
   }
 }
 
-function bureauSentence({ own, language, analysis: { duties, year } }: AnnualContext): DocumentBlock[] {
+/** To whoever sends the report, not to whom it goes. */
+function bureauSentence({ own, language, analysis: { duties, year, asOf } }: AnnualContext): DocumentBlock[] {
   const entry = duties.find((each) => each.duty === 'bureau analysis' && each.year === year && each.state !== 'exempt')
-  return entry === undefined ? [] : [paragraph(fill(own.bureauDue, { due: dateText(entry.dueDate, language) }))]
+  return entry === undefined ? [] : [note(fill(own.bureauDue, { due: dateText(entry.dueDate, language), days: asOf > entry.dueDate ? daysBetween(entry.dueDate, asOf) : null }))]
 }

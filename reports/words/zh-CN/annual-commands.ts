@@ -22,6 +22,6 @@ export const annualCommands = {
   sheetDifferences: '核对结果',
   sheetDecisions: '差异所涉决定',
   reconcileTitle: '{year} 年度上报数据与在案决定核对（数据截至 {asOf}）',
-  reconcileRule: '核算数由在案决定按报表口径计算：同一文书计一件，按决定日期归入年度，金额以决定为准，单位为元。差异可能因决定没有录入、录入较晚或者口径不同，不表示瞒报或者虚报。',
-  reconcileDecisionsRule: '列出每项差异所涉的在案决定（每项最多 1000 条）。少报时，未计入报表的决定在其中；多报时，未录入的决定不在其中。',
+  reconcileRule: '核算数由在案决定按报表口径计算：同一文书计一件，按决定日期归入年度，金额以决定为准，单位为元。差异可能因决定没有录入、录入较晚、计量单位或者口径不同，不能据此认为瞒报、漏报或者虚报，均待核查。',
+  reconcileDecisionsRule: '列出每项差异所涉的在案决定（每项最多 1000 条）。上报数小于核算数的，未计入报表的决定应在其中；上报数大于核算数的，尚未录入的决定不在其中。',
 } as const satisfies Record<string, string>

@@ -14,7 +14,7 @@ export const reminderSentences = {
   returnedReason: '退回原因：{reason}。',
   late: '你单位的统计数据于{received}收到，超过报送时限{days}日。请今后按时报送；对收到日期有异议的，请与我局核对。',
   lateUndated: '你单位的统计数据超过报送时限⟦{days}日⟧送达。请今后按时报送；对收到日期有异议的，请与我局核对。',
-  whatToSend: '请将以下材料报送{bureau}{contact}：一是《{form}》电子表格，以及经负责人审核、加盖公章的纸质件；二是{year}年度行政执法决定台账，供核对使用。本年度没有相应业务的，也请填“0”报送（零报送），不要空缺。',
+  whatToSend: '请将以下材料报送{bureau}{contact}：一是《{form}》电子表格，以及经负责人审核、加盖公章的纸质件；二是{year}年度行政执法决定台账，供核对使用。本年度没有相应业务的，也请填“0”报送（零报告），不要空缺。',
   contact: '（联系人：{person}，电话：{phone}）',
   contactPerson: '（联系人：{person}）',
   formUnknown: '行政执法统计年报表',

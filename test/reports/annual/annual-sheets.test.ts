@@ -84,7 +84,7 @@ describe('the workbook beside the analysis', () => {
   test('shows each reconciled cell with its file and place, in the unit of the form, its difference a formula', () => {
     const sheet = book.getWorksheet('核对')!
     const headers = rowsOf(sheet)[0]!.values
-    expect(headers).toEqual(expect.arrayContaining(['编号', '机关', '机关代码', '单位', '上报数', '核算数', '差额（上报数 − 核算数）', '核对结论', '可以一致的口径', '文件', '工作表', '单元格']))
+    expect(headers).toEqual(expect.arrayContaining(['编号', '机关', '机关代码', '单位', '上报数', '核算数', '差额（上报数 − 核算数）', '核对结论', '可以一致的口径或者换算', '文件', '工作表', '单元格或者行号']))
     expect(sheet.rowCount).toBe(annualAnalysis().reconciliation.length + 1)
     const row = rowsOf(sheet).find((each) => shown(each.getCell(2)) === '示例市生态环境局示例县分局' && shown(each.getCell(6)) === '罚没金额')!
     expect([7, 8, 9, 10, 11, 14, 15, 16].map((column) => shown(row.getCell(column)))).toEqual(['万元', 402.6, 415.6, -13, '上报数小于核算数（待核查）', '统计表-示例市生态环境局示例县分局.xlsx', '统计表', 'K7'])

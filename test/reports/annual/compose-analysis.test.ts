@@ -60,7 +60,7 @@ describe('the written analysis', () => {
 
   test('compares with no year of which nothing is on record, and takes it for no zero', () => {
     const first = analysis({ acts: [{ act: 'penalty', count: 40, before: null }, { act: 'permit', count: 20, before: null }] })
-    expect(section(first, '一、总体情况').join('')).toContain('上年度没有行政处罚、行政许可的在库数据，不作比较。')
+    expect(section(first, '一、总体情况').join('')).toContain('没有读入上年度行政处罚、行政许可的数据，不作比较。')
     expect(section(first, '一、总体情况').join('')).not.toContain('比上年')
     expect(tableOf(first, '各类行政执法行为数量').rows).toEqual([['行政处罚', '40', '66.7%', null, null, null], ['行政许可', '20', '33.3%', null, null, null], ['合计', '60', '100%', null, null, null]])
   })
@@ -80,7 +80,7 @@ describe('the written analysis', () => {
     expect(text).toContain('应当报送2025年度行政执法统计数据的机关6个，报送时限为2026年1月15日。截至2026年1月20日，按时报送2个，迟报1个，已修改重报1个，已退回1个，未报送1个。')
     expect(text).toContain('迟报的机关：示例县城市管理综合行政执法局（迟报4日）。')
     expect(text).toContain('未报送的机关：示例县石里镇人民政府。')
-    expect(text).toContain('零报送（有执法职责，本年度没有相应业务）的机关1个：示例县北川镇人民政府。')
+    expect(text).toContain('零报告（有执法职责，本年度没有相应业务）的机关1个：示例县北川镇人民政府。')
     expect(text).toContain('另有1个机关不需报送：示例县档案局（无行政执法职责）。')
     expect(text).toContain('示例县城市管理综合行政执法局（2022、2024年）、示例县石里镇人民政府（2024年）')
     expect(text).not.toContain('示例县北川镇人民政府（2023年）')
@@ -89,12 +89,12 @@ describe('the written analysis', () => {
   test('counts the reconciled figures, and shows the arithmetic of each that differs', () => {
     const document = analysis()
     const text = section(document, '三、数据核对情况').join('\n')
-    expect(text).toContain('将6个机关的统计表与在库行政执法决定逐项核对，共90项。其中上报数、核算数齐全，可以比对的65项：一致55项，占84.6%')
+    expect(text).toContain('将6个机关的统计表与在案行政执法决定逐项核对，共90项。其中上报数、核算数齐全，可以比对的65项：一致55项，占84.6%')
     expect(text).toContain('不能比对的25项：未填报9项；无法核算16项')
     expect(text).toContain('适用简易程序6项、该类行政执法行为的决定10项')
     const { rows } = tableOf(document, '上报数与核算数不一致的项目')
-    expect(rows).toContainEqual(['示例县城市管理综合行政执法局', '罚款（件）', '205 − 198 = 7', '按其他口径一致', '台账每行计一件'])
-    expect(rows).toContainEqual(['示例市生态环境局示例县分局', '罚没金额（万元）', '402.6 − 415.6 = −13', '上报数小于核算数（待核查）', null])
+    expect(rows).toContainEqual(['示例县城市管理综合行政执法局', '行政处罚实施情况统计表：罚款（件）', '205 − 198 = 7', '按其他口径一致', '台账每行计一件'])
+    expect(rows).toContainEqual(['示例市生态环境局示例县分局', '行政处罚实施情况统计表：罚没金额（万元）', '402.6 − 415.6 = −13', '上报数小于核算数（待核查）', null])
     expect(rows).toHaveLength(10)
     expect(text).toContain('不能据此认为虚报')
     expect(text).toContain('另有14行数据')
@@ -118,17 +118,64 @@ describe('the written analysis', () => {
     }
   })
 
-  test('writes what is not known as a dash, never as nought', () => {
-    const { rows } = tableOf({ ...analysis(), blocks: [] }, '示例省行政执法统计年报表')
+  test('has no row of dashes for an agency that did not fill the table in, but names it', () => {
+    const { rows, notes } = tableOf({ ...analysis(), blocks: [] }, '示例省行政执法统计年报表')
     const missing = rows.filter(([name]) => name === '示例县石里镇人民政府')
-    expect(missing[0]!.slice(2).every((cell) => cell === null)).toBe(true)
-    expect(missing[1]).toEqual(['示例县石里镇人民政府', '核算数', '1', '0', '6', '0', '0', '0', '0', '7', '0.9', null])
+    expect(notes.join('')).toMatch(/未填报本表的机关：[^。]*示例县石里镇人民政府/)
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toEqual(['示例县石里镇人民政府', '核算数', '1', '0', '6', '0', '0', '0', '0', '7', '0.9', null])
     expect(rows.at(-1)).toEqual(['合计', '核算数', '35', '0', '582', '55', '1', '6', '1', '680', '763.525', null])
+  })
+
+  test('holds the reported sum of money beside the records of the same agencies only, so that a sum of fewer does not look like concealment', () => {
+    const { tables } = annualAnalysis()
+    const [first] = tables
+    const place = first!.cells.findIndex(({ unit }) => unit === 'wan_yuan')
+    const filers = first!.rows.filter(({ reported }) => reported[place] !== null)
+    const same = filers.reduce((sum, { computed }) => sum + Number(computed[place]), 0)
+    const text = section(analysis(), '一、总体情况').join('\n')
+    expect(filers.length).toBeLessThan(first!.rows.length)
+    expect(text).toContain(`的机关${filers.length}个，上报合计`)
+    expect(text.replaceAll(',', '')).toContain(`同一范围机关的核算合计${Number(same.toFixed(6))}万元`)
+    expect(tableOf({ ...analysis(), blocks: [] }, '示例省').notes.join('')).toContain('两项合计不能直接比较')
+  })
+
+  test('adds up the totals that agencies reported beside the form, and warns of a sum over two units', () => {
+    const cell = { ...annualAnalysis().reconciliation[0]!, table: 'totals', cell: 'amount', header: '罚没金额', unit: 'yuan' as const }
+    const document = analysis({ reconciliation: [{ ...cell, reported: '151.22', computed: '1512233' }, { ...cell, agencyId: 'b', reported: '1000', computed: '1000' }, { ...cell, agencyId: 'c', reported: null, computed: '70' }, { ...cell, cell: 'permits', header: '行政许可数量', unit: 'case', reported: '511', computed: null }] })
+    const { rows, notes } = tableOf(document, '年度合计数')
+    expect(rows).toEqual([['罚没金额（元）', '2', '1,151.22', '1,513,233'], ['行政许可数量（件）', '1', '511', null]])
+    expect(notes.join('')).toContain('“罚没金额（元）”有1个机关疑似单位填错')
+    expect(textOf(analysis({ isPublic: true, reconciliation: [{ ...cell, reported: '1', computed: '1' }] }))).not.toContain('年度合计数')
+  })
+
+  test('counts no finding twice as a problem: when a return came is told apart, and the time limit of the bureau is no matter for agencies', () => {
+    const check: CheckYear = { checkId: '', title: '甲', examined: 20, findings: 1, explained: 0, tooFew: 0, notApplicable: 0, findingsBefore: null, verdicts: [] }
+    const returnChecks = ['annual-return-missing-or-late', 'bureau-analysis-missing-or-late', 'return-differs-from-decisions', 'return-sums-differ'].map((checkId): CheckYear => Object.assign({}, check, { checkId }))
+    const document = analysis({ returnChecks })
+    expect(section(document, '六、存在的主要问题').join('')).toContain('上报数据检查提示待核查1项：“甲”1项')
+    expect(section(document, '三、数据核对情况').join('')).toContain('进行了2项检查，提示待核查2项')
+  })
+
+  test('lists no table without a figure among the annexes, and says which were left out', () => {
+    const [first] = annualAnalysis().tables
+    const blank = first!.cells.map(() => null)
+    const empty = { ...first!, title: '空表', rows: first!.rows.map((row) => Object.assign({}, row, { reported: blank, computed: blank })), reportedTotal: blank, computedTotal: blank }
+    const document = analysis({ tables: [empty, first!] })
+    expect(sentencesOf(document).join('\n')).toContain(`附件：1.${first!.title}`)
+    expect(textOf({ ...document, blocks: [] })).toContain('未列入附件：空表。')
+  })
+
+  test('says the same thing once where there is one kind of act only', () => {
+    const document = analysis({ acts: [{ act: 'penalty', count: 909, before: 892 }], byLevel: [{ group: 'county', act: 'penalty', count: 909, before: 892 }], bySector: [] })
+    expect(sentencesOf(document)[1]).toContain('均为行政处罚，共909件，比上年增加17件，增长1.9%。')
+    expect(tableOf(document, '各类行政执法行为数量')).toBeUndefined()
+    expect(tableOf(document, '按机关层级分')).toBeUndefined()
   })
 
   test('gives the counting rules, the cut-off, the coverage and the run', () => {
     const text = textOf({ ...analysis(), blocks: [] })
-    for (const part of ['按决定日期统计', '列入统计表口径中最重的一类', '按统计表口径不计入', '数据截止日期2026年1月20日', '在库决定4,120件', '运行编号20260120T010203Z-0001']) expect(text).toContain(part)
+    for (const part of ['按决定日期统计', '列入统计表口径中最重的一类', '按统计表口径不计入', '数据截止日期2026年1月20日', '在案决定4,120件', '运行编号20260120T010203Z-0001']) expect(text).toContain(part)
     expect(textOf({ ...analysis({ form: { ...annualAnalysis().form, countsAnnulled: true } }), blocks: [] })).not.toContain('按统计表口径不计入')
   })
 

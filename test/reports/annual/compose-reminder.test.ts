@@ -21,7 +21,7 @@ describe('a letter on the annual return', () => {
     expect(text).toContain('根据《示例县行政执法责任制制度》第二十七条，各行政执法机关应当在2026年1月15日前（含当日）将2025年度行政执法统计数据报送我局。')
     expect(text).toContain('已超过报送时限5日。请于2026年1月26日前补报')
     expect(text).toContain('报送示例县司法局（联系人：王某某，电话：0000-0000000）：一是《示例省行政执法统计年报表》')
-    expect(text).toContain('零报送')
+    expect(text).toContain('零报告')
   })
 
   test('claims no source where none is configured', () => {
