@@ -4,10 +4,32 @@ CREATE OR REPLACE VIEW reconciled_cell AS
 WITH sent AS (
     SELECT DISTINCT agency_id, year_number, form, form_table FROM reported_cell
 ),
+rules AS (
+    -- What decisions show least of: applications that wait for a decision, and reasons and decisions that need not be written down or published.
+    SELECT
+        form, form_table, cell, counts_annulled,
+        CASE
+            WHEN rule = 'permits' AND permit_count IN ('applied', 'accepted') THEN 'undecided-cases'
+            WHEN rule IN ('no penalty', 'reduced') THEN 'no-decisions-of-act'
+        END AS may_be_more
+    FROM stored.form_cell
+),
 pairs AS (
     SELECT
-        computed.*,
-        counts_annulled.counts_annulled,
+        computed.agency_id,
+        computed.year_number,
+        computed.form,
+        computed.form_table,
+        computed.cell,
+        computed.place,
+        computed.unit,
+        computed.rule,
+        computed.other_status,
+        computed.each_row,
+        computed.every_kind,
+        CASE WHEN rules.may_be_more IS NOT NULL AND reported.amount > computed.computed THEN NULL ELSE computed.computed END AS computed,
+        coalesce(computed.obstacle, rules.may_be_more) AS obstacle,
+        rules.counts_annulled,
         reported.agency_id IS NOT NULL AS is_stated,
         reported.amount AS reported,
         reported.is_readable,
@@ -19,7 +41,7 @@ pairs AS (
     INNER JOIN sent
         ON sent.agency_id = computed.agency_id AND sent.year_number = computed.year_number
         AND sent.form = computed.form AND sent.form_table = computed.form_table
-    INNER JOIN (SELECT DISTINCT form, counts_annulled FROM stored.form_cell) AS counts_annulled ON counts_annulled.form = computed.form
+    INNER JOIN rules ON rules.form = computed.form AND rules.form_table = computed.form_table AND rules.cell = computed.cell
     LEFT JOIN reported_cell AS reported
         ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
         AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell
