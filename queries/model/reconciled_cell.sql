@@ -36,7 +36,10 @@ pairs AS (
         reported.place AS cell_place,
         reported.source_id,
         reported.source_row,
-        rounding_of(reported.cell_text, computed.unit) AS rounding
+        CASE
+            WHEN computed.form = 'register' THEN rounding_of_total(reported.amount, computed.unit)
+            ELSE rounding_of(reported.cell_text, reported.amount, computed.unit)
+        END AS rounding
     FROM computed_cell AS computed
     INNER JOIN sent
         ON sent.agency_id = computed.agency_id AND sent.year_number = computed.year_number
