@@ -19,21 +19,6 @@ shared AS (
         AND others.part = parts.part AND others.cell <> parts.cell
     WHERE parts.part_type = 'kind'
 ),
-worded_cells AS (
-    SELECT DISTINCT form, form_table, cell FROM stored.form_cell_part WHERE part_type = 'word'
-),
-told_apart AS (
-    SELECT form, form_table, act_type, agency_id, year_number, sum(documents) AS documents
-    FROM worded_act
-    WHERE cells = 1
-    GROUP BY form, form_table, act_type, agency_id, year_number
-),
-acts AS (
-    SELECT act_type, agency_id, year_number, sum(documents) AS documents
-    FROM document_tally
-    WHERE act_type <> 'penalty'
-    GROUP BY act_type, agency_id, year_number
-),
 judged AS (
     SELECT
         units.agency_id,
@@ -52,8 +37,6 @@ judged AS (
             WHEN cells.rule = 'sum' THEN NULL
             WHEN records.agency_id IS NULL THEN 'no-decisions-of-act'
             WHEN NOT records.has_year THEN 'no-decisions-of-year'
-            -- Documents that hold the words of no cell, or of several, could stand in any of them.
-            WHEN worded_cells.cell IS NOT NULL AND acts.documents > coalesce(told_apart.documents, 0) THEN 'kinds-not-recorded'
             WHEN cells.rule = 'heaviest' AND records.without_kinds > 0 THEN 'kinds-not-recorded'
             WHEN shared.cell IS NOT NULL THEN 'kinds-not-separable'
             WHEN cells.rule = 'amount' AND records.doubtful_amounts > 0 THEN 'amounts-not-clear'
@@ -70,12 +53,6 @@ judged AS (
         ON counts.form = cells.form AND counts.form_table = cells.form_table AND counts.cell = cells.cell
         AND counts.agency_id = units.agency_id AND counts.year_number = units.year_number
     LEFT JOIN shared ON shared.form = cells.form AND shared.form_table = cells.form_table AND shared.cell = cells.cell
-    LEFT JOIN worded_cells ON worded_cells.form = cells.form AND worded_cells.form_table = cells.form_table AND worded_cells.cell = cells.cell
-    LEFT JOIN told_apart
-        ON told_apart.form = cells.form AND told_apart.form_table = cells.form_table AND told_apart.act_type = cells.counted_act
-        AND told_apart.agency_id = units.agency_id AND told_apart.year_number = units.year_number
-    LEFT JOIN acts
-        ON acts.act_type = cells.counted_act AND acts.agency_id = units.agency_id AND acts.year_number = units.year_number
 ),
 sums AS (
     SELECT
