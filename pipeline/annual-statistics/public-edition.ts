@@ -15,7 +15,7 @@ export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): Annua
   const tables = analysis.tables.map((table) => publicTable(table, form))
   const acts = analysis.acts.filter(({ count }) => !isSmall(count)).map(({ act, count, before }) => ({ act, count, before: isSmall(before) ? null : before }))
   // Sums by level or sector could be subtracted from each other until one agency is left.
-  const hasHidden = acts.length < analysis.acts.length || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
+  const hasHidden = [...analysis.acts, ...analysis.byLevel, ...analysis.bySector].some(({ count, before }) => isSmall(count) || isSmall(before)) || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
   return {
     ...analysis,
     isPublic: true,

@@ -35,4 +35,13 @@ describe('the public edition', () => {
     expect(edition.tables[0]!.rows.flatMap(({ reported }) => reported).every((figure) => figure === null)).toBe(true)
     expect([edition.byLevel, edition.bySector, edition.reconciliation, edition.returnChecks]).toEqual([[], [], [], []])
   })
+
+  it('tells no small count of a level, nor one of the year before', () => {
+    const acts = [{ act: 'penalty', count: 60, before: 50 }] as const
+    const edition = (level: { readonly count: number; readonly before: number | null }): AnnualAnalysis =>
+      published({ tables: [], acts, bySector: [], byLevel: [{ group: 'county', act: 'penalty', count: 57, before: 46 }, { group: 'township', act: 'penalty', ...level }] })
+    expect(edition({ count: 3, before: 10 }).byLevel).toEqual([])
+    expect(edition({ count: 10, before: 4 }).byLevel).toEqual([])
+    expect(edition({ count: 10, before: 10 }).byLevel).toHaveLength(2)
+  })
 })
