@@ -15,7 +15,7 @@ export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): Annua
   const tables = analysis.tables.map((table) => publicTable(table, form))
   const acts = analysis.acts.filter(({ count }) => !isSmall(count)).map(({ act, count, before }) => ({ act, count, before: isSmall(before) ? null : before }))
   // Sums by level or sector could be subtracted from each other until one agency is left.
-  const hasHidden = acts.length < analysis.acts.length || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
+  const hasHidden = [...analysis.acts, ...analysis.byLevel, ...analysis.bySector].some(({ count, before }) => isSmall(count) || isSmall(before)) || tables.some(({ rows, computedTotal }) => [...rows.map(({ computed }) => computed), computedTotal].some((row) => row.includes(suppressed)))
   return {
     ...analysis,
     isPublic: true,
@@ -33,14 +33,12 @@ function publicTable(table: AnnualTable, form: AnnualForm): AnnualTable {
   const { cells, rows, computedTotal } = table
   const figures = [...rows.map(({ computed }) => computed), computedTotal].map((row) => row.map((figure) => (figure === null ? null : Number(figure))))
   const isCount = cells.map(({ unit }) => unit === 'case' || unit === 'occasion' || unit === 'person')
-  const sum = form.tables.find((one) => one.table === table.table)?.cells.find(({ rule }) => rule.rule === 'sum')
-  const parts = sum?.rule.rule === 'sum' ? [...sum.rule.of, sum.cell] : []
-  const rowSum = cells.flatMap(({ cell }, column) => (parts.includes(cell) ? [column] : []))
+  const rowSums = sumsOfRow(form, table)
   const hidden = figures.flatMap((row, r) => {
     const cases = Math.max(0, ...row.flatMap((figure, c) => (isCount[c] === true && figure !== null ? [figure] : [])))
     return row.flatMap((figure, c): [number, number][] => (isSmall(isCount[c] === true ? figure : isSmall(cases) && figure !== 0 ? 1 : null) ? [[r, c]] : []))
   })
-  const isHidden = suppressCells({ rows: figures, rowSum, hidden })
+  const isHidden = suppressCells({ rows: figures, rowSums, hidden })
   const shown = (row: readonly (string | null)[], r: number): (string | null)[] => row.map((figure, c) => (isHidden[r]![c] === true ? suppressed : figure))
   return {
     ...table,
@@ -48,6 +46,17 @@ function publicTable(table: AnnualTable, form: AnnualForm): AnnualTable {
     reportedTotal: table.reportedTotal.map(() => null),
     computedTotal: shown(computedTotal, rows.length),
   }
+}
+
+/** The columns of each sum with its own. Of sums that share a part only the first is kept apart. */
+function sumsOfRow(form: AnnualForm, { table, cells }: AnnualTable): number[][] {
+  const taken = new Set<string>()
+  return (form.tables.find((one) => one.table === table)?.cells ?? []).flatMap(({ cell, rule }) => {
+    const parts = rule.rule === 'sum' ? [...rule.of, cell] : []
+    if (parts.length === 0 || parts.some((part) => taken.has(part))) return []
+    for (const part of parts) taken.add(part)
+    return [cells.flatMap((one, column) => (parts.includes(one.cell) ? [column] : []))]
+  })
 }
 
 function isSmall(count: number | null): boolean {

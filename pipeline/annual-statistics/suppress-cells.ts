@@ -4,8 +4,8 @@ import { determinedCells, type HiddenCell } from './determined-cells.ts'
 export interface SummedTable {
   /** Rows of figures; null where there is none. */
   readonly rows: readonly (readonly (number | null)[])[]
-  /** The columns that make up the sum of a row, the sum's own column among them; empty where a row has none. */
-  readonly rowSum: readonly number[]
+  /** The columns that make up each sum of a row, the sum's own column among them; no column stands in two. */
+  readonly rowSums: readonly (readonly number[])[]
   /** Cells to hide whatever their value: [row, column]. */
   readonly hidden: readonly (readonly [row: number, column: number])[]
 }
@@ -15,16 +15,20 @@ export interface SummedTable {
  * it takes, small figures first. Columns whose sum cannot be printed are hidden with it.
  */
 export function suppressCells(table: SummedTable): boolean[][] {
-  const { rows, rowSum } = table
+  const { rows, rowSums } = table
   const isHidden = rows.map((row) => row.map(() => false))
   for (const [row, column] of table.hidden) isHidden[row]![column] = true
-  const inRowSum = new Set(rowSum)
+  const sumOf = new Map(rowSums.flatMap((columns, sum) => columns.map((column) => [column, sum] as const)))
+  const sumNode = (row: number, column: number): number | null => {
+    const sum = sumOf.get(column)
+    return sum === undefined ? null : width(rows) + row * rowSums.length + sum
+  }
   for (;;) {
     const cells: (HiddenCell & { readonly row: number; readonly column: number })[] = []
     for (const [row, flags] of isHidden.entries()) {
-      for (const [column, flag] of flags.entries()) if (flag) cells.push({ row, column, sum: column, otherSum: inRowSum.has(column) ? width(rows) + row : null })
+      for (const [column, flag] of flags.entries()) if (flag) cells.push({ row, column, sum: column, otherSum: sumNode(row, column) })
     }
-    const open = [...determinedCells(cells, width(rows) + rows.length)]
+    const open = [...determinedCells(cells, width(rows) + rows.length * rowSums.length)]
     if (open.length === 0) return isHidden
     let added = 0
     for (const i of open) added += cover(cells[i]!, table, isHidden)
@@ -33,10 +37,10 @@ export function suppressCells(table: SummedTable): boolean[][] {
 }
 
 /** Hides what makes a cell one of a rectangle of hidden ones, or, in a column of its own, one of two. Gives how many cells it hid. */
-function cover({ row, column }: { readonly row: number; readonly column: number }, { rows, rowSum }: SummedTable, isHidden: boolean[][]): number {
+function cover({ row, column }: { readonly row: number; readonly column: number }, { rows, rowSums }: SummedTable, isHidden: boolean[][]): number {
   const price = (r: number, c: number): number => (isHidden[r]![c] === true ? 0 : priceOf(rows[r]![c] ?? null, r === rows.length - 1))
   const partners = [...rows.keys()].filter((r) => r !== row && rows[r]![column] !== null).sort((a, b) => price(a, column) - price(b, column))
-  const columns = rowSum.includes(column) ? rowSum.filter((c) => c !== column && rows[row]![c] !== null) : []
+  const columns = (rowSums.find((sum) => sum.includes(column)) ?? []).filter((c) => c !== column && rows[row]![c] !== null)
   let best: { readonly cells: readonly (readonly [number, number])[]; readonly price: number } | null = null
   for (const partner of partners.slice(0, partnersTried)) {
     if (columns.length === 0) {

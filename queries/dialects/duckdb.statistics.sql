@@ -6,14 +6,27 @@ CREATE OR REPLACE MACRO has_code(joined, code) AS strpos('|' || joined || '|', '
 -- The year of a day, as a number.
 CREATE OR REPLACE MACRO year_of(day) AS CAST(extract(YEAR FROM day) AS INTEGER);
 
--- By how much a figure may differ from what it was rounded from: half of its last place, in yuan where it is in yuan or ten thousand yuan.
-CREATE OR REPLACE MACRO rounding_of(figure_text, unit) AS
+-- By how much an amount in yuan may differ from what it was rounded from: half of the last place that is written, in the unit in which it is written,
+-- which need not be the form's.
+CREATE OR REPLACE MACRO digits_of(figure_text) AS regexp_replace(figure_text, '[^0-9.]', '', 'g');
+CREATE OR REPLACE MACRO rounding_of(figure_text, amount, unit) AS
     CASE
         WHEN unit NOT IN ('yuan', 'wan_yuan') THEN 0
-        ELSE 0.5 * CASE unit WHEN 'wan_yuan' THEN 10000 ELSE 1 END * CASE
-            WHEN strpos(figure_text, '.') = 0 THEN 1
-            ELSE exp(-ln(10) * (length(regexp_replace(figure_text, '[^0-9.]', '', 'g')) - strpos(regexp_replace(figure_text, '[^0-9.]', '', 'g'), '.')))
-        END
+        ELSE 0.5
+            * coalesce(amount / nullif(TRY_CAST(digits_of(figure_text) AS DOUBLE), 0), CASE unit WHEN 'wan_yuan' THEN 10000 ELSE 1 END)
+            * CASE
+                WHEN strpos(digits_of(figure_text), '.') = 0 THEN 1
+                ELSE exp(-ln(10) * (length(digits_of(figure_text)) - strpos(digits_of(figure_text), '.')))
+            END
+    END;
+
+-- The same of an amount of which only its yuan are kept: whole hundreds may have been ten thousand yuan to two decimals.
+CREATE OR REPLACE MACRO rounding_of_total(amount, unit) AS
+    CASE
+        WHEN unit NOT IN ('yuan', 'wan_yuan') THEN 0
+        WHEN amount % 100 = 0 THEN 50
+        WHEN amount % 1 = 0 THEN 0.5
+        ELSE 0.005
     END;
 
 -- Whether a decision lasts: neither annulled nor confirmed unlawful nor withdrawn. One that was varied does.

@@ -79,10 +79,7 @@ counted AS (
     SELECT cells.form, cells.form_table, cells.cell, cells.counts_annulled, worded_act.agency_id, worded_act.year_number, worded_act.is_lasting,
         worded_act.documents, worded_act.decisions, 0 AS every_kind
     FROM cells
-    INNER JOIN stored.form_cell_part AS words
-        ON words.form = cells.form AND words.form_table = cells.form_table AND words.cell = cells.cell AND words.part_type = 'word'
-    INNER JOIN worded_act ON worded_act.act_type = cells.act_type AND worded_act.part = words.part
-    WHERE cells.rule = 'decisions'
+    INNER JOIN worded_act ON worded_act.form = cells.form AND worded_act.form_table = cells.form_table AND worded_act.cell = cells.cell
 )
 SELECT
     form, form_table, cell, agency_id, year_number,

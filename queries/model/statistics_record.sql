@@ -1,5 +1,5 @@
 -- Of what an agency's records can be counted in a year, and what they lack. One row an agency, year and act with decisions on record in
--- any year: an act of which nothing was ever loaded cannot be counted, which is not the same as none.
+-- any year: an act of which nothing was ever loaded, or nothing of the year, cannot be counted, which is not the same as none.
 CREATE OR REPLACE VIEW statistics_record AS
 WITH acts AS (
     SELECT DISTINCT agency_id, act_type FROM decision_tally
@@ -11,9 +11,10 @@ years AS (
     SELECT
         agency_id,
         year_number,
+        act_type,
         sum(CASE WHEN act_type = 'penalty' AND kinds IS NULL THEN decisions ELSE 0 END) AS without_kinds
     FROM decision_tally
-    GROUP BY agency_id, year_number
+    GROUP BY agency_id, year_number, act_type
 ),
 amounts AS (
     SELECT agency_id, year_number, sum(doubtful) AS doubtful FROM penalty_amount GROUP BY agency_id, year_number
@@ -27,5 +28,5 @@ SELECT
     coalesce(amounts.doubtful, 0) AS doubtful_amounts
 FROM units
 INNER JOIN acts ON acts.agency_id = units.agency_id
-LEFT JOIN years ON years.agency_id = units.agency_id AND years.year_number = units.year_number
+LEFT JOIN years ON years.agency_id = units.agency_id AND years.year_number = units.year_number AND years.act_type = acts.act_type
 LEFT JOIN amounts ON amounts.agency_id = units.agency_id AND amounts.year_number = units.year_number;

@@ -53,12 +53,13 @@ function totalSentence(done: readonly ActCount[], context: AnnualContext): strin
   })
 }
 
-function restSentences({ own, acts: names, analysis: { acts } }: AnnualContext): DocumentBlock[] {
+/** A public edition does not say what was not done: a kind of act may be missing from it because there was little of it. */
+function restSentences({ own, acts: names, analysis: { acts, isPublic } }: AnnualContext): DocumentBlock[] {
   const without = actTypes.filter((act) => !acts.some((one) => one.act === act && one.count > 0))
   const uncompared = acts.filter(({ count, before }) => count > 0 && before === null)
   const list = (kinds: readonly ActType[]): string => kinds.map((act) => names[act]).join(own.listSeparator)
   const sentences = [
-    ...(without.length > 0 ? [fill(own.actsWithout, { acts: list(without) })] : []),
+    ...(without.length > 0 && !isPublic ? [fill(own.actsWithout, { acts: list(without) })] : []),
     ...(uncompared.length > 0 ? [fill(own.noYearBefore, { acts: list(uncompared.map(({ act }) => act)) })] : []),
   ]
   return sentences.length > 0 ? [paragraph(sentences.join(''))] : []

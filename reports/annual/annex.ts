@@ -65,14 +65,16 @@ function agencyWidth(rows: AnnualTable['rows'], cells: number): number {
 
 /** Counting rules, cut-off, coverage and run: without them no figure can be checked. */
 export function dataSentences({ own, language, analysis }: AnnualContext): string[] {
-  const { form, year, asOf, runId, coverage } = analysis
+  const { form, year, asOf, runId, coverage, isPublic } = analysis
+  // The number of all decisions less those that are shown would give what is left out.
+  const read = isPublic ? [] : [fill(own.dataCoverage, {
+    year, files: counted(coverage.files), decisions: counted(coverage.decisions), ofYear: counted(coverage.decisionsOfYear), agencies: counted(coverage.agenciesWithDecisions), rows: counted(coverage.rowsSetAside),
+  })]
   return [
     fill(own.ruleForm, { form: form.title, source: form.source }), fill(own.rulePeriod, { year }), own.ruleHeaviest, own.ruleAmount,
     form.countsAnnulled ? own.ruleAnnulledCounted : own.ruleAnnulledLeftOut, fill(own.ruleShares, { least: leastDenominator }),
     fill(own.dataStand, { asOf: dateText(asOf, language), latest: coverage.latestDecision === null ? null : dateText(coverage.latestDecision, language) }),
-    fill(own.dataCoverage, {
-      year, files: counted(coverage.files), decisions: counted(coverage.decisions), ofYear: counted(coverage.decisionsOfYear), agencies: counted(coverage.agenciesWithDecisions), rows: counted(coverage.rowsSetAside),
-    }),
+    ...read,
     fill(own.dataRun, { run: runId }),
   ]
 }

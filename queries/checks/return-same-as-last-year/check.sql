@@ -9,13 +9,17 @@ WITH pairs AS (
         cells.amount,
         before.amount AS amount_before,
         CASE WHEN cells.amount = before.amount THEN 1 ELSE 0 END AS is_same,
-        CASE WHEN cells.amount = before.amount AND cells.amount >= $least_figure THEN cells.amount END AS telling
+        CASE WHEN cells.amount = before.amount AND cells.amount >= $least_figure THEN cells.amount END AS telling,
+        CASE WHEN records.verdict IN ('equal', 'explained') THEN 1 ELSE 0 END AS is_borne_out
     FROM reported_cell AS cells
     INNER JOIN stored.form_cell AS form_cell
         ON form_cell.form = cells.form AND form_cell.form_table = cells.form_table AND form_cell.cell = cells.cell
     INNER JOIN reported_cell AS before
         ON before.agency_id = cells.agency_id AND before.year_number = cells.year_number - 1
         AND before.form = cells.form AND before.form_table = cells.form_table AND before.cell = cells.cell
+    LEFT JOIN reconciled_cell AS records
+        ON records.agency_id = cells.agency_id AND records.year_number = cells.year_number
+        AND records.form = cells.form AND records.form_table = cells.form_table AND records.cell = cells.cell
     WHERE cells.amount IS NOT NULL AND before.amount IS NOT NULL
 ),
 compared AS (
@@ -26,7 +30,8 @@ compared AS (
         form_table,
         count(*) AS compared_cells,
         sum(is_same) AS same_cells,
-        count(DISTINCT telling) AS telling_figures
+        count(DISTINCT telling) AS telling_figures,
+        min(CASE WHEN telling IS NOT NULL THEN is_borne_out END) AS is_borne_out
     FROM pairs
     GROUP BY agency_id, year_number, form, form_table
 ),
@@ -44,6 +49,7 @@ judged AS (
         CASE
             WHEN compared.agency_id IS NULL THEN 'no-return-of-the-year-before'
             WHEN sent.large_cells < $least_figures THEN 'few-figures'
+            WHEN compared.is_borne_out = 1 AND compared.same_cells = compared.compared_cells THEN 'borne-out-by-the-record'
         END AS obstacle,
         compared.same_cells = compared.compared_cells AND compared.telling_figures >= $least_figures AS is_flagged
     FROM sent

@@ -37,7 +37,7 @@ judged AS (
             WHEN totals.amount IS NULL THEN 'total-not-stated'
             WHEN sums.stated_parts = 0 OR sums.unreadable_parts = 1 THEN 'parts-not-stated'
         END AS obstacle,
-        abs(totals.amount - sums.parts_sum) > rounding_of(totals.cell_text, totals.unit) * (1 + sums.stated_parts) AS is_flagged
+        abs(totals.amount - sums.parts_sum) > rounding_of(totals.cell_text, totals.amount, totals.unit) * (1 + sums.stated_parts) AS is_flagged
     FROM totals
     INNER JOIN sums
         ON sums.agency_id = totals.agency_id AND sums.year_number = totals.year_number

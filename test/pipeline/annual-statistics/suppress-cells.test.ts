@@ -47,7 +47,7 @@ describe('small figures of a public table', () => {
         const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
         const rows = summed(agencies, columns, () => (next() < share ? 1 + Math.floor(next() * 4) : Math.floor(next() * 200)))
         const small = rows.flatMap((row, r) => row.flatMap((figure, c): [number, number][] => (figure > 0 && figure < 5 ? [[r, c]] : [])))
-        const hidden = listOf(suppressCells({ rows, rowSum: [...Array(columns + 1).keys()], hidden: small }))
+        const hidden = listOf(suppressCells({ rows, rowSums: [[...Array(columns + 1).keys()]], hidden: small }))
         for (const cell of small) expect(hidden).toContainEqual(cell)
         for (const i of hidden.keys()) expect(isSolvable(hidden, i, rows.length, columns + 1)).toBe(false)
       }),
@@ -56,13 +56,13 @@ describe('small figures of a public table', () => {
 
   it('cost no more than they must: one small figure takes three others with it', () => {
     const rows = summed(3, 3, (row, column) => (row === 0 && column === 0 ? 2 : 20 + row + 3 * column))
-    expect(listOf(suppressCells({ rows, rowSum: [0, 1, 2, 3], hidden: [[0, 0]] }))).toHaveLength(4)
-    expect(listOf(suppressCells({ rows, rowSum: [0, 1, 2, 3], hidden: [] }))).toEqual([])
+    expect(listOf(suppressCells({ rows, rowSums: [[0, 1, 2, 3]], hidden: [[0, 0]] }))).toHaveLength(4)
+    expect(listOf(suppressCells({ rows, rowSums: [[0, 1, 2, 3]], hidden: [] }))).toEqual([])
   })
 
   it('in a column of its own take one other with them, and where there is only one agency the sum', () => {
-    expect(listOf(suppressCells({ rows: [[300], [900], [4000], [5200]], rowSum: [], hidden: [[1, 0]] }))).toEqual([[0, 0], [1, 0]])
-    expect(listOf(suppressCells({ rows: [[3], [3]], rowSum: [], hidden: [[0, 0]] }))).toEqual([[0, 0], [1, 0]])
+    expect(listOf(suppressCells({ rows: [[300], [900], [4000], [5200]], rowSums: [], hidden: [[1, 0]] }))).toEqual([[0, 0], [1, 0]])
+    expect(listOf(suppressCells({ rows: [[3], [3]], rowSums: [], hidden: [[0, 0]] }))).toEqual([[0, 0], [1, 0]])
   })
 
   it('are told just where a sum has one hidden cell', () => {
