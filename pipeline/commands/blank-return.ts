@@ -29,6 +29,7 @@ function notesOn({ severity, counting, tables }: AnnualForm, { cells }: FormTabl
     ...(isCoercion ? [words.coercion] : []),
     money === undefined ? words.unitsOfCounts : fill(words.units, { unit: money.unit === 'yuan' ? '元' : '万元' }),
     words.nil,
+    words.signatures,
   ]
   return notes.map((text, i) => fill(words.note, { number: i + 1, text }))
 }

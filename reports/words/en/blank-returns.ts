@@ -14,6 +14,7 @@ export const blankReturns: Readonly<Record<keyof typeof chinese, string>> = {
   units: 'Amounts are in {unit}; counts are whole numbers.',
   unitsOfCounts: 'Counts are whole numbers.',
   nil: 'Enter 0 for what did not occur; a blank cell means that it was not counted. Enter 是 (yes) under 零报告 where there was nothing to report all year.',
+  signatures: 'Filled in by:            Checked by:            Head (seal):            Telephone:',
   amountRefused: 'Enter a number not less than 0.',
   countRefused: 'Enter a whole number not less than 0.',
 }

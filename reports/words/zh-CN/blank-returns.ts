@@ -12,6 +12,7 @@ export const blankReturns = {
   units: '本表金额以{unit}为单位，数量填整数。',
   unitsOfCounts: '本表各项数量填整数。',
   nil: '没有发生的填 0，空白表示没有统计。全年没有开展本表所列执法活动的，在“零报告”处填“是”。',
+  signatures: '填表人：　　　　　　审核人：　　　　　　单位负责人（盖章）：　　　　　　联系电话：',
   amountRefused: '请填写不小于 0 的数字。',
   countRefused: '请填写不小于 0 的整数。',
 } as const
