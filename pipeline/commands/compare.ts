@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { settleRanges, settleSupplements } from '../checks/settle-ranges.ts'
 import { encodings } from '../domain/encoding.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
@@ -45,7 +46,7 @@ export async function compare(context: CommandContext, file: string | undefined,
     await fetchRegisters(engine)
     const subjects = file === undefined ? await named(engine, flags.decision!, within.asOf) : await loadDraft(within, engine, file, flags)
     const unread = file === undefined ? [] : await readQuarantine(engine)
-    await fetchPast(engine, subjects, within.asOf)
+    await fetchPast(engine, subjects, within.asOf, settleAll)
     const comparisons: Comparison[] = []
     for (const id of subjects) comparisons.push(await compareOne(engine, id))
     const isDraft = file !== undefined
@@ -122,4 +123,9 @@ function sayUnread({ console, format, words }: WorkspaceContext, unread: readonl
     const why = fill(words.quarantine[reason] ?? reason, { ...details, column, value })
     console.out(`${fill(words.pastPractice.unreadableRow, { row, reason: why })}\n`)
   }
+}
+
+async function settleAll(engine: Engine): Promise<void> {
+  await settleSupplements(engine)
+  await settleRanges(engine)
 }

@@ -7,12 +7,16 @@ export async function fetchRegisters(engine: Engine): Promise<void> {
   await engine.execute(readSql('equal-treatment/compare/copy_registers'))
 }
 
-/** Brings what may be comparable with the subjects (decision ids), decided up to a day, and sees all as the study of equal treatment does. */
-export async function fetchPast(engine: Engine, subjects: readonly string[], asOf: string): Promise<void> {
+/**
+ * Brings what may be comparable with the subjects (decision ids), decided up to a day, and sees all as the study of equal treatment does.
+ * `settle` works out what governs them: to plan its nested views takes longer than to make tables of so few decisions.
+ */
+export async function fetchPast(engine: Engine, subjects: readonly string[], asOf: string, settle: (engine: Engine) => Promise<void>): Promise<void> {
   await engine.execute('CREATE OR REPLACE TEMP TABLE subject (decision_id VARCHAR)')
   await engine.append('subject', ['decision_id'], subjects.map((id) => [id]))
   await engine.execute(`CREATE OR REPLACE TEMP TABLE wanted_decision AS ${readSql('equal-treatment/compare/wanted_decision')}`, { as_of: asOf })
   await engine.execute(readSql('equal-treatment/compare/copy_decisions'))
+  await settle(engine)
   // The view is asked twice below and is costly: the table hides it.
   await engine.execute('CREATE OR REPLACE TEMP TABLE comparable_group_member AS SELECT * FROM main.comparable_group_member')
   await gatherCases(engine, 'measured_case')
