@@ -8,7 +8,7 @@ export const smallestPublished = 5
 export const suppressed = 'suppressed'
 
 /**
- * The analysis as it may be published: small counts are left out, with as many others as it takes that nobody can work them out, and so are the amounts
+ * The analysis as it may be published: small counts are left out, with as many others as it takes that none follows from the sums, and so are the amounts
  * behind them. Figures are those computed from the decisions. What is only suspected of agencies, and how their figures compare, is for the government and not in it.
  */
 export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): AnnualAnalysis {
