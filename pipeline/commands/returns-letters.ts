@@ -9,8 +9,9 @@ import { setAsOf } from '../workspace/create-schema.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
 import { composeReminder, type Reminder } from '../../reports/annual/compose-reminder.ts'
 import { toWord } from '../../reports/documents/word.ts'
+import { daysBetween } from '../../reports/nightly/format.ts'
 import { fill } from '../../reports/words/fill.ts'
-import { dayAfter, daysFrom } from '../calendar/days.ts'
+import { dayAfter } from '../calendar/days.ts'
 import { annualYear } from './annual-data.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { isCalendarDate } from '../calendar/shanghai-date.ts'
@@ -61,7 +62,7 @@ async function entriesToRemind({ workspace, asOf }: WorkspaceContext, year: numb
 }
 
 function isDue({ state, dueDate }: BoardEntry, asOf: string): boolean {
-  return state === 'missing' || state === 'returned' || (state === 'not due' && daysFrom(asOf, dueDate) <= daysAhead)
+  return state === 'missing' || state === 'returned' || (state === 'not due' && daysBetween(asOf, dueDate) <= daysAhead)
 }
 
 function reminderOf(entry: BoardEntry, { workspace, asOf }: WorkspaceContext, replyBy: string, formTitle: string): Reminder {
