@@ -12,7 +12,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/settings': ['pipeline/domain'],
   'pipeline/privacy': ['pipeline/domain'],
   'pipeline/annual-statistics': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings'],
-  'pipeline/workspace': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/annual-statistics'],
+  'pipeline/workspace': ['pipeline/calendar', 'pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/annual-statistics'],
   'pipeline/ingest': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/privacy'],
   'pipeline/benchmarks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/ingest'],
   'pipeline/benchmark-record': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/ingest', 'pipeline/benchmarks', 'pipeline/statistics', 'pipeline/report-data'],

@@ -15,6 +15,7 @@ import { findPracticeChanges } from '../group-patterns/practice-changes.ts'
 import { findRangeEnds } from '../group-patterns/range-ends.ts'
 import { createResultTables } from '../group-patterns/result-tables.ts'
 import { findUnitPatterns } from '../group-patterns/unit-patterns.ts'
+import { settleProcedure } from './settle-procedure.ts'
 import { settleRanges, settleSupplements } from './settle-ranges.ts'
 import { settleStatistics } from './settle-statistics.ts'
 
@@ -24,6 +25,7 @@ import { settleStatistics } from './settle-statistics.ts'
  */
 export const studyIds = [
   'ranges',
+  'procedure',
   'annual-statistics',
   'comparable-cases',
   'agencies-and-officers',
@@ -49,6 +51,7 @@ interface Study {
 
 const studies: Readonly<Record<StudyId, Study>> = {
   ranges: { make: settleRanges },
+  procedure: { make: settleProcedure },
   'annual-statistics': { make: settleStatistics },
   'comparable-cases': {
     builtOn: 'ranges',

@@ -4,6 +4,8 @@ import { expandPaths } from './expand-paths.ts'
 import { orUnusable, unusable, type FileIntake } from './file-intake.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
 import { suggestAgencies } from './records/agency-suggestions.ts'
+import { ledgerNames } from './records/ledgers.ts'
+import { settleOutcomes } from './records/settle-outcomes.ts'
 import { closeCorrected, rowsHandedIn, type HandedIn } from './quarantine-workbook/close-corrected.ts'
 import { keyPlace } from './quarantine-workbook/correction-headers.ts'
 import { refuseUnchanged } from './quarantine-workbook/unchanged-rows.ts'
@@ -38,12 +40,13 @@ const loadOrder: readonly RecordType[] = [
   'benchmark',
   'statutory_range',
   'permit_item',
+  'amount_standard',
   'decision',
   'permit',
+  'administrative_act',
   'decision_supplement',
-  'annual_return',
-  'bureau_analysis',
-  'platform_record',
+  'procedure',
+  ...ledgerNames,
   'return_form',
 ]
 
@@ -93,7 +96,10 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
     }
   }
   await closeCorrected(engine, handedIn)
-  if (intakes.some(({ state }) => state === 'loaded')) await suggestAgencies(engine)
+  if (intakes.some(({ state }) => state === 'loaded')) {
+    await suggestAgencies(engine)
+    await settleOutcomes(engine)
+  }
   return intakes
 }
 

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MappedRecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
+import { ownPermitFields } from './fields/permit.ts'
+import { ownActFields } from './fields/procedure.ts'
 import type { FileIntake } from './file-intake.ts'
 import { requireUnchanged } from './formats/file-stamp.ts'
 import type { RawRow } from './formats/sheet.ts'
@@ -15,12 +17,14 @@ import { BenchmarkLoader } from './records/benchmark.ts'
 import { BenchmarkTierLoader } from './records/benchmark-tier.ts'
 import { DecisionLoader } from './records/decision.ts'
 import { DecisionSupplementLoader } from './records/decision-supplement.ts'
+import { CatalogueLoader } from './records/catalogue-entry.ts'
+import { DetailedDecisionLoader } from './records/detailed-decision.ts'
 import type { LoadContext, Loader } from './records/loader.ts'
-import { PermitLoader } from './records/permit.ts'
-import { PermitItemLoader } from './records/permit-item.ts'
+import { isLedger, type LedgerName } from './records/ledgers.ts'
+import { LedgerLoader } from './records/ledger.ts'
+import { ProcedureLoader } from './records/procedure.ts'
 import { RowByRow } from './records/row-by-row.ts'
 import { StatutoryRangeLoader } from './records/statutory-range.ts'
-import { YearlyLoader } from './records/yearly.ts'
 import { misplacedRow } from './misplaced-row.ts'
 import { countsOfCurrent, described, sourceIdOf, storeSource, supersede } from './source-file.ts'
 import { ahead } from './staging/ahead.ts'
@@ -61,7 +65,7 @@ async function loadNew(
   const placesOf = (field: string) => plan.columns.find(({ name }) => name === field)?.places ?? []
   const context = { sourceId, file, sheet: sheet.name, now: options.now, placesOf, folder }
   const agencies = await AgencyDirectory.load(engine)
-  const loader = loaders[mapping.recordType](engine, agencies, context)
+  const loader = newLoader(mapping.recordType)(engine, agencies, context)
   const quarantine = new Quarantine({ sourceId, file, sheet: sheet.name }, header.headers, mapping)
   const reader = new SliceReader(engine, plan, folder)
   await supersede(engine, sourceId, recognised)
@@ -132,18 +136,24 @@ async function setAside(
 
 type NewLoader = (engine: Engine, agencies: AgencyDirectory, context: LoadContext) => Loader
 
-const loaders: Readonly<Record<MappedRecordType, NewLoader>> = {
+const loaders: Readonly<Record<Exclude<MappedRecordType, LedgerName>, NewLoader>> = {
   agency: (engine, _, context) => new RowByRow(engine, new AgencyLoader(engine, context)),
   benchmark: (engine, _, context) => new RowByRow(engine, new BenchmarkLoader(engine, context)),
   benchmark_tier: (engine, _, context) => new RowByRow(engine, new BenchmarkTierLoader(engine, context)),
   statutory_range: (engine, _, context) => new RowByRow(engine, new StatutoryRangeLoader(engine, context)),
   decision: (engine, agencies, context) => new DecisionLoader(engine, agencies, context),
   decision_supplement: (engine, agencies, context) => new RowByRow(engine, new DecisionSupplementLoader(engine, agencies, context)),
-  permit: (engine, agencies, context) => new PermitLoader(engine, agencies, context),
-  permit_item: (engine, _, context) => new RowByRow(engine, new PermitItemLoader(engine, context)),
-  annual_return: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'annual_return', context)),
-  bureau_analysis: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'bureau_analysis', context)),
-  platform_record: (engine, agencies, context) => new RowByRow(engine, new YearlyLoader(engine, agencies, 'platform_record', context)),
+  permit: (engine, agencies, context) => new DetailedDecisionLoader(engine, agencies, context, { table: 'permit', columns: Object.keys(ownPermitFields) }),
+  permit_item: (engine, _, context) => new RowByRow(engine, new CatalogueLoader(engine, context, 'permit_item')),
+  administrative_act: (engine, agencies, context) =>
+    new DetailedDecisionLoader(engine, agencies, context, { table: 'administrative_act', columns: Object.keys(ownActFields) }),
+  amount_standard: (engine, _, context) => new RowByRow(engine, new CatalogueLoader(engine, context, 'amount_standard')),
+  procedure: (engine, agencies, context) => new RowByRow(engine, new ProcedureLoader(engine, agencies, context)),
+}
+
+function newLoader(recordType: MappedRecordType): NewLoader {
+  if (!isLedger(recordType)) return loaders[recordType]
+  return (engine, agencies, context) => new RowByRow(engine, new LedgerLoader(engine, agencies, recordType, context))
 }
 
 function isBlank(raw: RawRow): boolean {

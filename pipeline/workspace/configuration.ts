@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { encodings, type Encoding } from '../domain/encoding.ts'
 import { penaltyKinds } from '../domain/decision.ts'
+import { clockRules, clockUnits, type ClockSettings } from '../domain/clock.ts'
 import { UserError } from '../domain/errors.ts'
 import { defaultKindGrades, type KindGrades } from '../domain/kind-grades.ts'
 import { languages, type Language } from '../domain/language.ts'
@@ -27,6 +28,8 @@ const shape = z.strictObject({
       contact: z.strictObject({ person: z.string().min(1), phone: z.string().min(1).optional() }).optional(),
     })
     .default({ form: defaultForm }),
+  /** Time limits that are counted otherwise here: a rule of `clock_rule` -> what differs. */
+  clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
   checks: z
     .record(
       z.string(),
@@ -49,6 +52,7 @@ export interface Configuration {
   /** The rule that letters name for the duty to report; null where none is set. */
   readonly annualBasis: string | null
   readonly annualContact: { readonly person: string; readonly phone: string | null } | null
+  readonly clocks: ClockSettings
   readonly checks: Readonly<
     Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >

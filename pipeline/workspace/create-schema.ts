@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultKindGrades, type KindGrades } from '../domain/kind-grades.ts'
@@ -19,13 +20,24 @@ export async function createSchema(engine: Engine): Promise<void> {
 /**
  * Creates or replaces the views of `queries/model` and the scalar vocabulary of `queries/dialects`, as they stand on a day
  * (`YYYY-MM-DD`): decisions after it do not exist yet; and with the workspace's order of the kinds of penalty.
- * A view may build on another: the order is read from their texts, so that none has to be kept by hand.
+ * A view may build on another: the order is read from their texts, so that none has to be kept by hand. A database that holds this
+ * very model keeps it.
  */
 export async function createModel(engine: Engine, asOf: string, kindGrades: KindGrades = defaultKindGrades): Promise<void> {
   await engine.execute(`CREATE OR REPLACE MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
-  await engine.execute(`CREATE OR REPLACE MACRO grade_of_kinds(kinds) AS ${gradeExpression(kindGrades)}`)
-  for (const { file, sql } of sqlFiles('dialects')) await executeFile(engine, file, sql)
-  for (const { file, sql } of afterThoseNamed(sqlFiles('model'))) await executeFile(engine, file, sql)
+  const grades = `CREATE OR REPLACE MACRO grade_of_kinds(kinds) AS ${gradeExpression(kindGrades)}`
+  const files = [...sqlFiles('dialects'), ...afterThoseNamed(sqlFiles('model'))]
+  const wanted = createHash('sha256').update(JSON.stringify([grades, files])).digest('hex')
+  if ((await modelHash(engine)) === wanted) return
+  await engine.execute(grades)
+  for (const { file, sql } of files) await executeFile(engine, file, sql)
+  await engine.execute(`CREATE OR REPLACE MACRO model_hash() AS '${wanted}'`)
+}
+
+/** Of the model that the database holds whole; null where it holds none. To bind every view takes longer than to look. */
+async function modelHash(engine: Engine): Promise<string | null> {
+  const known = await engine.query("SELECT 1 FROM duckdb_functions() WHERE function_name = 'model_hash'")
+  return known.length === 0 ? null : String((await engine.query('SELECT model_hash() AS hash'))[0]!['hash'])
 }
 
 /**

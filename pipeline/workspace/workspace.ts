@@ -10,6 +10,9 @@ import { openDuckDB } from '../engine/duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createModel, createSchema, schemaVersion } from './create-schema.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
+import { loadCalendars } from './load-calendars.ts'
+import { storeCalendar } from './store-calendar.ts'
+import { storeClocks } from './store-clocks.ts'
 
 /** A folder with its settings, its database, what comes in and what goes out. */
 export interface Workspace {
@@ -21,6 +24,8 @@ export interface Workspace {
   readonly mappings: string
   /** The user's own forms of the annual statistics. */
   readonly forms: string
+  /** The user's own years of working days. */
+  readonly calendars: string
   readonly database: string
 }
 
@@ -42,7 +47,7 @@ export async function initWorkspace(folder: string, name: string): Promise<Works
   const file = join(root, configurationFile)
   if (existsSync(file)) throw new UserError('workspace-exists', { where: root })
   const paths = pathsOf(root)
-  for (const path of [root, paths.inbox, paths.reports, paths.mappings, paths.forms]) await mkdir(path, { recursive: true })
+  for (const path of [root, paths.inbox, paths.reports, paths.mappings, paths.forms, paths.calendars]) await mkdir(path, { recursive: true })
   await writeFile(file, `name: ${JSON.stringify(name)}\nlanguage: zh-CN\n# checks:\n#   fine-outside-tier:\n#     enabled: true\n#     parameters:\n#       rounding_unit: 10\n`)
   return findWorkspace(root)
 }
@@ -60,6 +65,8 @@ export async function openForWriting(workspace: Workspace, asOf: string): Promis
     await refuseOtherVersion(engine, workspace.database)
     await createModel(engine, asOf, workspace.configuration.kindGrades)
     await storeForms(engine, [...forms, await readRegister()], own.form)
+    await storeCalendar(engine, await loadCalendars(workspace.calendars))
+    await storeClocks(engine, workspace.configuration.clocks)
   })
 }
 
@@ -130,6 +137,7 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
     reports: join(folder, 'reports'),
     mappings: join(folder, 'mappings'),
     forms: join(folder, 'forms'),
+    calendars: join(folder, 'calendars'),
     database: join(folder, 'evenhand.duckdb'),
   }
 }

@@ -38,7 +38,7 @@ SELECT
     coalesce(decision.correction_deadline, supplements.correction_deadline) AS correction_deadline,
     decision.licences,
     -- A publication file calls a decision valid and is not written again when a review or a court annuls it.
-    CASE WHEN supplements.status <> 'in_force' THEN supplements.status ELSE decision.status END AS status,
+    CASE WHEN adverse.outcome IS NOT NULL THEN adverse.outcome WHEN supplements.status <> 'in_force' THEN supplements.status ELSE decision.status END AS status,
     coalesce(decision.reduction_ground, supplements.reduction_ground) AS reduction_ground,
     coalesce(decision.adjusted_application_approved, supplements.adjusted_application_approved) AS adjusted_application_approved,
     coalesce(decision.collective_discussion_date, supplements.collective_discussion_date) AS collective_discussion_date,
@@ -46,4 +46,6 @@ SELECT
     decision.source_id,
     decision.source_row
 FROM stored.decision AS decision
-LEFT JOIN agreed_supplement AS supplements ON supplements.decision_id = decision.decision_id;
+LEFT JOIN agreed_supplement AS supplements ON supplements.decision_id = decision.decision_id
+LEFT JOIN stored.adverse_outcome AS adverse
+    ON adverse.decision_id = decision.decision_id AND coalesce(adverse.outcome_date <= as_of_date(), TRUE);

@@ -1,5 +1,6 @@
 import { decisionFields } from './decision.ts'
 import type { Fields } from './field.ts'
+import { stepFields } from './procedure.ts'
 
 /** What a supplementary sheet may add to a decision that another file reported. The decision's own record comes first. */
 const completed = [
@@ -25,6 +26,11 @@ const completed = [
   'explanation',
 ] as const
 
+/** The steps of a case that a supplementary sheet states beside what completes the decision itself. */
+export const supplementedSteps: Fields = Object.fromEntries(
+  Object.entries(stepFields).filter(([field]) => field !== 'filing_date' && field !== 'collective_discussion_date'),
+)
+
 export const decisionSupplementFields: Fields = {
   agency: { type: 'reference', isRequired: true },
   agency_code: { type: 'reference' },
@@ -35,4 +41,5 @@ export const decisionSupplementFields: Fields = {
   ...Object.fromEntries(completed.map((field) => [field, decisionFields[field]!])),
   // Blank says nothing of what became of the decision, so there is no default.
   status: { type: 'code', codes: 'status' },
+  ...supplementedSteps,
 }

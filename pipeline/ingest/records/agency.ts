@@ -2,6 +2,7 @@ import type { Engine, Row, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import type { Refusal, Values } from '../refusal.ts'
 import { normaliseName } from './agency-directory.ts'
+import { ledgerNames } from './ledgers.ts'
 import type { LoadContext, Merged } from './loader.ts'
 import type { RecordLoader } from './row-by-row.ts'
 import { registeredAgencies, type RegisteredAgency } from './registered-agency.ts'
@@ -10,7 +11,7 @@ import { timestamp } from './table-loader.ts'
 
 const attributes = Object.keys(catalogue.agency).filter((field) => field !== 'agency_id' && field !== 'aliases')
 const columns = ['agency_id', ...attributes, 'is_registered', 'source_id', 'source_row']
-const tablesOfAgencies = ['decision', 'decision_supplement', 'annual_return', 'return_form', 'bureau_analysis', 'platform_record', 'value_warning', 'source_profile'] as const
+const tablesOfAgencies = ['decision', 'decision_supplement', 'procedure_step', ...ledgerNames, 'return_form', 'value_warning', 'source_profile'] as const
 
 interface StatedAgency {
   readonly id: string

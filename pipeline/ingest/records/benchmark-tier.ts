@@ -40,7 +40,7 @@ export class BenchmarkTierLoader implements RecordLoader {
 
   async store(): Promise<Merged> {
     await this.#benchmarks.store()
-    const merged = await this.#tiers.merge(() => this.#withdrawCorrected())
+    const merged = await this.#tiers.merge({ onChanges: () => this.#withdrawCorrected() })
     await this.#engine.execute(`UPDATE stored.benchmark AS b SET tiers_hash = t.content_hash FROM (${tierHashes}) AS t
       WHERE t.benchmark_id = b.benchmark_id AND t.version = b.version AND t.content_hash IS DISTINCT FROM b.tiers_hash`)
     return merged

@@ -32,11 +32,12 @@ export function supplementKey(agencyName: string, values: Values): string {
   return recordHash(normaliseName(agencyName), decision, values['party_name'] ?? null, values['violation_item'] ?? null)
 }
 
-export function yearlyKey(agencyName: string, values: Values): string {
-  return recordHash(normaliseName(agencyName), String(values['year']))
+/** Which record of an agency a row is, by the fields that tell them apart. */
+export function ledgerKey(agencyName: string, identity: readonly string[], values: Values): string {
+  return recordHash(normaliseName(agencyName), ...identity.map((field) => (values[field] ?? null) === null ? null : String(values[field])))
 }
 
-/** Which category of records in the platform a row is about. */
-export function platformRecordKey(agencyName: string, values: Values): string {
-  return recordHash(normaliseName(agencyName), String(values['category']))
+/** Which step of which case a row states. */
+export function stepKey(agencyName: string, values: Values): string {
+  return ledgerKey(agencyName, ['document_key', 'case_id', 'party_name', 'step', 'step_date', 'result'], values)
 }

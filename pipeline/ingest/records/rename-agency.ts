@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Values } from '../refusal.ts'
-import { decisionKey, platformRecordKey, supplementKey, yearlyKey } from './identity.ts'
+import { decisionKey, ledgerKey, stepKey, supplementKey } from './identity.ts'
+import { ledgerNames, ledgers, storedColumn } from './ledgers.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
 
@@ -20,7 +21,7 @@ const tables: readonly KeyedTable[] = [
        CASE WHEN document_key IS NULL THEN facts END AS facts,
        CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
-    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'finding', 'finding_comparable'],
+    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act', 'finding', 'finding_comparable'],
   },
   {
     name: 'decision_supplement',
@@ -28,9 +29,18 @@ const tables: readonly KeyedTable[] = [
     key: supplementKey,
     namedIn: [],
   },
-  { name: 'annual_return', identity: 'year', key: yearlyKey, namedIn: [] },
-  { name: 'bureau_analysis', identity: 'year', key: yearlyKey, namedIn: [] },
-  { name: 'platform_record', identity: 'category', key: platformRecordKey, namedIn: [] },
+  {
+    name: 'procedure_step',
+    identity: 'document_key, case_id, party_name, step, step_date, result',
+    key: stepKey,
+    namedIn: [],
+  },
+  ...ledgerNames.map((name) => ({
+    name,
+    identity: ledgers[name].map((field) => (storedColumn[field] === undefined ? field : `${storedColumn[field]} AS ${field}`)).join(', '),
+    key: (agencyName: string, values: Values) => ledgerKey(agencyName, ledgers[name], values),
+    namedIn: [],
+  })),
 ]
 
 /**
@@ -69,7 +79,7 @@ async function renameIn(engine: Engine, table: KeyedTable, id: string, name: str
   const superfluous = 'IN (SELECT before FROM ranked_key WHERE place > 1)'
   await engine.execute(`DELETE FROM stored.${table.name} WHERE ${key} ${superfluous}`)
   if (table.name === 'decision') {
-    for (const place of ['decision_basis', 'value_warning', 'repeated_decision', 'permit']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
+    for (const place of ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
     // A finding that was compared with both is compared with the one that stays.
     await engine.execute(
       `DELETE FROM stored.finding_comparable AS c USING ranked_key AS r WHERE c.decision_id = r.before AND r.place > 1

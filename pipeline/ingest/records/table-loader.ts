@@ -11,6 +11,11 @@ export interface StoredTable {
   readonly columns: readonly string[]
 }
 
+interface MergeOptions {
+  readonly onChanges?: () => Promise<void>
+  readonly withdrawsLeftOut?: boolean
+}
+
 const rowsAtOnce = 20_000
 
 /**
@@ -53,8 +58,11 @@ export class TableLoader {
     return null
   }
 
-  /** `onChanges` may store what hangs on the changed records, whose keys are in the table `changed_key`. */
-  async merge(onChanges?: () => Promise<void>): Promise<Merged> {
+  /**
+   * `onChanges` may store what hangs on the changed records, whose keys are in the table `changed_key`. With `withdrawsLeftOut`
+   * a corrected file stands in the place of the older one also for what it leaves out.
+   */
+  async merge({ onChanges, withdrawsLeftOut = false }: MergeOptions = {}): Promise<Merged> {
     await this.#flush()
     const { name, key } = this.#table
     const same = this.#table.columns.map((column) => `s."${column}" IS NOT DISTINCT FROM t."${column}"`).join(' AND ')
@@ -79,6 +87,7 @@ export class TableLoader {
       )
     }
     await onChanges?.()
+    if (withdrawsLeftOut) await this.#withdrawLeftOut()
     const [counts] = await this.#engine.query(
       `SELECT count(*) AS used, count(*) FILTER (WHERE is_replaced) AS replaced,
               (SELECT count(*) FROM ${this.#stage}) AS staged
@@ -87,6 +96,17 @@ export class TableLoader {
     await this.#engine.execute(`DROP TABLE changed_key; DROP TABLE ${this.#stage}`)
     const used = Number(counts!['used'])
     return { used, repeated: this.#repeated + Number(counts!['staged']) - used, replaced: Number(counts!['replaced']) }
+  }
+
+  async #withdrawLeftOut(): Promise<void> {
+    const { name, key } = this.#table
+    await this.#engine.execute(
+      `DELETE FROM stored.${name}
+       WHERE ${key} NOT IN (SELECT ${key} FROM ${this.#stage}) AND source_id IN (
+         SELECT source_id FROM stored.source_file
+         WHERE NOT is_current AND source_id <> $source_id AND file = $file AND sheet IS NOT DISTINCT FROM $sheet::VARCHAR)`,
+      { source_id: this.#context.sourceId, file: this.#context.file, sheet: this.#context.sheet },
+    )
   }
 
   async #flush(): Promise<void> {
