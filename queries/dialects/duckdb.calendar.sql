@@ -17,9 +17,6 @@ CREATE OR REPLACE MACRO next_working_day(day_due) AS (
     SELECT known.next_working_day FROM stored.calendar_day AS known WHERE known.day = day_due
 );
 
--- So many calendar days after a day.
-CREATE OR REPLACE MACRO days_after(day_from, days) AS CAST(day_from + CAST(days AS INTEGER) AS DATE);
-
 -- So many months after a day: the same date, or the month's last (民法典 article 202).
 CREATE OR REPLACE MACRO months_after(day_from, months) AS CAST(day_from + to_months(CAST(months AS INTEGER)) AS DATE);
 
@@ -27,7 +24,7 @@ CREATE OR REPLACE MACRO months_after(day_from, months) AS CAST(day_from + to_mon
 CREATE OR REPLACE MACRO due_day(day_from, amount, unit, moves) AS
     CASE
         WHEN unit = 'working_day' THEN working_day(working_number(day_from) + amount)
-        WHEN NOT moves THEN CASE WHEN unit = 'month' THEN months_after(day_from, amount) ELSE days_after(day_from, amount) END
+        WHEN NOT moves THEN CASE WHEN unit = 'month' THEN months_after(day_from, amount) ELSE date_after(day_from, amount) END
         WHEN unit = 'month' THEN next_working_day(months_after(day_from, amount))
-        ELSE next_working_day(days_after(day_from, amount))
+        ELSE next_working_day(date_after(day_from, amount))
     END;

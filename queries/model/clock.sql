@@ -24,8 +24,8 @@ ends AS (
         CASE
             WHEN own_due_day IS NOT NULL THEN own_due_day
             -- Days beside months: an extension of a month limit is recorded in days.
-            WHEN unit = 'month' THEN days_after(months_after(start_day, amount), coalesce(added, 0) + coalesce(excluded_days, 0))
-            WHEN unit = 'calendar_day' THEN days_after(start_day, allowed)
+            WHEN unit = 'month' THEN date_after(months_after(start_day, amount), coalesce(added, 0) + coalesce(excluded_days, 0))
+            WHEN unit = 'calendar_day' THEN date_after(start_day, allowed)
         END AS plain_due_day
     FROM limits
     LEFT JOIN stored.calendar_day AS first_day ON first_day.day = limits.start_day

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeTierConditions } from '../../pipeline/benchmarks/store-conditions.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
 import type { Engine, Value } from '../../pipeline/engine/engine.ts'
+import { ledgerNames } from '../../pipeline/ingest/records/ledgers.ts'
 import { resultTables } from '../../pipeline/group-patterns/result-tables.ts'
 import { parseYaml } from '../../pipeline/settings/parse-yaml.ts'
 import { inShape, z } from '../../pipeline/settings/shape.ts'
@@ -101,15 +102,8 @@ const defaults: Readonly<Record<string, PipeRow>> = {
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
-const keys: Readonly<Record<string, string>> = {
-  decision_supplement: 'decision_supplement_id',
-  permit_item: 'permit_item_id',
-  tier: 'tier_id',
-  statutory_range: 'statutory_range_id',
-  annual_return: 'annual_return_id',
-  bureau_analysis: 'bureau_analysis_id',
-  platform_record: 'platform_record_id',
-}
+/** Tables whose rows have an id of their own that no case cares about. */
+const numbered: readonly string[] = ['decision_supplement', 'permit_item', 'amount_standard', 'tier', 'statutory_range', 'procedure_step', ...ledgerNames]
 
 /**
  * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
@@ -126,7 +120,7 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
     for (const [i, row] of rows.entries()) {
       const { cites = '第九条', ...cells } = row
       const place = placeOf(table, i + 2)
-      const key = keys[table] === undefined ? {} : { [keys[table]]: `${table}-${i}` }
+      const key = numbered.includes(table) ? { [`${table}_id`]: `${table}-${i}` } : {}
       const values: PipeRow = { ...place, ...key, ...defaults[table], ...cells }
       await engine.append(`stored.${table}`, Object.keys(values), [Object.values(values).map(cell)])
       if (table === 'decision' && cites !== '') {
