@@ -127,6 +127,11 @@ program
   .description('写出待更正的行，供机关改正后发回 write workbooks of rows that could not be used, to correct and send back')
   .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
   .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/corrections.ts')).corrections(context, to)))
+program
+  .command('templates')
+  .description('写出各类数据的空白表，填好后读入 write an empty workbook for each kind of record')
+  .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
+  .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/templates.ts')).templates(context, to)))
 const returns = program
   .command('returns')
   .description('年度行政执法统计报表 the annual statistics of administrative enforcement')

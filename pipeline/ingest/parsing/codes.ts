@@ -21,6 +21,13 @@ export function codeWords(list: string): CodeWords {
   return words
 }
 
+/** What the codes of a list are called in files, each by the first of its words. */
+export function namesOfCodes(list: string): string[] {
+  const names = new Map<string, string>()
+  for (const [word, code] of codeWords(list)) if (word !== code && !names.has(code)) names.set(code, word)
+  return [...names.values()]
+}
+
 export function lookUpCode(text: string, words: CodeWords): string | undefined {
   return words.get(normalise(text))
 }

@@ -27,6 +27,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   blankReturnWritten: '{path}',
   blankReturnsNext: '{count} blank forms written ({form}). Put those that come back filled in into inbox and run evenhand nightly.',
   correctionsWritten: '{path}: {rows} rows to correct',
+  templatesWritten: '{count} empty sheets written to {folder}; fill them in and put them into inbox.',
   correctionsNone: 'no rows to correct.',
   correctionsNext: 'names of parties may be in these files: send each to the agency of its source only; put what comes back into inbox and run evenhand nightly.',
   checkOn: 'on',

@@ -25,6 +25,7 @@ export const commandLine = {
   blankReturnWritten: '{path}',
   blankReturnsNext: '已写出{form}空白表 {count} 份。各机关填好后放进 inbox，再运行 evenhand nightly。',
   correctionsWritten: '{path}：{rows} 行待更正',
+  templatesWritten: '已写出 {count} 个空白表到 {folder}；填好后放进 inbox 读入。',
   correctionsNone: '没有待更正的行。',
   correctionsNext: '文件中可能含有当事人姓名，请只发给提供原文件的机关；改好发回后放进 inbox，再运行 evenhand nightly。',
   checkOn: '启用',
