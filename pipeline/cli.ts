@@ -14,6 +14,7 @@ import type { BoardFlags } from './commands/returns-board.ts'
 import type { LettersFlags } from './commands/returns-letters.ts'
 import type { ReconcileFlags } from './commands/returns-reconcile.ts'
 import type { BlankReturnsFlags } from './commands/returns.ts'
+import type { TypicalCasesFlags } from './commands/typical-cases.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { QualityFlags } from './commands/quality.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
@@ -127,6 +128,11 @@ program
   .description('写出待更正的行，供机关改正后发回 write workbooks of rows that could not be used, to correct and send back')
   .requiredOption('--to <folder>', '写到的文件夹 the folder to write to')
   .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/corrections.ts')).corrections(context, to)))
+program
+  .command('typical-cases')
+  .description('列出可供选编典型案例的决定，已匿名 list decisions that may serve as typical cases, without names')
+  .option('--to <file.xlsx>', '写到的文件，默认 reports/typical-cases.xlsx the file to write to')
+  .action((flags: TypicalCasesFlags) => run(async (context) => (await import('./commands/typical-cases.ts')).typicalCases(context, flags)))
 program
   .command('templates')
   .description('写出各类数据的空白表，填好后读入 write an empty workbook for each kind of record')

@@ -17,6 +17,7 @@ import { statistics as statisticsEn } from './en/statistics.ts'
 import { tables as tablesEn } from './en/tables.ts'
 import { templateWords as templatesEn } from './en/templates.ts'
 import { terms as termsEn } from './en/terms.ts'
+import { typicalCases as typicalCasesEn } from './en/typical-cases.ts'
 import { warningWords as warningsEn } from './en/warnings.ts'
 import type { Terms } from './terms.ts'
 import { benchmark as benchmarkZh, benchmarkLint as lintZh, benchmarkLintSeverities as lintSeveritiesZh, benchmarkUnconverted as unconvertedZh, benchmarkUnconvertedKinds as unconvertedKindsZh } from './zh-CN/benchmark.ts'
@@ -37,6 +38,7 @@ import { statistics as statisticsZh } from './zh-CN/statistics.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
 import { templateWords as templatesZh } from './zh-CN/templates.ts'
 import { terms as termsZh } from './zh-CN/terms.ts'
+import { typicalCases as typicalCasesZh } from './zh-CN/typical-cases.ts'
 import { warningWords as warningsZh } from './zh-CN/warnings.ts'
 
 export interface Words {
@@ -67,13 +69,14 @@ export interface Words {
   readonly benchmarkHealth: Readonly<Record<keyof typeof healthZh, string>>
   readonly annualCommands: Readonly<Record<keyof typeof annualCommandsZh, string>>
   readonly blankReturns: Readonly<Record<keyof typeof blankReturnsZh, string>>
+  readonly typicalCases: Readonly<Record<keyof typeof typicalCasesZh, string>>
   readonly templates: Readonly<Record<keyof typeof templatesZh, string>>
   readonly pastPractice: Readonly<Record<keyof typeof pastPracticeZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh },
-  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn },
 }
 
 /** Every sentence of the reports in one language. */
