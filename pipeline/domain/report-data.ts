@@ -105,6 +105,8 @@ export interface BoardEntry extends Omit<AnnualDutyEntry, 'yearsLateBefore'> {
   /** The justice bureau sent it back; `reason` says why. */
   readonly returnedDate: string | null
   readonly revisedDate: string | null
+  /** The day on which the agency published its statistics, or the month where no more is stated. */
+  readonly publishedOn: string | null
 }
 
 /** What was read from one file. */

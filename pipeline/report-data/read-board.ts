@@ -24,6 +24,7 @@ function boardOf(row: Row): BoardEntry {
     isNil: yesOrNo(row, 'is_nil'),
     returnedDate: text(row, 'returned_date'),
     revisedDate: text(row, 'revised_date'),
+    publishedOn: text(row, 'published_on'),
     reason: text(row, 'reason'),
   }
 }

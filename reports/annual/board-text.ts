@@ -61,11 +61,12 @@ function stateLine(entries: readonly BoardEntry[], { board, year }: BoardView, w
   return [fill(own.boardState, { state: terms.boardStates[entries[0]!.state], count: entries.length, agencies: agencies.join(report.listSeparator) })]
 }
 
-function detailsOf({ receivedDate, daysLate, isNil, returnedDate, reason }: BoardEntry, yearsBefore: readonly number[], { annualCommands: own, report }: Words): string[] {
+function detailsOf({ receivedDate, daysLate, isNil, returnedDate, publishedOn, reason }: BoardEntry, yearsBefore: readonly number[], { annualCommands: own, report }: Words): string[] {
   return [
     ...(daysLate === null ? [] : [fill(own.boardReceived, { date: receivedDate }), fill(own.boardLate, { days: daysLate })]),
     ...(isNil === true ? [own.boardNil] : []),
     ...(returnedDate === null ? [] : [fill(own.boardReturned, { date: returnedDate })]),
+    ...(publishedOn === null ? [] : [fill(own.boardPublished, { date: publishedOn })]),
     ...(reason === null ? [] : [reason]),
     ...(yearsBefore.length === 0 ? [] : [fill(own.boardHabit, { years: [...yearsBefore].sort((a, b) => a - b).join(report.listSeparator) })]),
   ]

@@ -50,6 +50,7 @@ function boardCell(entry: BoardEntry, { report, terms }: Context['words']): Html
     entry.isNil === true && report.nilReturn,
     entry.returnedDate !== null && fill(report.returnedOn, { date: entry.returnedDate }),
     entry.revisedDate !== null && fill(report.revisedOn, { date: entry.revisedDate }),
+    entry.publishedOn !== null && fill(report.publishedOn, { date: entry.publishedOn }),
     entry.reason !== null && entry.reason,
   ].filter((detail) => detail !== false)
   return html`<td class="state-${entry.state.replaceAll(' ', '-')}">${isPressing ? html`<b>▲ ${terms.boardStates[entry.state]}</b>` : terms.boardStates[entry.state]}

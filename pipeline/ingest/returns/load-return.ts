@@ -11,7 +11,7 @@ import type { RecognisedReturn } from './recognise-return.ts'
 import { storeRefused } from './store-refused.ts'
 import { storeReturnWarnings } from './return-warnings.ts'
 
-const formColumns = ['return_form_id', 'agency_id', 'year', 'form', 'form_table', 'filled_date', 'received_date', 'is_nil', 'source_id', 'source_row', 'loaded_order']
+const formColumns = ['return_form_id', 'agency_id', 'year', 'form', 'form_table', 'filled_date', 'received_date', 'published_on', 'is_nil', 'source_id', 'source_row', 'loaded_order']
 const cellColumns = ['return_form_id', 'cell', 'amount', 'cell_text', 'place', 'is_readable']
 
 /**
@@ -89,9 +89,9 @@ function isSame(before: CurrentReturn | undefined, now: ResolvedReturn): boolean
 }
 
 /** What makes two returns the same: dates, 零报告, and every cell with its text. */
-function contentOf({ filled, received, isNil, cells }: ReadReturn): string {
+function contentOf({ filled, received, published, isNil, cells }: ReadReturn): string {
   const figures = cells.map(({ cell, amount, text }) => [cell, amount === null ? null : Number(amount).toFixed(2), text] as const)
-  return JSON.stringify([filled, received, isNil, figures.toSorted(([a], [b]) => (a < b ? -1 : 1))])
+  return JSON.stringify([filled, received, published, isNil, figures.toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 async function storeReturns(engine: Engine, { located }: RecognisedReturn, sourceId: string, returns: readonly ResolvedReturn[]): Promise<void> {
@@ -99,7 +99,7 @@ async function storeReturns(engine: Engine, { located }: RecognisedReturn, sourc
   const order = Number(latest!['latest']) + 1
   const { form, table } = located
   const identified = returns.map((one) => ({ one, id: createHash('sha256').update(JSON.stringify([sourceId, table.table, one.row])).digest('hex') }))
-  const forms = identified.map(({ one, id }): Value[] => [id, one.agencyId, one.year, form.form, table.table, one.filled, one.received, one.isNil, sourceId, one.row, order])
+  const forms = identified.map(({ one, id }): Value[] => [id, one.agencyId, one.year, form.form, table.table, one.filled, one.received, one.published, one.isNil, sourceId, one.row, order])
   await engine.append('stored.return_form', formColumns, forms)
   const cells = identified.flatMap(({ one, id }) => one.cells.map(({ cell, amount, text, place, isReadable }): Value[] => [id, cell, amount, text, place, isReadable]))
   await engine.append('stored.return_cell', cellColumns, cells)

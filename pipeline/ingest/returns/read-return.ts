@@ -10,9 +10,10 @@ import { parseYesOrNo } from '../parsing/yes-or-no.ts'
 import { missing, type Refusal } from '../refusal.ts'
 import { cellPlace } from './cell-place.ts'
 import { isBlankFigure, parseFigure } from './figure.ts'
-import type { Fact } from './labels.ts'
+import { publicationLabel, type Fact } from './labels.ts'
 import type { TableColumn } from './locate-table.ts'
 import type { RecognisedReturn } from './recognise-return.ts'
+import { parsePublication } from './publication-date.ts'
 import { kindOfRow } from './row-kind.ts'
 import { sheetFacts, type SheetFacts } from './sheet-facts.ts'
 
@@ -36,6 +37,8 @@ export interface ReadReturn {
   readonly year: number
   readonly filled: string | null
   readonly received: string | null
+  /** Published on this day, or in this month. */
+  readonly published: string | null
   readonly isNil: boolean | null
   readonly cells: readonly ReadCell[]
   /** Amounts whose unit, by the sheet, is not the form's. */
@@ -119,7 +122,7 @@ class RowReader {
     if ('fault' in year) return { reason: year.fault, column: this.#header('year'), value: yearText, details: {} }
     const otherUnits: ReadReturn['otherUnits'][number][] = []
     const cells = columns.map((column) => this.#cell(raw, column, otherUnits))
-    const dates = { filled: this.#fact(raw, 'filled', parseDate), received: this.#fact(raw, 'received', parseDate) }
+    const dates = { filled: this.#fact(raw, 'filled', parseDate), received: this.#fact(raw, 'received', parseDate), published: this.#fact(raw, 'published', parsePublication) }
     this.#returns.push({ row: raw.row, agency, year: Number(year.value), ...dates, isNil, cells, otherUnits })
     return null
   }
@@ -168,7 +171,8 @@ class RowReader {
   /** As the sheet calls it, else as blank forms do. */
   #header(fact: Fact): string {
     const place = this.#sheet.located.facts.get(fact)
-    return place === undefined ? (fact === 'unit' ? '单位' : returnLabels[fact]) : this.#sheet.located.headers[place]!
+    if (place !== undefined) return this.#sheet.located.headers[place]!
+    return fact === 'unit' ? '单位' : fact === 'published' ? publicationLabel : returnLabels[fact]
   }
 }
 

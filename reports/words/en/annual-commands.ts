@@ -16,6 +16,7 @@ export const annualCommands = {
   boardLate: '{days} days late',
   boardReceived: 'received {date}',
   boardReturned: 'sent back {date}',
+  boardPublished: 'published {date}',
   boardNil: 'nil return',
   boardHabit: 'late or missing before: {years}',
   sheetDifferences: 'Reconciliation',

@@ -17,6 +17,7 @@ export const annualCommands = {
   boardLate: '迟 {days} 天',
   boardReceived: '{date} 收到',
   boardReturned: '{date} 退回',
+  boardPublished: '{date} 公开',
   boardNil: '零报告',
   boardHabit: '此前迟报或者未报的年度：{years}',
   sheetDifferences: '核对结果',
