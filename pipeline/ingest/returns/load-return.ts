@@ -33,17 +33,14 @@ async function loadNew(engine: Engine, sheet: RecognisedReturn, options: Pick<Lo
   const agencies = await AgencyDirectory.load(engine)
   await supersede(engine, sourceId, sheet)
   await removeReturns(engine, sourceId)
-  const counts = { rowsRead: 0, rowsUsed: 0, rowsRepeated: 0, rowsReplaced: 0, rowsQuarantined: 0 }
-  let cellsRefused = 0
-  for (const place of sheet.parts.keys()) {
-    const { refused, ...ofPart } = await loadPart(engine, sheet, place, sourceId, agencies)
-    for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += ofPart[key]
-    cellsRefused += refused
-  }
+  const parts: Awaited<ReturnType<typeof loadPart>>[] = []
+  for (const place of sheet.parts.keys()) parts.push(await loadPart(engine, sheet, place, sourceId, agencies))
+  const all = (key: keyof (typeof parts)[number]): number => parts.reduce((sum, part) => sum + part[key], 0)
+  const counts = { rowsRead: all('rowsRead'), rowsUsed: all('rowsUsed'), rowsRepeated: all('rowsRepeated'), rowsReplaced: all('rowsReplaced'), rowsQuarantined: all('rowsQuarantined') }
   await requireUnchanged(sheet.path, sheet.stamp)
   await agencies.store({ sourceId, file: sheet.file, sheet: sheet.sheet.name, now: options.now, placesOf: () => [], folder: options.temporaryFolder })
   await storeSource(engine, sourceId, sheet, counts, options.now)
-  return { ...described(sheet), state: 'loaded', ...counts, cellsRefused, error: null }
+  return { ...described(sheet), state: 'loaded', ...counts, cellsRefused: all('refused'), error: null }
 }
 
 /** Stores the returns of one table of a sheet; `refused`: single cells. */

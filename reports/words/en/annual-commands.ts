@@ -22,6 +22,6 @@ export const annualCommands = {
   sheetDifferences: 'Reconciliation',
   sheetDecisions: 'Decisions behind differences',
   reconcileTitle: 'Figures reported for {year} beside the decisions on record (data as of {asOf})',
-  reconcileRule: 'Computed from the decisions on record under the rules of the form: a document counts once, in the year of its decision; amounts as decided, in yuan. Decisions that were not loaded or came in late, or another way of counting, may explain a difference; none of them shows that anything was concealed or inflated.',
+  reconcileRule: 'Computed from the decisions on record under the rules of the form: a document counts once, in the year of its decision; amounts as decided, in yuan. A penalty decision with neither kinds nor an amount may be one not to penalise: figures that depend on it are not computable. Decisions that were not loaded or came in late, or another way of counting, may explain a difference; none of them shows that anything was concealed or inflated.',
   reconcileDecisionsRule: 'The decisions on record behind each difference (1000 at most for each). Where less was reported, those left out are among them; where more was reported, those not loaded are not.',
 } as const satisfies Record<string, string>

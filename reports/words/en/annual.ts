@@ -258,7 +258,7 @@ export const annualTerms: AnnualWords['terms'] = {
     'revocations': 'revocations of permits',
     'no-decisions-of-act': 'decisions of this kind of act',
     'no-decisions-of-year': 'decisions of this year',
-    'kinds-not-recorded': 'kinds of penalty',
+    'kinds-not-recorded': 'kinds (of penalty, of measure)',
     'kinds-not-separable': 'what was confiscated, gains or property',
     'amounts-not-clear': 'clear amounts',
     summary_procedure: 'summary procedure', ordinary_procedure: 'ordinary procedure', legal_reviews: 'legal reviews', transfers_to_prosecution: 'transfers to prosecution', reconsideration: 'reconsideration', litigation: 'litigation',

@@ -257,7 +257,7 @@ export const annualTerms = {
     'revocations': '撤销许可',
     'no-decisions-of-act': '该类行政执法行为的决定',
     'no-decisions-of-year': '该年度的决定',
-    'kinds-not-recorded': '处罚种类',
+    'kinds-not-recorded': '种类（处罚种类、强制措施种类等）',
     'kinds-not-separable': '没收违法所得与没收非法财物的区分',
     'amounts-not-clear': '明确的罚没金额',
     summary_procedure: '适用简易程序', ordinary_procedure: '适用普通程序', legal_reviews: '法制审核', transfers_to_prosecution: '移送司法机关', reconsideration: '行政复议', litigation: '行政诉讼',

@@ -44,6 +44,9 @@ const actsFigures: Cell[] = [0, 0, 0, 310, 0, 0, 0, 0, 0, 0, 5, 0]
 const title: Cell[] = ['示例市生态环境局示例县分局2025年度行政执法统计年报']
 const penalties = (agency: readonly Cell[], figures: readonly Cell[]): Cell[][] => [['一、行政处罚实施情况统计表'], [...agency, ...penaltyHeaders], [...figures]]
 
+const file = async (fines: number): Promise<Uint8Array> =>
+  workbook([title, ...penalties([], [1, 0, fines, ...penaltyFigures.slice(3)]), ['二、行政强制实施情况统计表'], coercionAbove, coercionHeaders, coercionFigures], ['A6:D6', 'E6:J6', 'K6:K7'])
+
 describe('tables one below the other on a sheet', () => {
   it('are all read, of the agency and the year that the title names', async () => {
     const engine = await emptyDatabase()
@@ -79,7 +82,7 @@ describe('tables one below the other on a sheet', () => {
 
   it('of several agencies lose no agency between them, and no title is taken for one', async () => {
     const engine = await emptyDatabase()
-    const agencies = (headers: readonly Cell[], ...figures: readonly (readonly Cell[])[]): Cell[][] => [['单位名称', ...headers], ...figures.map((each, i) => [`示例县${i === 0 ? '水利' : '林业'}局`, ...each])]
+    const agencies = (headers: readonly Cell[], ...figures: readonly (readonly Cell[])[]): Cell[][] => [['单位名称', ...headers], ...figures.map((each, i): Cell[] => ([`示例县${i === 0 ? '水利' : '林业'}局`] as Cell[]).concat(each))]
     const rows: Cell[][] = [
       ['2025年度示例县行政执法统计年报'], ['一、行政处罚实施情况统计表'], ...agencies(penaltyHeaders, penaltyFigures, []),
       ['二、行政许可实施情况统计表'], ...agencies(['申请数量', '受理数量', '许可数量', '不予许可数量', '撤销许可数量'], [5, 5, 4, 1, 0], [7, 6, 6, 0, 0]),
@@ -92,7 +95,6 @@ describe('tables one below the other on a sheet', () => {
 
   it('that come again corrected replace each other table by table', async () => {
     const engine = await emptyDatabase()
-    const file = async (fines: number): Promise<Uint8Array> => workbook([title, ...penalties([], [1, 0, fines, ...penaltyFigures.slice(3)]), ['二、行政强制实施情况统计表'], coercionAbove, coercionHeaders, coercionFigures], ['A6:D6', 'E6:J6', 'K6:K7'])
     await ingest(engine, { 'a.xlsx': await file(19) }, { forms, nameOf: () => 'inbox/a.xlsx' })
     const [intake] = await ingest(engine, { 'a.xlsx': await file(20) }, { forms, nameOf: () => 'inbox/a.xlsx' })
     expect(intake).toMatchObject({ rowsRead: 2, rowsUsed: 2, rowsReplaced: 2 })

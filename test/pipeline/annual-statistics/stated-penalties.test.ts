@@ -33,15 +33,15 @@ const headers = '警告,通报批评,罚款,没收违法所得、没收非法财
 const figures = '0,0,358,0,0,0,0,0,0,0,0,0,358,2709500'
 const commas = ','.repeat(13)
 
-describe('a return whose text states another number of penalties than its table', () => {
-  const warnings = async (text: string): Promise<unknown[]> => {
-    const engine = await emptyDatabase()
-    await ingest(engine, { 'a.csv': text }, { forms })
-    const rows = await engine.query('SELECT code, agency_id, field, details FROM stored.value_warning')
-    engine.close()
-    return rows
-  }
+const warnings = async (text: string): Promise<unknown[]> => {
+  const engine = await emptyDatabase()
+  await ingest(engine, { 'a.csv': text }, { forms })
+  const rows = await engine.query('SELECT code, agency_id, field, details FROM stored.value_warning')
+  engine.close()
+  return rows
+}
 
+describe('a return whose text states another number of penalties than its table', () => {
   it('is loaded as the table says, with a warning', async () => {
     expect(await warnings(`2025年度行政处罚统计表${commas}\n填报单位：示例县交通运输局${commas}\n${headers}\n${figures}\n2025年共实施行政处罚403件。${commas}\n`)).toEqual([
       { code: 'return-text-differs', agency_id: '示例县交通运输局', field: '合计（宗）', details: '{"header":"合计（宗）","total":"358","stated":"403"}' },
