@@ -19,7 +19,7 @@ export const annualCommands = {
   boardReturned: '{date} 退回',
   boardPublished: '{date} 公开',
   boardNil: '零报告',
-  boardHabit: '此前迟报或者未报的年度：{years}',
+  boardHabit: '此前迟报或者未收到的年度：{years}',
   sheetDifferences: '核对结果',
   sheetDecisions: '差异所涉决定',
   reconcileTitle: '{year} 年度上报数据与在案决定核对（数据截至 {asOf}）',
