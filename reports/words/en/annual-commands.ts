@@ -21,7 +21,9 @@ export const annualCommands = {
   boardHabit: 'late or missing before: {years}',
   sheetDifferences: 'Reconciliation',
   sheetDecisions: 'Decisions behind differences',
-  reconcileTitle: 'Figures reported for {year} beside the decisions on record (data as of {asOf})',
+  reconcileTitle: 'Figures reported for {year} beside the decisions on record',
+  reconcileData: 'Data as of {asOf}⟦, latest decision on record {latest}⟧; run {run}.',
+  reconcileNoRun: 'none (no checks were run on these data on that day)',
   reconcileRule: 'Computed from the decisions on record under the rules of the form: a document counts once, in the year of its decision; amounts as decided, in yuan. A penalty decision with neither kinds nor an amount may be one not to penalise: figures that depend on it are not computable. Decisions that were not loaded or came in late, or another way of counting, may explain a difference; none of them shows that anything was concealed or inflated.',
   reconcileDecisionsRule: 'The decisions on record behind each difference (1000 at most for each). Where less was reported, those left out are among them; where more was reported, those not loaded are not.',
 } as const satisfies Record<string, string>

@@ -22,7 +22,9 @@ export const annualCommands = {
   boardHabit: '此前迟报或者未收到的年度：{years}',
   sheetDifferences: '核对结果',
   sheetDecisions: '差异所涉决定',
-  reconcileTitle: '{year} 年度上报数据与在案决定核对（数据截至 {asOf}）',
+  reconcileTitle: '{year} 年度上报数据与在案决定核对',
+  reconcileData: '数据截止日期 {asOf}⟦，在案决定中最晚的决定日期为 {latest}⟧；运行编号 {run}。',
+  reconcileNoRun: '无（该日对现有数据未运行检查）',
   reconcileRule: '核算数由在案决定按报表口径计算：同一文书计一件，按决定日期归入年度，金额以决定为准，单位为元；既没有记载处罚种类、也没有罚没金额的处罚决定，可能是不予处罚，所涉数字列为无法核算。差异可能因决定没有录入、录入较晚、计量单位或者口径不同，不能据此认为瞒报、漏报或者虚报，均待核查。',
   reconcileDecisionsRule: '列出每项差异所涉的在案决定（每项最多 1000 条）。上报数小于核算数的，未计入报表的决定应在其中；上报数大于核算数的，尚未录入的决定不在其中。',
 } as const satisfies Record<string, string>
