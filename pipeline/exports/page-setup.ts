@@ -21,7 +21,8 @@ export function setUpPage(sheet: ExcelJS.Worksheet, widths: readonly number[], f
 
 /** So many points high for a text on a line so many characters wide: not every program makes a row as high as its text wants it. */
 export function heightOfText(text: string, width: number): number {
-  return 15.6 * Math.max(1, Math.ceil((charactersOf(text) * 1.05) / width))
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil((charactersOf(line) * 1.05) / width)))
+  return 15.6 * lines.reduce((sum, count) => sum + count, 0)
 }
 
 function charactersOf(text: string): number {

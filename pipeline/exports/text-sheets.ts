@@ -13,6 +13,8 @@ export async function textSheetsToExcel(sheets: readonly TextSheet[]): Promise<U
 /** With thousands separators, and decimals where there are any. */
 const asFigure = '#,##0.####'
 
+/** In points: Excel makes no row higher. */
+const highest = 409
 /** More would fill the screen if they stayed in view. */
 const mostInView = 3
 
@@ -24,14 +26,20 @@ function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSh
   setUpPage(sheet, columns.map(({ width }) => width), { rows: [headerRow, headerRow], columns: 1 })
   for (const line of lines) addLine(sheet, line, columns)
   const header = sheet.addRow(columns.map((column) => column.header))
+  header.height = heightOfRow(columns.map((column) => column.header), columns)
   for (const place of columns.keys()) {
     Object.assign(header.getCell(place + 1), { font: { bold: true }, fill: grey, border: thin, alignment: { wrapText: true, vertical: 'middle' } })
   }
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: headerRow, column: columns.length } }
   for (const cells of rows) {
     const row = sheet.addRow(cells.map((cell) => (cell === null || cell === '' ? null : typeof cell === 'number' ? cell : cellText(cell))))
+    row.height = heightOfRow(cells, columns)
     for (const place of columns.keys()) Object.assign(row.getCell(place + 1), { numFmt: typeof cells[place] === 'number' ? asFigure : asText, border: thin, alignment: { wrapText: true, vertical: 'top' } })
   }
+}
+
+function heightOfRow(cells: TextSheet['rows'][number], columns: TextSheet['columns']): number {
+  return Math.min(highest, Math.max(...cells.map((cell, place) => heightOfText(typeof cell === 'string' ? cell : '', columns[place]?.width ?? Infinity))))
 }
 
 /** Over all columns, so that it is printed in full. */

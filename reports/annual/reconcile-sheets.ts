@@ -39,8 +39,8 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
       name: own.sheetDifferences,
       lines: [lead, stand, own.reconcileRule],
       columns: [
-        [annual.columnAgency, 22], [annual.columnTable, 18], [annual.columnHeader, 18], [annual.columnUnit, 6], [annual.columnReported, 11], [annual.columnComputed, 11], [annual.columnDifferenceOf, 11],
-        [annual.columnVerdict, 16], [annual.columnRule, 16], [annual.columnObstacle, 16], [annual.columnFile, 21], [annual.columnSheet, 8], [annual.columnPlace, 8],
+        [annual.columnAgency, 22], [annual.columnTable, 18], [annual.columnHeader, 18], [annual.columnUnit, 6], [annual.columnReported, 13], [annual.columnComputed, 13], [annual.columnDifferenceOf, 13],
+        [annual.columnVerdict, 16], [annual.columnRule, 16], [annual.columnObstacle, 16], [annual.columnFile, 16], [annual.columnSheet, 7], [annual.columnPlace, 8],
       ].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: cells.map((one) => [
         one.agencyName, tableTitle(one), one.header, unitOf(one), numeric(one.reported), numeric(one.computed), numeric(difference(one.reported, one.computed)), codes.verdicts[one.verdict],
