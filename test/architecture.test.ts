@@ -21,7 +21,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/forward': ['pipeline/domain', 'pipeline/engine'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks'],
   'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
-  'pipeline/report-data': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
+  'pipeline/report-data': ['pipeline/domain', 'pipeline/calendar', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
   'pipeline/distinct-phrases': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],

@@ -24,7 +24,7 @@ describe('the annual statistics of the sample county', () => {
     const text = output()
     expect(text).toMatch(/年度执法统计数据：期限 2026-01-15，已过 21 天\n  未收到 1 个：南岭示例镇人民政府\n/)
     expect(text).toContain('迟报 1 个：示例县城市管理综合行政执法局（2026-01-24 收到；迟 9 天）')
-    expect(text).toContain('示例县卫生健康和体育局（此前迟报或者未报的年度：2024）')
+    expect(text).toContain('示例县卫生健康和体育局（此前迟报或者未收到的年度：2024）')
     expect(text).toContain('期限 2026-01-31（周末，期限不自动顺延）')
   })
 

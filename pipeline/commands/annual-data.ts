@@ -30,6 +30,12 @@ export async function countForRun(engine: Engine, { workspace, isAsOfGiven, asOf
   return { runId, day }
 }
 
+/** The latest run, if it saw the data as they are and as of the day; null where none did. */
+export async function runOf(engine: Engine, day: string): Promise<string | null> {
+  const [run] = await engine.query('SELECT run_id FROM stored.run WHERE CAST(as_of AS VARCHAR) = $day AND data_hash = $hash ORDER BY started_at DESC, run_id DESC LIMIT 1', { day, hash: await hashOfData(engine) })
+  return run === undefined ? null : String(run['run_id'])
+}
+
 /** In megabytes, for the engine while it counts; what is more goes to the disk. Five million decisions take no longer with it. */
 const memoryOfCounting = 1500
 

@@ -29,15 +29,17 @@ export function asReturn({ form, table, columns, facts, headers }: LocatedTable)
   }
 }
 
-/** What was seen of a filled-in form, in lines. */
-export function describeReturn(file: string, start: SheetStart, located: LocatedTable, language: Language): string[] {
+/** What was seen of a filled-in form, in lines, table by table. */
+export function describeReturn(file: string, start: SheetStart, language: Language): string[] {
   const { commandLine } = wordsIn(language)
-  const { cells, cellsFound, headersMissing, headersUnread } = asReturn(located)
   const listed = (texts: readonly string[]): string => texts.join(language === 'en' ? ', ' : '、')
   const place = start.sheet === null ? file : `${file} [${start.sheet}]`
-  return [
-    fill(commandLine.inspectReturn, { place, form: located.form.title[language], name: located.form.form, table: located.table.title, row: start.headerRow, found: cellsFound, cells }),
-    ...(headersMissing.length === 0 ? [] : [fill(commandLine.inspectReturnMissing, { headers: listed(headersMissing) })]),
-    ...(headersUnread.length === 0 ? [] : [fill(commandLine.intakeUnusedHeaders, { headers: listed(headersUnread) })]),
-  ].map((line) => `${line}\n`)
+  return start.tables.flatMap((located) => {
+    const { cells, cellsFound, headersMissing, headersUnread } = asReturn(located)
+    return [
+      fill(commandLine.inspectReturn, { place, form: located.form.title[language], name: located.form.form, table: located.table.title, row: located.headerRow, found: cellsFound, cells }),
+      ...(headersMissing.length === 0 ? [] : [fill(commandLine.inspectReturnMissing, { headers: listed(headersMissing) })]),
+      ...(headersUnread.length === 0 ? [] : [fill(commandLine.intakeUnusedHeaders, { headers: listed(headersUnread) })]),
+    ]
+  }).map((line) => `${line}\n`)
 }

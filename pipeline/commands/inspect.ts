@@ -40,7 +40,7 @@ export async function inspect(context: CommandContext, file: string, flags: Insp
     const sheets = inspections.map((one) => ({ ...asJson(one), checksWithoutFields: checksWithoutFields(one) }))
     out(`${JSON.stringify({ file, sheets, written: written === null ? null : { file: written, missing: drafted!.missing } }, null, 2)}\n`)
   } else {
-    out(inspections.flatMap((one) => (one.start.located === null ? describeSheet(file, one, checksWithoutFields(one), language) : describeReturn(file, one.start, one.start.located, language))).join(''))
+    out(inspections.flatMap((one) => (one.start.located === null ? describeSheet(file, one, checksWithoutFields(one), language) : describeReturn(file, one.start, language))).join(''))
     if (inspections.length === 0) out(`${words.commandLine.inspectNothing.replace('{file}', file)}\n`)
     if (written !== null) {
       const sentence = drafted!.missing.length === 0 ? words.commandLine.inspectWritten : words.commandLine.inspectWrittenIncomplete

@@ -1,4 +1,3 @@
-import { restDayOn, type RestDay } from '../calendar/rest-days.ts'
 import { toCsv } from '../exports/csv.ts'
 import { readBoard } from '../report-data/read-board.ts'
 import { setAsOf } from '../workspace/create-schema.ts'
@@ -24,15 +23,8 @@ export async function returnsBoard(context: CommandContext, flags: BoardFlags): 
     const { out } = context.console
     if (context.format === 'csv') out(toCsv(boardTable(board.filter((entry) => entry.year === year), within.language)))
     else if (context.format === 'json') out(`${JSON.stringify(board.filter((entry) => entry.year === year), null, 2)}\n`)
-    else out(boardText({ board, year, asOf: within.asOf, restDays: restDays(board.map(({ dueDate }) => dueDate)) }, within.language))
+    else out(boardText({ board, year, asOf: within.asOf }, within.language))
   } finally {
     engine.close()
   }
-}
-
-function restDays(days: readonly string[]): ReadonlyMap<string, RestDay> {
-  return new Map(days.flatMap((day) => {
-    const rest = restDayOn(day)
-    return rest === null ? [] : [[day, rest]]
-  }))
 }

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { restDayOn } from '../calendar/rest-days.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { BoardEntry } from '../domain/report-data.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
@@ -67,14 +66,13 @@ function isDue({ state, dueDate }: BoardEntry, asOf: string): boolean {
 
 function reminderOf(entry: BoardEntry, { workspace, asOf }: WorkspaceContext, replyBy: string, formTitle: string): Reminder {
   const { configuration } = workspace
-  const { agencyName, year, dueDate, state, receivedDate, daysLate, reason } = entry
-  const rest = restDayOn(dueDate)
+  const { agencyName, year, dueDate, state, receivedDate, daysLate, reason, restDay } = entry
   return {
     agencyName,
     bureau: configuration.name,
     year,
     dueDate,
-    isDueOnRestDay: rest !== null && (rest.rest !== 'unknown' || rest.isWeekend),
+    isDueOnRestDay: restDay !== null && (restDay.rest !== 'unknown' || restDay.isWeekend),
     state: state === 'returned' || state === 'not due' ? state : 'missing',
     receivedDate,
     daysLate,

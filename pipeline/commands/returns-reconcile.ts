@@ -6,9 +6,10 @@ import { textSheetsToExcel } from '../exports/text-sheets.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { decisionsBehind } from '../report-data/behind-cell.ts'
 import { readReconciliation } from '../report-data/read-reconciliation.ts'
+import { readSql } from '../sql-file.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
 import { reconcileSheets, type DecisionOfCell } from '../../reports/annual/reconcile-sheets.ts'
-import { annualYear, countAsOf } from './annual-data.ts'
+import { annualYear, countAsOf, runOf } from './annual-data.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext } from './context.ts'
 
 export interface ReconcileFlags {
@@ -32,7 +33,10 @@ export async function returnsReconcile(context: CommandContext, flags: Reconcile
     for (const cell of cells.filter(({ verdict }) => verdict === 'under-reported' || verdict === 'over-reported')) {
       for (const decision of await decisionsBehind(engine, cell)) decisions.push({ cell, decision })
     }
-    const workbook = await textSheetsToExcel(reconcileSheets(cells, decisions, { year, asOf, forms }, language))
+    const [coverage] = await engine.query(readSql('annual-statistics/coverage'), { year })
+    const latest = coverage!['latest_decision'] === null ? null : String(coverage!['latest_decision'])
+    const about = { year, asOf, latest, run: await runOf(engine, asOf), forms }
+    const workbook = await textSheetsToExcel(reconcileSheets(cells, decisions, about, language))
     await orWriteFailed(flags.to, async () => {
       await mkdir(dirname(flags.to), { recursive: true })
       await writeFile(flags.to, workbook)

@@ -105,7 +105,14 @@ export interface BoardEntry extends Omit<AnnualDutyEntry, 'yearsLateBefore'> {
   /** The justice bureau sent it back; `reason` says why. */
   readonly returnedDate: string | null
   readonly revisedDate: string | null
+  /** The day on which the agency published its statistics, or the month where no more is stated. */
+  readonly publishedOn: string | null
+  /** Why nobody works on the day that it is due; null on a working day. */
+  readonly restDay: DueRestDay | null
 }
+
+/** Why a due day is none of work, as far as it is known. */
+export type DueRestDay = { readonly rest: 'weekend' } | { readonly rest: 'holiday'; readonly name: string } | { readonly rest: 'unknown'; readonly isWeekend: boolean }
 
 /** What was read from one file. */
 export interface SourceEntry {

@@ -17,5 +17,6 @@ export const valueWarnings = [
   'contradicts-other-file',
   'return-unit-differs',
   'return-total-differs',
+  'return-text-differs',
 ] as const
 export type ValueWarning = (typeof valueWarnings)[number]

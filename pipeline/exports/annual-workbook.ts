@@ -1,8 +1,8 @@
 import type { GridCell, GridRow, GridSheet } from '../domain/grid-sheet.ts'
 import { ExcelJS } from '../excel.ts'
+import { heightOfText, setUpPage } from './page-setup.ts'
 import { asText, cellText, grey, thin } from './workbook.ts'
 
-const a4 = 9
 const longList = 10_000
 /** Excel shows the point of `0.##` also where no decimals follow, so whole figures have a format of their own. */
 const formats = { whole: '#,##0', decimals: '#,##0.00####' } as const
@@ -20,11 +20,9 @@ export async function gridSheetsToExcel(sheets: readonly GridSheet[], creator: s
 function addSheet(book: ExcelJS.Workbook, { name, widths, rows, frozen, filter }: GridSheet): void {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `1:${frozen.rows}` },
-    headerFooter: { oddFooter: '— &P —' },
   })
-  Object.assign(sheet.pageSetup, { paperSize: a4 })
   sheet.columns = widths.map((width) => ({ width }))
+  setUpPage(sheet, widths, { rows: [1, frozen.rows], columns: frozen.columns })
   for (const [place, row] of rows.entries()) addRow(sheet, row, place + 1, widths, rows.length > longList)
   if (filter !== null) sheet.autoFilter = { from: { row: filter[0], column: 1 }, to: { row: filter[1], column: widths.length } }
 }
@@ -49,21 +47,11 @@ function addRow(sheet: ExcelJS.Worksheet, { kind, cells, spans = [] }: GridRow, 
   if (kind === 'title') row.height = 28
 }
 
-/** Not every program makes a row as high as its text wants it. */
 function heightOf(cells: readonly GridCell[], widths: readonly number[], spans: NonNullable<GridRow['spans']>): number {
-  const lines = cells.map((cell, place) => {
+  return Math.max(heightOfText('', 1), ...cells.map((cell, place) => {
     const isSpanning = spans.some(([from, to]) => place + 1 >= from && place + 1 <= to)
-    if (typeof cell !== 'string' || isSpanning) return 1
-    const characters = charactersOf(cell)
-    return Math.ceil((characters * 1.05) / (widths[place] ?? characters + 1))
-  })
-  return 15.6 * Math.max(1, ...lines)
-}
-
-function charactersOf(text: string): number {
-  let sum = 0
-  for (const character of text) sum += character.codePointAt(0)! < 0x2e80 ? 1 : 2
-  return sum
+    return heightOfText(typeof cell === 'string' && !isSpanning ? cell : '', widths[place] ?? Infinity)
+  }))
 }
 
 function valueOf(cell: GridCell, column: number, row: number, sheet: ExcelJS.Worksheet): ExcelJS.CellValue {

@@ -84,7 +84,7 @@ async function ingestAll(engine: Engine, files: readonly string[], options: Inge
   for (const sheet of recognised.sort((a, b) => place(a) - place(b))) {
     try {
       const intake = await orUnusable(sheet.file, sheet.sheet.name, async () => {
-        if ('located' in sheet) return loadReturn(engine, sheet, options)
+        if ('parts' in sheet) return loadReturn(engine, sheet, options)
         const raw = await refuseUnchanged(engine, sheet.raw, sheet.header.headers)
         const loaded = await loadSheet(engine, { ...sheet, raw }, options)
         handedIn.push(...(await rowsHandedIn(engine, sheet)))

@@ -1,3 +1,4 @@
+import { restDayOn } from '../calendar/rest-days.ts'
 import { boardStates } from '../domain/annual-analysis.ts'
 import type { BoardEntry } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
@@ -24,6 +25,8 @@ function boardOf(row: Row): BoardEntry {
     isNil: yesOrNo(row, 'is_nil'),
     returnedDate: text(row, 'returned_date'),
     revisedDate: text(row, 'revised_date'),
+    publishedOn: text(row, 'published_on'),
+    restDay: restDayOn(needed(row, 'due_date')),
     reason: text(row, 'reason'),
   }
 }

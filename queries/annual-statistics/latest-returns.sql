@@ -18,6 +18,7 @@ SELECT
     ranked.year,
     CAST(ranked.filled_date AS VARCHAR) AS filled_date,
     CAST(ranked.received_date AS VARCHAR) AS received_date,
+    ranked.published_on,
     ranked.is_nil,
     coalesce(source_file.is_current, false) AS is_current,
     coalesce(CAST(cells.cells AS VARCHAR), '[]') AS cells

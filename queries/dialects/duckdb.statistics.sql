@@ -6,6 +6,9 @@ CREATE OR REPLACE MACRO has_code(joined, code) AS strpos('|' || joined || '|', '
 -- The year of a day, as a number.
 CREATE OR REPLACE MACRO year_of(day) AS CAST(extract(YEAR FROM day) AS INTEGER);
 
+-- A day that is stated as a text; NULL where the text names only a month, such as 2026-02.
+CREATE OR REPLACE MACRO stated_day(day_text) AS TRY_CAST(day_text AS DATE);
+
 -- By how much an amount in yuan may differ from what it was rounded from: half of the last place that is written, in the unit in which it is written,
 -- which need not be the form's.
 CREATE OR REPLACE MACRO digits_of(figure_text) AS regexp_replace(figure_text, '[^0-9.]', '', 'g');

@@ -109,9 +109,14 @@ SELECT
     CASE
         WHEN arrivals.revised_date >= coalesce(arrivals.returned_date, arrivals.revised_date) THEN arrivals.revised_date
         WHEN arrivals.latest_date > arrivals.returned_date THEN arrivals.latest_date
-    END AS revised_date
+    END AS revised_date,
+    publication.published_on
 FROM duties
 LEFT JOIN arrivals
     ON arrivals.agency_id = duties.agency_id
     AND arrivals.duty = duties.duty
-    AND arrivals.year_number = duties.year_number;
+    AND arrivals.year_number = duties.year_number
+LEFT JOIN annual_publication AS publication
+    ON publication.agency_id = duties.agency_id
+    AND publication.year_number = duties.year_number
+    AND duties.duty = 'annual return';

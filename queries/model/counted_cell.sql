@@ -37,6 +37,7 @@ SELECT
         WHEN records.agency_id IS NULL THEN 'no-decisions-of-act'
         WHEN NOT records.has_year THEN 'no-decisions-of-year'
         WHEN cells.rule = 'heaviest' AND records.without_kinds > 0 THEN 'kinds-not-recorded'
+        WHEN cells.rule = 'decisions' AND cells.act_type = 'penalty' AND records.uncertain_penalties > 0 THEN 'kinds-not-recorded'
         WHEN shared.cell IS NOT NULL THEN 'kinds-not-separable'
         WHEN cells.rule = 'amount' AND records.doubtful_amounts > 0 THEN 'amounts-not-clear'
     END AS obstacle,

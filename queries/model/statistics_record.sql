@@ -16,6 +16,13 @@ years AS (
     FROM decision_tally
     GROUP BY agency_id, year_number, act_type
 ),
+uncertain AS (
+    -- Without kinds and without an amount it may be a decision not to penalise.
+    SELECT agency_id, year_number, sum(documents) AS documents
+    FROM document_tally
+    WHERE act_type = 'penalty' AND is_penalty AND NOT is_certain
+    GROUP BY agency_id, year_number
+),
 amounts AS (
     SELECT agency_id, year_number, sum(doubtful) AS doubtful FROM penalty_amount GROUP BY agency_id, year_number
 )
@@ -25,8 +32,10 @@ SELECT
     acts.act_type,
     years.agency_id IS NOT NULL AS has_year,
     coalesce(years.without_kinds, 0) AS without_kinds,
+    coalesce(uncertain.documents, 0) AS uncertain_penalties,
     coalesce(amounts.doubtful, 0) AS doubtful_amounts
 FROM units
 INNER JOIN acts ON acts.agency_id = units.agency_id
 LEFT JOIN years ON years.agency_id = units.agency_id AND years.year_number = units.year_number AND years.act_type = acts.act_type
+LEFT JOIN uncertain ON uncertain.agency_id = units.agency_id AND uncertain.year_number = units.year_number
 LEFT JOIN amounts ON amounts.agency_id = units.agency_id AND amounts.year_number = units.year_number;

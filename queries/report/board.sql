@@ -25,6 +25,7 @@ SELECT
     duties.is_nil AND duties.arrival_date <= CAST($as_of AS DATE) AS is_nil,
     CASE WHEN duties.returned_date <= CAST($as_of AS DATE) THEN duties.returned_date END AS returned_date,
     CASE WHEN duties.revised_date <= CAST($as_of AS DATE) THEN duties.revised_date END AS revised_date,
+    CASE WHEN duties.published_on <= CAST(CAST($as_of AS DATE) AS VARCHAR) THEN duties.published_on END AS published_on,
     CASE WHEN duties.is_owed THEN duties.return_reason ELSE duties.duty_exemption END AS reason
 FROM duties
 INNER JOIN agency ON agency.agency_id = duties.agency_id

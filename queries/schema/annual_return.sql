@@ -7,6 +7,7 @@ CREATE TABLE stored.annual_return (
     returned_date DATE,                 -- the justice bureau sent it back to be corrected
     return_reason VARCHAR,              -- why
     revised_date DATE,                  -- the corrected one arrived
+    published_date DATE,                -- the agency published its statistics
     is_nil BOOLEAN,                     -- a return of nothing to report
     penalties INTEGER,                  -- cases
     fines_and_confiscations DECIMAL(18, 2), -- yuan

@@ -8,6 +8,7 @@ CREATE TABLE stored.return_form (
     form_table VARCHAR NOT NULL,
     filled_date DATE,                   -- 填报日期 as stated; NULL = not stated
     received_date DATE,                 -- 收到日期 as the bureau entered it; NULL = not recorded
+    published_on VARCHAR,               -- when the statistics were published, as stated: 2026-01-28, or 2026-01 where only the month is; NULL = not stated
     is_nil BOOLEAN,                     -- 零报告 as stated
     source_id VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,

@@ -17,7 +17,7 @@ export interface ReturnCounts {
 }
 
 /** Who sent in what and when is told in a part of its own, with the bureau's own report. */
-const checksOfTime = new Set(['annual-return-missing-or-late', 'bureau-analysis-missing-or-late'])
+const checksOfTime = new Set(['annual-return-missing-or-late', 'bureau-analysis-missing-or-late', 'annual-statistics-published-late'])
 /** Finds again what the reconciliation of the figures shows. */
 const checkOfDifferences = 'return-differs-from-decisions'
 

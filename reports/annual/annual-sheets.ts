@@ -63,21 +63,21 @@ function reconciliationColumns({ own, terms, analysis }: AnnualContext): Column<
     return analysis.reconciliation.length > mostLinked ? Number(figure) : { figure: Number(figure), lessOf: [reportedColumn, computedColumn] }
   }
   return [
-    [own.columnNumber, 9, (_, place) => rowKey(place)],
-    [own.columnAgency, 34, ({ agencyName }) => agencyName],
-    [own.columnAgencyId, 22, ({ agencyId }) => agencyId],
-    [own.columnYearNumber, 8, ({ year }) => String(year)],
-    [own.columnTable, 30, ({ table }) => analysis.tables.find((one) => one.table === table)?.title ?? (table === totalsTable ? own.totalsTable : table)],
-    [own.columnHeader, 30, ({ header }) => header],
-    [own.columnUnit, 8, ({ unit }) => terms.units[unit]],
+    [own.columnNumber, 8, (_, place) => rowKey(place)],
+    [own.columnAgency, 24, ({ agencyName }) => agencyName],
+    [own.columnAgencyId, 20, ({ agencyId }) => agencyId],
+    [own.columnYearNumber, 6, ({ year }) => String(year)],
+    [own.columnTable, 22, ({ table }) => analysis.tables.find((one) => one.table === table)?.title ?? (table === totalsTable ? own.totalsTable : table)],
+    [own.columnHeader, 22, ({ header }) => header],
+    [own.columnUnit, 6, ({ unit }) => terms.units[unit]],
     [own.columnReported, 12, ({ reported, unit }) => figureCell(inFormUnit(reported, unit), own)],
     [own.columnComputed, 12, ({ computed, unit }) => figureCell(inFormUnit(computed, unit), own)],
     [own.columnDifferenceOf, 14, rest],
-    [own.columnVerdict, 28, ({ verdict }) => terms.verdicts[verdict]],
-    [own.columnRule, 32, (cell) => ruleText(cell, { own, terms })],
-    [own.columnObstacle, 24, ({ obstacle }) => (obstacle === null ? null : terms.obstacles[obstacle] ?? obstacle)],
-    [own.columnFile, 44, ({ file }) => file],
-    [own.columnSheet, 16, ({ sheet }) => sheet],
+    [own.columnVerdict, 20, ({ verdict }) => terms.verdicts[verdict]],
+    [own.columnRule, 22, (cell) => ruleText(cell, { own, terms })],
+    [own.columnObstacle, 20, ({ obstacle }) => (obstacle === null ? null : terms.obstacles[obstacle] ?? obstacle)],
+    [own.columnFile, 32, ({ file }) => file],
+    [own.columnSheet, 12, ({ sheet }) => sheet],
     [own.columnPlace, 9, ({ place }) => place],
   ]
 }

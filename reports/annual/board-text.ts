@@ -5,16 +5,11 @@ import { daysBetween, groupBy } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 
-/** Why a day is none of work, as far as it is known. */
-export type BoardRestDay = { readonly rest: 'weekend' } | { readonly rest: 'holiday'; readonly name: string } | { readonly rest: 'unknown'; readonly isWeekend: boolean }
-
 export interface BoardView {
   /** All years: the earlier ones tell who is late again. */
   readonly board: readonly BoardEntry[]
   readonly year: number
   readonly asOf: string
-  /** Due days on which nobody works. */
-  readonly restDays: ReadonlyMap<string, BoardRestDay>
 }
 
 /** Days before the due day on which the bureau reminds. */
@@ -28,16 +23,16 @@ export function boardText(view: BoardView, language: Language): string {
   const ofYear = board.filter((entry) => entry.year === year)
   if (ofYear.length === 0) return `${fill(own.boardNothing, { year })}\n`
   const lines = [...groupBy(ofYear, ({ duty, dueDate }) => `${duty} ${dueDate}`)].flatMap(([, entries]) => {
-    const { duty, dueDate } = entries[0]!
-    const heading = fill(own.boardDue, { duty: terms.duties[duty], due: dueDate, rest: restText(view, dueDate, words), when: whenText(asOf, dueDate, words) })
+    const { duty, dueDate, restDay } = entries[0]!
+    const heading = fill(own.boardDue, { duty: terms.duties[duty], due: dueDate, rest: restText(restDay, words), when: whenText(asOf, dueDate, words) })
     return [heading].concat(boardStates.flatMap((state) => stateLine(entries.filter((entry) => entry.state === state), view, words)))
   })
   return `${[fill(own.boardTitle, { year, asOf }), ...lines].join('\n')}\n`
 }
 
-function restText({ restDays }: BoardView, day: string, { annualCommands: own }: Words): string | null {
-  const rest = restDays.get(day)
-  if (rest === undefined) return null
+/** `（周末，期限不自动顺延）`; null on a working day. */
+export function restText(rest: BoardEntry['restDay'], { annualCommands: own }: Words): string | null {
+  if (rest === null) return null
   if (rest.rest === 'holiday') return fill(own.boardHoliday, { name: rest.name })
   return rest.rest === 'weekend' || rest.isWeekend ? own.boardWeekend : own.boardCalendarUnknown
 }
@@ -61,11 +56,12 @@ function stateLine(entries: readonly BoardEntry[], { board, year }: BoardView, w
   return [fill(own.boardState, { state: terms.boardStates[entries[0]!.state], count: entries.length, agencies: agencies.join(report.listSeparator) })]
 }
 
-function detailsOf({ receivedDate, daysLate, isNil, returnedDate, reason }: BoardEntry, yearsBefore: readonly number[], { annualCommands: own, report }: Words): string[] {
+function detailsOf({ receivedDate, daysLate, isNil, returnedDate, publishedOn, reason }: BoardEntry, yearsBefore: readonly number[], { annualCommands: own, report }: Words): string[] {
   return [
     ...(daysLate === null ? [] : [fill(own.boardReceived, { date: receivedDate }), fill(own.boardLate, { days: daysLate })]),
     ...(isNil === true ? [own.boardNil] : []),
     ...(returnedDate === null ? [] : [fill(own.boardReturned, { date: returnedDate })]),
+    ...(publishedOn === null ? [] : [fill(own.boardPublished, { date: publishedOn })]),
     ...(reason === null ? [] : [reason]),
     ...(yearsBefore.length === 0 ? [] : [fill(own.boardHabit, { years: [...yearsBefore].sort((a, b) => a - b).join(report.listSeparator) })]),
   ]

@@ -16,20 +16,31 @@ export interface DecisionOfCell {
   readonly decision: { readonly decisionDate: string; readonly documentNumber: string | null; readonly kinds: readonly string[]; readonly fine: string | null; readonly confiscation: string | null; readonly status: string }
 }
 
+export interface ReconciliationAbout {
+  readonly year: number
+  readonly asOf: string
+  /** The latest day of a decision on record; null where there is none. */
+  readonly latest: string | null
+  /** The run that saw the same data on the same day; null where none did. */
+  readonly run: string | null
+  readonly forms: readonly AnnualForm[]
+}
+
 /** Every reported figure beside what the records give, and the decisions behind those that differ. Amounts in yuan. */
-export function reconcileSheets(cells: readonly ReconciledCell[], decisions: readonly DecisionOfCell[], about: { readonly year: number; readonly asOf: string; readonly forms: readonly AnnualForm[] }, language: Language): TextSheet[] {
+export function reconcileSheets(cells: readonly ReconciledCell[], decisions: readonly DecisionOfCell[], about: ReconciliationAbout, language: Language): TextSheet[] {
   const { annualCommands: own, terms, tables: titles } = wordsIn(language)
   const { sentences: annual, terms: codes } = annualWordsIn(language)
   const tableTitle = ({ form, table }: ReconciledCell): string => about.forms.find((one) => one.form === form)?.tables.find((one) => one.table === table)?.title ?? (table === totalsTable ? annual.totalsTable : table)
   const unitOf = ({ unit }: ReconciledCell): string => codes.units[unit === 'wan_yuan' ? 'yuan' : unit]
-  const lead = fill(own.reconcileTitle, { year: about.year, asOf: about.asOf })
+  const lead = fill(own.reconcileTitle, { year: about.year })
+  const stand = fill(own.reconcileData, { asOf: about.asOf, latest: about.latest, run: about.run ?? own.reconcileNoRun })
   return [
     {
       name: own.sheetDifferences,
-      lines: [lead, own.reconcileRule],
+      lines: [lead, stand, own.reconcileRule],
       columns: [
-        [annual.columnAgency, 30], [annual.columnTable, 26], [annual.columnHeader, 26], [annual.columnUnit, 8], [annual.columnReported, 14], [annual.columnComputed, 14], [annual.columnDifferenceOf, 14],
-        [annual.columnVerdict, 24], [annual.columnRule, 28], [annual.columnObstacle, 26], [annual.columnFile, 32], [annual.columnSheet, 16], [annual.columnPlace, 10],
+        [annual.columnAgency, 22], [annual.columnTable, 18], [annual.columnHeader, 18], [annual.columnUnit, 6], [annual.columnReported, 13], [annual.columnComputed, 13], [annual.columnDifferenceOf, 13],
+        [annual.columnVerdict, 16], [annual.columnRule, 16], [annual.columnObstacle, 16], [annual.columnFile, 16], [annual.columnSheet, 7], [annual.columnPlace, 8],
       ].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: cells.map((one) => [
         one.agencyName, tableTitle(one), one.header, unitOf(one), numeric(one.reported), numeric(one.computed), numeric(difference(one.reported, one.computed)), codes.verdicts[one.verdict],
@@ -38,8 +49,8 @@ export function reconcileSheets(cells: readonly ReconciledCell[], decisions: rea
     },
     {
       name: own.sheetDecisions,
-      lines: [lead, own.reconcileDecisionsRule],
-      columns: [[annual.columnAgency, 30], [annual.columnTable, 26], [annual.columnHeader, 26], [titles.document_number, 30], [titles.decision_date, 14], [titles.kinds, 30], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
+      lines: [lead, stand, own.reconcileDecisionsRule],
+      columns: [[annual.columnAgency, 26], [annual.columnTable, 22], [annual.columnHeader, 22], [titles.document_number, 28], [titles.decision_date, 12], [titles.kinds, 28], [titles.fine, 14], [titles.confiscation, 14], [titles.status, 14]].map(([header, width]) => ({ header: String(header), width: Number(width) })),
       rows: decisions.map(({ cell, decision }) => [
         cell.agencyName, tableTitle(cell), cell.header, decision.documentNumber, decision.decisionDate, decision.kinds.map((kind) => termOf(terms.penaltyKinds, kind)).join('、'),
         numeric(decision.fine), numeric(decision.confiscation), termOf(terms.statuses, decision.status),

@@ -10,6 +10,8 @@ export type SourceOf = (agencyId: string, table: string, cell: string) => GridLi
 
 /** Agency, and whether the row is reported or computed. */
 const leadColumns = 2
+/** A form of fourteen kinds of penalty goes on one sheet of A3. */
+const widestFigure = 15
 
 /**
  * A table as the form prints it: the reported figures of every agency with their total, below them the computed ones; to
@@ -20,7 +22,7 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
   const { title, cells, rows } = one
   const headings: GridRow[] = [
     ...(cells.some(({ above }) => above !== null) ? [aboveRow(cells)] : []),
-    { kind: 'heading', cells: [own.columnAgency, own.columnBasis, ...cells.map((cell) => headerText(cell, context))] },
+    { kind: 'heading', cells: [own.columnAgency, own.columnBasis, ...cells.map((cell) => headingOf(cell, context))] },
   ]
   // Title and note, then the headings.
   const headingRows = 2 + headings.length
@@ -35,7 +37,7 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
   const body = [...reportedRows, ...block(own.computed, ({ computed }) => computed, one.computedTotal, isPublic ? first : second)]
   return {
     name,
-    widths: [34, 10, ...cells.map((cell) => Math.min(20, Math.max(10, terminalWidth(headerText(cell, context)) + 2)))],
+    widths: [30, 10, ...cells.map((cell) => Math.min(widestFigure, Math.max(10, terminalWidth(headerText(cell, context)) + 2)))],
     rows: [
       { kind: 'title', cells: [fill(own.templateLead, { title, year })] },
       { kind: 'note', cells: [isPublic ? own.suppressedNote : note] },
@@ -45,6 +47,12 @@ export function templateSheet(one: AnnualTable, name: string, sourceOf: SourceOf
     frozen: { rows: headingRows, columns: leadColumns },
     filter: [headingRows, headingRows + body.length],
   }
+}
+
+/** A unit that does not fit beside its header stands below it. */
+function headingOf(cell: AnnualTable['cells'][number], context: AnnualContext): string {
+  const text = headerText(cell, context)
+  return terminalWidth(text) + 2 > widestFigure && text.startsWith(cell.header) && text !== cell.header ? `${cell.header}\n${text.slice(cell.header.length).trim()}` : text
 }
 
 /** A heading over several columns is written once, over all of them. */

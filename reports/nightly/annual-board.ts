@@ -1,4 +1,5 @@
 import type { BoardEntry } from '../../pipeline/domain/report-data.ts'
+import { restText } from '../annual/board-text.ts'
 import { fill } from '../words/fill.ts'
 import type { Context } from './context.ts'
 import { daysBetween, groupBy } from './format.ts'
@@ -30,7 +31,7 @@ function dutyTable(entries: readonly BoardEntry[], words: Context['words']): Htm
     ([nameA, a], [nameB, b]) => urgencyOf(a, years) - urgencyOf(b, years) || nameA.localeCompare(nameB, 'zh-CN'),
   )
   const heading = (year: number): Html => {
-    const dueDates = new Set(entries.filter((entry) => entry.year === year).map(({ dueDate }) => dueDate))
+    const dueDates = new Set(entries.filter((entry) => entry.year === year).map(({ dueDate, restDay }) => dueDate + (restText(restDay, words) ?? '')))
     return html`<th scope="col">${year}<br><small>${report.dueDate} ${[...dueDates].join(report.listSeparator)}</small></th>`
   }
   return html`<table class="board"><thead><tr><th scope="col">${report.agency}</th>${years.map(heading)}</tr></thead>
@@ -50,6 +51,7 @@ function boardCell(entry: BoardEntry, { report, terms }: Context['words']): Html
     entry.isNil === true && report.nilReturn,
     entry.returnedDate !== null && fill(report.returnedOn, { date: entry.returnedDate }),
     entry.revisedDate !== null && fill(report.revisedOn, { date: entry.revisedDate }),
+    entry.publishedOn !== null && fill(report.publishedOn, { date: entry.publishedOn }),
     entry.reason !== null && entry.reason,
   ].filter((detail) => detail !== false)
   return html`<td class="state-${entry.state.replaceAll(' ', '-')}">${isPressing ? html`<b>▲ ${terms.boardStates[entry.state]}</b>` : terms.boardStates[entry.state]}

@@ -19,6 +19,7 @@ export function boardTable(board: readonly BoardEntry[], language: Language): Ta
     ['nil_return', 'boolean', (entry) => entry.isNil],
     ['returned_date', 'date', (entry) => entry.returnedDate],
     ['revised_date', 'date', (entry) => entry.revisedDate],
+    ['published_on', 'text', (entry) => entry.publishedOn],
     ['remark', 'text', (entry) => entry.reason],
   ]
   return tableOf(board, columns, words)

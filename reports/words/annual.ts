@@ -1,8 +1,10 @@
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { AnnualWords } from './annual-words.ts'
-import { annualSentences as sentencesEn, annualTerms as termsEn } from './en/annual.ts'
+import { annualSentences as sentencesEn } from './en/annual.ts'
+import { annualTerms as termsEn } from './en/annual/terms.ts'
 import { reminderSentences as reminderEn } from './en/reminder.ts'
-import { annualSentences as sentencesZh, annualTerms as termsZh } from './zh-CN/annual.ts'
+import { annualSentences as sentencesZh } from './zh-CN/annual.ts'
+import { annualTerms as termsZh } from './zh-CN/annual/terms.ts'
 import { reminderSentences as reminderZh } from './zh-CN/reminder.ts'
 
 const words: Readonly<Record<Language, AnnualWords>> = {

@@ -359,7 +359,7 @@ function coverage(): readonly Coverage[] {
   ]
 }
 
-const board = (agencyName: string, year: number, state: NightlyReportData['board'][number]['state'], receivedDate: string | null, daysLate: number | null, isNil: boolean | null = false): NightlyReportData['board'][number] => ({ agencyId: agencyName, agencyName, level: null, sector: null, reason: null, returnedDate: null, revisedDate: null, duty: 'annual return', year, dueDate: `${year + 1}-01-15`, state, receivedDate, daysLate, isNil })
+const board = (agencyName: string, year: number, state: NightlyReportData['board'][number]['state'], receivedDate: string | null, daysLate: number | null, isNil: boolean | null = false): NightlyReportData['board'][number] => ({ agencyId: agencyName, agencyName, level: null, sector: null, reason: null, returnedDate: null, revisedDate: null, publishedOn: null, restDay: null, duty: 'annual return', year, dueDate: `${year + 1}-01-15`, state, receivedDate, daysLate, isNil })
 
 /** A night with something of everything: hostile names, a failed check, rows that could not be read. */
 export function reportData(change: Partial<NightlyReportData> = {}): NightlyReportData {
@@ -389,7 +389,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
       board('北河镇人民政府', 2024, 'late', '2025-02-01', 17),
       board('南庄乡人民政府', 2025, 'on time', '2026-01-04', 0, true),
       board('示例县文化和旅游局', 2025, 'date unknown', null, null),
-      { agencyId: '示例县司法局', agencyName: '示例县司法局', level: null, sector: null, reason: null, returnedDate: null, revisedDate: null, duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
+      { agencyId: '示例县司法局', agencyName: '示例县司法局', level: null, sector: null, reason: null, returnedDate: null, revisedDate: null, publishedOn: null, restDay: null, duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
     ],
     sources: [
       { file: '2025年行政处罚公示.csv', sheet: null, mapping: '双公示-行政处罚', recordType: 'decision', rowsRead: 1290, rowsUsed: 1284, rowsRepeated: 2, rowsReplaced: 1, rowsQuarantined: 4, unusedHeaders: [] },

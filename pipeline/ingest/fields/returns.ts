@@ -7,6 +7,7 @@ export const annualReturnFields: Fields = {
   returned_date: { type: 'date' },
   return_reason: { type: 'text' },
   revised_date: { type: 'date' },
+  published_date: { type: 'date' },
   is_nil: { type: 'yes or no' },
   penalties: { type: 'whole number' },
   fines_and_confiscations: { type: 'money' },

@@ -6,6 +6,7 @@ import { peek } from '../formats/peek.ts'
 import type { Encoding } from '../../domain/encoding.ts'
 import type { Mapping } from '../mappings/mapping.ts'
 import { locateTable, type LocatedTable } from '../returns/locate-table.ts'
+import { tablePartsOf } from '../returns/table-parts.ts'
 
 export type Cells = readonly (string | null)[]
 
@@ -21,6 +22,8 @@ export interface SheetStart {
   readonly rows: readonly Cells[]
   /** Set for a table of a form of the annual statistics, which no mapping reads. */
   readonly located: LocatedTable | null
+  /** All that stand one below the other among the rows that are looked at. */
+  readonly tables: readonly LocatedTable[]
 }
 
 const rowsToSample = 1000
@@ -40,7 +43,7 @@ export async function sheetStarts(file: string, mappings: readonly Mapping[], en
       .filter(({ row, cells, isMalformed }) => row > header.row && isMalformed !== true && cells.some((cell) => (cell ?? '').trim() !== ''))
       .slice(0, rowsToSample)
       .map(({ cells }) => cells)
-    starts.push({ sheet: sheet.name, format, encoding: opened.encoding, headerRow: header.row, headers: header.headers, rows, located })
+    starts.push({ sheet: sheet.name, format, encoding: opened.encoding, headerRow: header.row, headers: header.headers, rows, located, tables: located === null ? [] : tablePartsOf(first, located, forms).map((part) => part.located) })
   }
   return starts
 }

@@ -18,7 +18,7 @@ export async function currentReturns(engine: Engine, form: string, table: string
   return new Map(
     rows.map((row) => {
       const cells: [string, string | null, string | null][] = JSON.parse(String(row['cells']))
-      const content = JSON.stringify([row['filled_date'], row['received_date'], row['is_nil'], cells])
+      const content = JSON.stringify([row['filled_date'], row['received_date'], row['published_on'], row['is_nil'], cells])
       return [returnKey({ agencyId: String(row['agency_id']), year: Number(row['year']) }), { content, isCurrentSource: row['is_current'] === true }]
     }),
   )

@@ -47,7 +47,10 @@ interface ColumnKeys {
   readonly bare: readonly string[]
 }
 
-interface Candidate extends LocatedTable {
+/** A place that a table may have. */
+export interface Candidate extends LocatedTable {
+  /** Rows of headers. */
+  readonly depth: number
   /** The share of all cells of the table and all columns of the sheet that go together. */
   readonly alike: number
   readonly isNamed: boolean
@@ -58,19 +61,50 @@ interface Candidate extends LocatedTable {
  * form a title names, then the earlier form. Null: the sheet is none of them.
  */
 export function locateTable(firstRows: readonly RawRow[], forms: readonly AnnualForm[]): LocatedTable | null {
-  let best: Candidate | null = null
-  const rows = firstRows.slice(0, rowsToSearch)
-  const seen = new Set(rows.flatMap(({ cells }) => cells.map((cell) => headerKey(cell ?? ''))))
+  const rows = keyed(firstRows.slice(0, rowsToSearch))
+  const seen = new Set(rows.flatMap(({ keys }) => [...keys]))
   const tables = forms.flatMap((form) => form.tables.map((table) => knownTable(form, table))).filter((known) => mayBe(known, seen))
-  if (tables.length === 0) return null
+  return tables.length === 0 ? null : bestPlace(rows, tables, () => true)
+}
+
+/** The tables of a form wherever in a sheet they stand, each where it is most alike, the topmost first; no two share a row of headers. */
+export function locateTables(sheet: readonly RawRow[], form: AnnualForm): Candidate[] {
+  const rows = keyed(sheet)
+  const found = form.tables.flatMap((table) => {
+    const known = knownTable(form, table)
+    const names = new Set(known.cells.flatMap(namesOf))
+    const place = bestPlace(rows, [known], ({ keys }) => [...keys].some((key) => names.has(key)))
+    return place === null ? [] : [place]
+  })
+  const apart: Candidate[] = []
+  for (const one of found.toSorted((a, b) => b.alike - a.alike)) if (apart.every((other) => isApart(one, other))) apart.push(one)
+  return apart.toSorted((a, b) => a.above - b.above)
+}
+
+interface KeyedRow {
+  readonly raw: RawRow
+  readonly keys: ReadonlySet<string>
+}
+
+const keyed = (rows: readonly RawRow[]): KeyedRow[] => rows.map((raw) => ({ raw, keys: new Set(raw.cells.flatMap((cell) => (cell === null ? [] : [headerKey(cell)]))) }))
+
+function isApart(one: Candidate, other: Candidate): boolean {
+  return one.above + one.depth <= other.above || other.above + other.depth <= one.above
+}
+
+/** Of all places whose lowest row of headers may be one. */
+function bestPlace(rows: readonly KeyedRow[], tables: readonly KnownTable[], mayEnd: (row: KeyedRow) => boolean): Candidate | null {
+  let best: Candidate | null = null
   for (let depth = 1; depth <= deepestHeader; depth++) {
     for (let above = 0; above + depth <= rows.length; above++) {
-      const paths = headerPaths(rows.slice(above, above + depth))
-      const titles = headerKey(rows.slice(0, above).flatMap(({ cells }) => cells.map((cell) => cell ?? '')).join(' '))
+      const last = rows[above + depth - 1]!
+      if (!mayEnd(last)) continue
+      const paths = headerPaths(rows.slice(above, above + depth).map(({ raw }) => raw))
+      const titles = headerKey(rows.slice(0, above).flatMap(({ raw }) => raw.cells.map((cell) => cell ?? '')).join(' '))
       const keys = paths.map(keysOfPath)
       for (const known of tables) {
         const found = candidate(known, paths, keys, titles)
-        if (found !== null && (best === null || isBetter(found, best))) best = { ...found, above, headerRow: rows[above + depth - 1]!.row }
+        if (found !== null && (best === null || isBetter(found, best))) best = { ...found, above, depth, headerRow: last.raw.row }
       }
     }
   }
@@ -83,15 +117,19 @@ function knownTable(form: AnnualForm, table: FormTable): KnownTable {
 
 /** Whether enough of its headers stand anywhere in the first rows: most sheets are no returns, and need no closer look. */
 function mayBe({ table, cells }: KnownTable, seen: ReadonlySet<string>): boolean {
-  const found = cells.filter(({ cell, full, bare }) => [...full, ...bare, ...cell.headers.map(headerKey)].some((key) => seen.has(key)))
+  const found = cells.filter((one) => namesOf(one).some((key) => seen.has(key)))
   return found.length >= columnsNeeded(table)
+}
+
+function namesOf({ cell, full, bare }: KnownTable['cells'][number]): string[] {
+  return [...full, ...bare, ...cell.headers.map(headerKey)]
 }
 
 function columnsNeeded({ cells }: FormTable): number {
   return Math.max(fewest, Math.ceil(cells.length * most))
 }
 
-function isBetter(one: Omit<Candidate, 'above' | 'headerRow'>, other: Candidate): boolean {
+function isBetter(one: Omit<Candidate, 'above' | 'depth' | 'headerRow'>, other: Candidate): boolean {
   return one.alike > other.alike || (one.alike === other.alike && one.isNamed && !other.isNamed)
 }
 
@@ -110,7 +148,7 @@ function headerPaths(rows: readonly RawRow[]): string[][] {
   })
 }
 
-function candidate(known: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[], titles: string): Omit<Candidate, 'above' | 'headerRow'> | null {
+function candidate(known: KnownTable, paths: readonly string[][], keys: readonly ColumnKeys[], titles: string): Omit<Candidate, 'above' | 'depth' | 'headerRow'> | null {
   const { form, table } = known
   const columns = matchedColumns(known, paths, keys)
   if (columns.length < columnsNeeded(table)) return null

@@ -10,11 +10,13 @@ import { parseYesOrNo } from '../parsing/yes-or-no.ts'
 import { missing, type Refusal } from '../refusal.ts'
 import { cellPlace } from './cell-place.ts'
 import { isBlankFigure, parseFigure } from './figure.ts'
-import type { Fact } from './labels.ts'
-import type { TableColumn } from './locate-table.ts'
+import { publicationLabel, type Fact } from './labels.ts'
+import type { LocatedTable, TableColumn } from './locate-table.ts'
+import { factsOfPart } from './part-facts.ts'
 import type { RecognisedReturn } from './recognise-return.ts'
+import { parsePublication } from './publication-date.ts'
 import { kindOfRow } from './row-kind.ts'
-import { sheetFacts, type SheetFacts } from './sheet-facts.ts'
+import type { SheetFacts } from './sheet-facts.ts'
 
 /** How an agency that a line names is called in its own table. */
 const itself = /^(?:局|机关|单位)?本(?:级|局|机关|单位|部门)$/
@@ -36,6 +38,8 @@ export interface ReadReturn {
   readonly year: number
   readonly filled: string | null
   readonly received: string | null
+  /** Published on this day, or in this month. */
+  readonly published: string | null
   readonly isNil: boolean | null
   readonly cells: readonly ReadCell[]
   /** Amounts whose unit, by the sheet, is not the form's. */
@@ -60,13 +64,12 @@ export interface ReadSheet {
   readonly totals: readonly { readonly row: number; readonly cells: readonly ReadCell[]; /** The returns that stand above it. */ readonly of: number }[]
 }
 
-/** Reads the rows below the headers. Nothing is guessed: what is no figure is refused cell by cell, and a blank cell stays blank. */
-export function readReturn(sheet: RecognisedReturn): ReadSheet {
-  const { located, rows } = sheet
-  const below = rows.filter(({ row }) => row > located.headerRow)
+/** Reads the rows below the headers of one table. Nothing is guessed: what is no figure is refused cell by cell, and a blank cell stays blank. */
+export function readReturn({ parts, sheet, hasFixedWidth }: RecognisedReturn, place: number): ReadSheet {
+  const { located, below } = parts[place]!
   const kinds = below.map((raw) => (isBroken(raw) ? 'data' : kindOfRow(raw, located)))
-  const lines = [...rows.slice(0, located.above), ...below.filter((_, i) => kinds[i] === 'note')]
-  const reader = new RowReader(sheet, sheetFacts(lines, located.above, sheet.sheet.name))
+  const isOfOne = !located.facts.has('agency') && kinds.filter((kind) => kind === 'data').length <= 1
+  const reader = new RowReader({ located, hasFixedWidth, isOfOne }, factsOfPart(parts, place, sheet.name))
   for (const [i, raw] of below.entries()) {
     if (kinds[i] === 'total') reader.addTotal(raw)
     else if (kinds[i] === 'data') reader.add(raw)
@@ -74,15 +77,21 @@ export function readReturn(sheet: RecognisedReturn): ReadSheet {
   return reader.result(located.headerRow)
 }
 
+interface TableSheet extends Pick<RecognisedReturn, 'hasFixedWidth'> {
+  readonly located: LocatedTable
+  /** Of one agency, which a title may name. */
+  readonly isOfOne: boolean
+}
+
 class RowReader {
-  readonly #sheet: RecognisedReturn
+  readonly #sheet: TableSheet
   readonly #facts: SheetFacts
   readonly #returns: ReadReturn[] = []
   readonly #refusedRows: RefusedPart[] = []
   readonly #refusedCells: RefusedPart[] = []
   readonly #totals: ReadSheet['totals'][number][] = []
 
-  constructor(sheet: RecognisedReturn, facts: SheetFacts) {
+  constructor(sheet: TableSheet, facts: SheetFacts) {
     this.#sheet = sheet
     this.#facts = facts
   }
@@ -119,7 +128,7 @@ class RowReader {
     if ('fault' in year) return { reason: year.fault, column: this.#header('year'), value: yearText, details: {} }
     const otherUnits: ReadReturn['otherUnits'][number][] = []
     const cells = columns.map((column) => this.#cell(raw, column, otherUnits))
-    const dates = { filled: this.#fact(raw, 'filled', parseDate), received: this.#fact(raw, 'received', parseDate) }
+    const dates = { filled: this.#fact(raw, 'filled', parseDate), received: this.#fact(raw, 'received', parseDate), published: this.#fact(raw, 'published', parsePublication) }
     this.#returns.push({ row: raw.row, agency, year: Number(year.value), ...dates, isNil, cells, otherUnits })
     return null
   }
@@ -152,7 +161,8 @@ class RowReader {
   #text(raw: RawRow, fact: Fact): string | null {
     const place = this.#sheet.located.facts.get(fact)
     const own = place === undefined ? '' : (raw.cells[place] ?? '').trim()
-    const around = this.#facts.texts.get(fact) ?? null
+    const isNamedAbove = fact === 'agency' && (this.#sheet.isOfOne || itself.test(own))
+    const around = this.#facts.texts.get(fact) ?? (isNamedAbove ? this.#facts.titleAgency : null)
     return own === '' || (fact === 'agency' && around !== null && itself.test(own)) ? around : own
   }
 
@@ -168,7 +178,8 @@ class RowReader {
   /** As the sheet calls it, else as blank forms do. */
   #header(fact: Fact): string {
     const place = this.#sheet.located.facts.get(fact)
-    return place === undefined ? (fact === 'unit' ? '单位' : returnLabels[fact]) : this.#sheet.located.headers[place]!
+    if (place !== undefined) return this.#sheet.located.headers[place]!
+    return fact === 'unit' ? '单位' : fact === 'published' ? publicationLabel : returnLabels[fact]
   }
 }
 

@@ -4,18 +4,18 @@ import type { FileStamp } from '../formats/file-stamp.ts'
 import type { RawRow } from '../formats/sheet.ts'
 import { normaliseHeader } from '../mappings/mapping.ts'
 import type { Source } from '../source-file.ts'
-import { locateTable, rowsToSearch, type LocatedTable } from './locate-table.ts'
+import { locateTable, rowsToSearch } from './locate-table.ts'
+import { tablePartsOf, type TablePart } from './table-parts.ts'
 
-/** A sheet that holds a table of a form of the annual statistics, with all of its rows. */
+/** A sheet that holds a table of a form of the annual statistics, or several one below the other, with all of their rows. */
 export interface RecognisedReturn extends Source {
   readonly path: string
   readonly stamp: FileStamp
   readonly hasFixedWidth: boolean
-  readonly located: LocatedTable
-  readonly rows: readonly RawRow[]
+  readonly parts: readonly TablePart[]
 }
 
-/** The table of a form in a sheet of which the first rows are known; null: it is no return. The rest is read only if it is one. */
+/** The tables of a form in a sheet of which the first rows are known; null: it is no return. The rest is read only if it is one. */
 export async function recogniseReturn(
   place: Pick<RecognisedReturn, 'file' | 'path' | 'stamp' | 'contentHash' | 'hasFixedWidth'> & { readonly sheet: string | null },
   first: readonly RawRow[],
@@ -26,8 +26,9 @@ export async function recogniseReturn(
   if (located === null) return null
   const rows: RawRow[] = []
   for await (const row of all) rows.push(row)
-  const { form, headers, columns, facts } = located
-  const read = [...columns.map((column) => column.place), ...facts.values()].map((column) => normaliseHeader(headers[column]!))
+  const parts = tablePartsOf(rows, located, forms)
+  const { form } = parts[0]!.located
+  const read = parts.flatMap(({ located: { headers, columns, facts } }) => [...columns.map((column) => column.place), ...facts.values()].map((column) => normaliseHeader(headers[column]!)))
   const mapping = {
     name: form.form,
     hash: createHash('sha256').update(JSON.stringify(form)).digest('hex'),
@@ -35,5 +36,5 @@ export async function recogniseReturn(
     headers: new Set(read),
     ignored: new Set(['序号', '备注']),
   }
-  return { ...place, sheet: { name: place.sheet }, header: { headers }, mapping, located, rows }
+  return { ...place, sheet: { name: place.sheet }, header: { headers: parts.flatMap((part) => part.located.headers) }, mapping, parts }
 }

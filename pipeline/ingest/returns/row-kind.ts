@@ -7,6 +7,8 @@ const columnLabel = /^(?:[甲乙丙]|栏次|列次|栏号|)$/
 /** So many columns in turn are hardly figures. */
 const fewestNumbered = 3
 const note = /^(?:(?:填表|填报|制表|报送|审核|复核|统计|联系|负责|主管|单位负责)[^局]{0,4}[:：]|(?:注|说明|备注)\s*\d*[:：、.．]|\d+[.、．][^\d]|[（(]?[一二三四五六七八九十]+[)）、])/
+/** Agencies are not written in sentences. */
+const sentence = /。/
 const longestName = 60
 const cellsOfNote = 2
 
@@ -26,7 +28,7 @@ export function kindOfRow({ cells }: RawRow, { columns, facts }: LocatedTable): 
   const places = new Map(columns.map(({ place, cell }) => [place, cell.unit]))
   const inTable = filled.filter(({ place, text }) => places.has(place) && !isBlankFigure(text))
   if (inTable.some(({ place, text }) => 'value' in parseFigure(text, places.get(place)!))) return 'data'
-  const isNote = note.test(first.text) || first.text.length > longestName
+  const isNote = note.test(first.text) || sentence.test(first.text) || first.text.length > longestName
   if (filled.length <= cellsOfNote && (isNote || agency === '') && inTable.length <= 1) return inTable.length === 0 && agencyPlace !== undefined && !isNote ? 'blank' : 'note'
   return agency === '' && inTable.length === 0 ? 'blank' : 'data'
 }

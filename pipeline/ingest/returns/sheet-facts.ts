@@ -1,6 +1,7 @@
 import { statedUnit } from '../../domain/form-header.ts'
 import type { CellUnit } from '../../domain/annual-form.ts'
 import type { RawRow } from '../formats/sheet.ts'
+import { agencyOfTitles } from './title-agency.ts'
 import { factOf, labelledParts, type Fact } from './labels.ts'
 
 /** What the lines around a table say, as they are written. */
@@ -10,6 +11,8 @@ export interface SheetFacts {
   readonly unit: CellUnit | null
   /** From a title such as 2025年度行政处罚统计表. */
   readonly titleYear: string | null
+  /** From a title such as 某局2025年度行政执法统计年报. */
+  readonly titleAgency: string | null
   readonly isNilByTitle: boolean
 }
 
@@ -28,7 +31,7 @@ export function sheetFacts(lines: readonly RawRow[], above: number, sheet: strin
     else if (fact !== null && value !== '' && !texts.has(fact)) texts.set(fact, value)
   }
   const titles = lines.slice(0, above).flatMap(({ cells }) => cells.filter((cell) => cell !== null))
-  return { texts, unit, titleYear: yearIn(titles) ?? yearIn(sheet === null ? [] : [sheet]), isNilByTitle: titles.some((title) => nilTitle.test(title)) }
+  return { texts, unit, titleYear: yearIn(titles) ?? yearIn(sheet === null ? [] : [sheet]), titleAgency: agencyOfTitles(titles), isNilByTitle: titles.some((title) => nilTitle.test(title)) }
 }
 
 /** A label and its value stand in one cell, or the value stands in the next cell that is no label. */

@@ -3,23 +3,29 @@ import { removeIdentityNumbers } from '../../privacy/identity-number.ts'
 import { cellKey, cellKeys } from '../quarantine-workbook/cell-keys.ts'
 import type { RawRow } from '../formats/sheet.ts'
 import type { RefusedPart } from './read-return.ts'
-import type { RecognisedReturn } from './recognise-return.ts'
 
 const columns = ['source_id', 'file', 'sheet', 'row_number', 'column_name', 'value', 'reason', 'details', 'row_text']
 const longestValue = 500
 
+export interface RefusedPlace {
+  readonly file: string
+  readonly sheet: string | null
+  readonly headers: readonly string[]
+  readonly sourceId: string
+}
+
 /** Lists rows and single cells that could not be used, with where each stands. */
-export async function storeRefused(engine: Engine, { file, sheet, header }: RecognisedReturn, sourceId: string, refused: readonly RefusedPart[]): Promise<void> {
+export async function storeRefused(engine: Engine, { file, sheet, headers, sourceId }: RefusedPlace, refused: readonly RefusedPart[]): Promise<void> {
   const rows = refused.map(({ row, refusal: { column, value, reason, details } }) => [
     sourceId,
     file,
-    sheet.name,
+    sheet,
     row.row,
     column,
     value === null ? null : removeIdentityNumbers(value).slice(0, longestValue),
     reason,
     JSON.stringify(details),
-    rowText(row, header.headers),
+    rowText(row, headers),
   ])
   await engine.append('stored.quarantined_row', columns, rows)
 }

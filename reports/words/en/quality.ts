@@ -140,6 +140,7 @@ export const warningNames = {
   'duplicate-suspected': 'possible duplicate',
   'return-unit-differs': 'unit differs from the form',
   'return-total-differs': 'total differs from the sum',
+  'return-text-differs': 'text and table state different totals',
   'contradicts-other-file': 'amount differs between files',
 } satisfies Record<ValueWarning, string>
 

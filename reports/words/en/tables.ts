@@ -51,6 +51,7 @@ export const tables: Readonly<Record<keyof typeof original, string>> = {
   nil_return: 'nil return',
   returned_date: 'date sent back',
   revised_date: 'date sent again',
+  published_on: 'published',
   remark: 'remark',
   kinds: 'Kinds of penalty',
   fine: 'Fine (yuan)',

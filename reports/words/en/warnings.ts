@@ -15,5 +15,6 @@ export const warningWords = {
   'contradicts-other-file': 'Another file, {file}, gives a fine of {fine} yuan for the same decision. This row was loaded later and is used, but the amount is left out of the statistics.',
   'return-unit-differs': '"{header}" states its amounts in {stated}, the form in {expected}; they were read in {stated}. Check the unit.',
   'return-total-differs': 'The total of "{header}" is {total}, the sum over the agencies {sum}.',
+  'return-text-differs': 'The text says that {stated} penalties were imposed, "{header}" of the table {total}. Check which is right; the text may count otherwise.',
   'duplicate-suspected': 'Agency, party, facts, wording and date are those of "{other}", the document number is another: it may be the same decision twice.',
 } satisfies Record<ValueWarning, string>

@@ -55,7 +55,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'form-invalid': { what: '统计报表 {where} 中有 {count} 处错误', mend: '按所列的行、列逐处改正；queries/annual-statistics/forms/README.md 说明写法' },
   'form-twice': { what: '统计报表 {form} 在同一文件夹中有两份：{other} 和 {where}', mend: '保留一份，或者改用另一个名称' },
   'unknown-form': { what: '没有名为 {value} 的统计报表（{where}）', mend: '最接近的是 {nearest}；可用的报表：{known}' },
-  'no-letter-due': { what: '{where} 年度没有需要提醒的机关', mend: '未报、退回未重报，或者十日内到期的机关才需要提醒；用 evenhand returns board 查看报送情况' },
+  'no-letter-due': { what: '{where} 年度没有需要提醒的机关', mend: '未收到、退回未重报，或者十日内到期的机关才需要提醒；用 evenhand returns board 查看报送情况' },
   'no-return-owed': { what: '没有应当报送年度统计的机关（{where}）', mend: '先用机关名录读入机关，“报送年度统计”一列填“是”' },
   'no-input': { what: '{where} 中没有文件', mend: '把数据文件放进 inbox/，或者在命令中写明文件' },
   'no-run': { what: '{where} 还没有检查记录', mend: '先运行 evenhand nightly 或 evenhand check' },

@@ -139,6 +139,7 @@ export const warningNames = {
   'duplicate-suspected': '疑似重复记录',
   'return-unit-differs': '报表金额单位与表样不同',
   'return-total-differs': '合计行与各机关之和不符',
+  'return-text-differs': '文字部分与统计表的处罚总数不一致',
   'contradicts-other-file': '两个文件金额不一致',
 } satisfies Record<ValueWarning, string>
 

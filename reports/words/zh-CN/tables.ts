@@ -49,6 +49,7 @@ export const tables = {
   nil_return: '零报告',
   returned_date: '退回日期',
   revised_date: '重报日期',
+  published_on: '公开日期',
   remark: '备注',
   kinds: '处罚种类',
   fine: '罚款金额（元）',

@@ -86,10 +86,10 @@ export const terms: Terms = {
   boardStates: {
     'not due': '未到期',
     missing: '未收到',
-    'on time': '按时',
+    'on time': '按时报送',
     late: '迟报',
     'date unknown': '已收到，日期未记载',
-    exempt: '免报',
+    exempt: '不需报送',
     returned: '退回待重报',
     revised: '退回后已重报',
   },

@@ -15,5 +15,6 @@ export const warningWords = {
   'contradicts-other-file': '另一文件 {file} 中同一决定的罚款金额为 {fine} 元，与本行不一致；采用了后读入的本行，但该金额未参与统计，请核对。',
   'return-unit-differs': '“{header}”注明的金额单位是{stated}，统计报表规定的是{expected}；已按{stated}读入，请核对。',
   'return-total-differs': '“{header}”的合计行为 {total}，各机关之和为 {sum}，请核对。',
+  'return-text-differs': '文字部分称行政处罚 {stated} 件，统计表“{header}”为 {total}，请核对；两处口径可能不同。',
   'duplicate-suspected': '与“{other}”的机关、当事人、违法事实、处罚内容和决定日期都相同，文书号不同，可能是重复记录。',
 } satisfies Record<ValueWarning, string>

@@ -57,6 +57,18 @@ describe('a filled-in form', () => {
     engine.close()
   })
 
+  it('says when it was published in a line or a column of its own, to the day or to the month', async () => {
+    const engine = await emptyDatabase()
+    await load(engine, `2025年度行政处罚实施情况统计表${','.repeat(13)}\n填报单位：示例局  公开日期：2026年1月28日${','.repeat(13)}\n${kinds}\n${figures}\n`)
+    const intake = await load(engine, `行政机关,统计年度,发布时间,${kinds}\n另一局,2025,2026年2月,${figures}\n第三局,2025,二月,${figures}\n`)
+    expect(intake).toMatchObject({ rowsUsed: 2, cellsRefused: 1 })
+    expect(await engine.query('SELECT agency_id, published_on FROM stored.return_form ORDER BY loaded_order, source_row')).toEqual([
+      { agency_id: '示例局', published_on: '2026-01-28' }, { agency_id: '另一局', published_on: '2026-02' }, { agency_id: '第三局', published_on: null },
+    ])
+    expect(await refused(engine)).toEqual(['3 | 发布时间 | 二月 | date-unreadable | {}'])
+    engine.close()
+  })
+
   it('is read in any order of its columns, whatever the width of letters and the spaces in the headers', async () => {
     const engine = await emptyDatabase()
     const [headers, values] = [kinds, figures].map((line) => line.split(',').reverse().map((cell) => cell.replace('（元）', '(元)').replace('罚款', '罚 款')).join(','))

@@ -77,9 +77,9 @@ describe('the written analysis', () => {
 
   test('says who owed a return and how it came, agency by agency', () => {
     const text = section(analysis(), '二、年度统计报送情况').join('\n')
-    expect(text).toContain('应当报送2025年度行政执法统计数据的机关6个，报送时限为2026年1月15日。截至2026年1月20日，按时报送2个，迟报1个，已修改重报1个，已退回1个，未报送1个。')
+    expect(text).toContain('应当报送2025年度行政执法统计数据的机关6个，报送时限为2026年1月15日。截至2026年1月20日，按时报送2个，迟报1个，退回后已重报1个，退回待重报1个，未收到1个。')
     expect(text).toContain('迟报的机关：示例县城市管理综合行政执法局（迟报4日）。')
-    expect(text).toContain('未报送的机关：示例县石里镇人民政府。')
+    expect(text).toContain('未收到统计数据的机关：示例县石里镇人民政府。')
     expect(text).toContain('零报告（有执法职责，本年度没有相应业务）的机关1个：示例县北川镇人民政府。')
     expect(text).toContain('另有1个机关不需报送：示例县档案局（无行政执法职责）。')
     expect(text).toContain('示例县城市管理综合行政执法局（2022、2024年）、示例县石里镇人民政府（2024年）')
@@ -198,7 +198,7 @@ describe('its draft of problems and steps', () => {
     expect(draft).toContain('草稿')
     expect(sentences).toHaveLength(11)
     for (const sentence of sentences) expect(sentence.replace(/^\d+\./, '')).toMatch(/\d/)
-    expect(sentences[0]).toBe('1.部分机关未报送年度统计数据。截至2026年1月20日，应报送的6个机关中1个未报送。')
+    expect(sentences[0]).toBe('1.部分机关的年度统计数据未收到。截至2026年1月20日，应报送的6个机关中1个未收到。')
     expect(sentences.join('')).toContain('可以比对的65项中，6项不一致且未找到口径上的原因，占9.2%，其中上报数大于核算数3项，小于核算数3项，原因待核查')
     expect(sentences.join('')).toContain('提示疑点14项，其中载有理由、可能说明差异的3项，其余11项待核查')
   })
@@ -225,7 +225,7 @@ describe('its draft of problems and steps', () => {
   })
 
   test.each([
-    ['problemMissing', { duties: annualAnalysis().duties.filter(({ state }) => state === 'missing') }, '应报送的1个机关中1个未报送'],
+    ['problemMissing', { duties: annualAnalysis().duties.filter(({ state }) => state === 'missing') }, '应报送的1个机关中1个未收到'],
     ['problemReturned', { duties: annualAnalysis().duties.filter(({ state }) => state === 'returned') }, '1个机关的统计表被退回'],
     ['problemBenchmarks', { benchmarks: { versions: 3, unused: 0, scattered: 0, settled: 0, narrower: 0, without: 2 } }, '未见裁量基准的事项2个'],
     ['problemSetAside', { coverage: { ...annualAnalysis().coverage, rowsSetAside: 5 } }, '5行数据'],

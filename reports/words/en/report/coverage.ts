@@ -10,6 +10,7 @@ export const coverageWords: Readonly<Record<keyof typeof reference, string>> = {
   state: 'State',
   returnedOn: 'sent back {date}',
   revisedOn: 'sent again {date}',
+  publishedOn: 'published {date}',
   nilReturn: 'nil return',
   boardSummary: '{duty}, {year} (due {due})',
   boardEmpty: 'The data record no duty to report.',

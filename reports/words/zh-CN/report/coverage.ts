@@ -11,6 +11,7 @@ export const coverageWords = {
   nilReturn: '零报告',
   returnedOn: '{date} 退回',
   revisedOn: '{date} 重报',
+  publishedOn: '{date} 公开',
   boardSummary: '{duty}，{year}年度（期限 {due}）',
   boardEmpty: '数据中没有报送义务的记载。',
   // coverage

@@ -41,7 +41,7 @@ export const pageWords = {
   deadlineLate: '{duty}（{year}年度，期限 {due}）：{count} 个机关迟报。',
   deadlineReturned: '{duty}（{year}年度，期限 {due}）：{count} 个机关的报表被退回，尚未重报。',
   deadlineUnknown: '{duty}（{year}年度，期限 {due}）：{count} 个机关已收到但日期未记载，无法判断是否按时。',
-  deadlineAhead: '{duty}（{year}年度）：期限 {due}，还有 {days} 天，{count} 个机关尚未报送。',
+  deadlineAhead: '{duty}（{year}年度）：期限 {due}，还有 {days} 天，{count} 个机关的数据尚未收到。',
   deadlinesClear: '本期应报的统计数据和分析报告均已按时收到。',
   deadlinesNone: '数据中没有报送义务的记载。',
   // section headings

@@ -1,0 +1,27 @@
+import type { openingWords as reference } from '../../zh-CN/annual/opening.ts'
+
+export const openingWords: Readonly<Record<keyof typeof reference, string>> = {
+  title: '{bureau}: Report on the statistics of administrative enforcement in {year}',
+  publicEdition: '(public edition)',
+  government: 'People’s government of {area}',
+  governmentUnknown: 'County people’s government',
+  wholeArea: 'the whole {kind}',
+  wholeAreaUnknown: 'the whole area',
+  opening: 'Under the rules on the responsibility for administrative enforcement, the bureau has compiled, reconciled and analysed the statistics of {year}. “On record” are the decisions that agencies supplied and that were loaded; others are not among them. The report on {area} in {year} follows.',
+  openingPublic: 'The statistics of administrative enforcement of {area} in {year} are published below. “On record” are the decisions that agencies supplied and that were loaded.',
+  closing: 'End of the report.',
+  annexFirst: 'Annexes: {number}. {title}',
+  annexNext: '{number}. {title}',
+  annexHeading: 'Annex {number}: {title}',
+  annexNotes: 'Counting rules and data',
+  footer: 'Data as of {asOf}, run {run}',
+  tableNumber: 'Table {number}. {caption}',
+  chartNumber: 'Figure {number}. {caption}',
+  listSeparator: ', ',
+  clauseSeparator: '; ',
+  commaSeparator: ', ',
+  suppressed: '*',
+  suppressedNote: '“*” is a figure that the public edition leaves out: a small one, or one from which a small one could be worked out.',
+  dashNote: '“—”: no data, or fewer than {least} cases, of which no share is computed.',
+  registerOrder: 'Agencies stand in the order of the register; this is no ranking.',
+}

@@ -1,0 +1,28 @@
+import type { reconciliationWords as reference } from '../../zh-CN/annual/reconciliation.ts'
+
+export const reconciliationWords: Readonly<Record<keyof typeof reference, string>> = {
+  sectionReconciliation: '3. Reconciliation',
+  headingReconciliation: '3.1 Reported and recorded figures',
+  headingReturnChecks: '3.2 Checks of the returns',
+  reconciliationNone: 'No returns for {year} were read that could be reconciled.',
+  reconciliationTotal: 'Agencies whose returns were held against the decisions on record: {agencies}; figures: {cells}.',
+  reconciliationCompared: 'Figures known on both sides: {count} ({parts}).',
+  reconciliationRest: 'Figures without a comparison: {count} ({parts}).',
+  verdictPart: '{verdict}: {count}{share}',
+  reconciliationRules: 'Of the figures “{verdict}” ({count}), these rules make them equal: {list}.',
+  rulePart: '{rule}: {count}',
+  reconciliationObstacles: 'Of the figures “{verdict}” ({count}), the data on record lack: {list}.',
+  tableDifferences: 'Figures reported that differ from those recorded',
+  columnItem: 'Figure (unit)',
+  itemOfTable: '{table}: {header}',
+  columnArithmetic: 'Reported − recorded = difference',
+  arithmetic: '{reported} − {computed} = {difference}',
+  columnVerdict: 'Verdict',
+  unitHint: 'equal once yuan and ten thousand yuan are converted; the unit may be mistaken (to be verified)',
+  columnRule: 'Rule that makes them equal',
+  differencesNote: 'File, sheet and cell of each figure: sheet “{sheet}” of the accompanying workbook.',
+  notShownLead: 'Reconciliation rests on the decisions on record and does not show the following. Decisions that were never loaded are not reconciled: a reported figure that is larger may only mean that decisions were not loaded, and is no evidence of inflation. A reported figure that is smaller may come from other counting rules or other dates, and is no evidence of concealment. Every difference is to be verified.',
+  notShownSetAside: 'Rows that could not be read, and may affect the figures: {rows}.',
+  checksOfReturns: 'Checks of the returns themselves: {checks}; items to be verified: {findings} (the time of arrival is in part 2 and not among them; what concerns the same figure as a difference above is not to be counted twice).',
+  tableReturnChecks: 'Checks of the returns',
+}

@@ -1,0 +1,22 @@
+/** The tables behind the report, and how they are counted. */
+export const annexWords = {
+  columnBasis: '数据来源',
+  reported: '上报数',
+  computed: '核算数',
+  reportedTotal: '上报数合计',
+  computedTotal: '核算数合计',
+  annexLeftOut: '下列统计表没有可以列示的数字，未列入附件：{tables}。',
+  annexNote: '上报数为各机关本统计表所填数字；核算数为按统计表口径从在案决定算出的数字。“—”或者空白表示未填报本表或者无法核算，不是零，不计入合计；另行上报的年度合计数不填入本表。',
+  annexNotFilled: '未填报本表的机关：{agencies}。',
+  annexCoverage: '上报数合计含{reported}个机关，核算数合计含{computed}个机关；所含机关不同的，两项合计不能直接比较。',
+  ruleForm: '统计表：{form}。表样来源：{source}。',
+  rulePeriod: '统计期间为{year}年1月1日至12月31日，按决定日期统计；行政许可只计对申请作出的决定。',
+  ruleHeaviest: '一件行政处罚决定并处多种处罚的，只计一件，列入统计表口径中最重的一类。',
+  ruleAmount: '金额按决定数额计算，不是实际收缴数额；没收财物未载明价值的不计金额。',
+  ruleAnnulledCounted: '事后被撤销、变更、确认违法或者撤回的决定，按统计表口径计入。',
+  ruleAnnulledLeftOut: '事后被撤销、变更、确认违法或者撤回的决定，按统计表口径不计入。',
+  ruleShares: '件数不足{least}件的，不计算比例。',
+  dataStand: '数据截止日期{asOf}⟦，在案决定中最晚的决定日期为{latest}⟧。',
+  dataCoverage: '共读入文件{files}个，在案决定{decisions}件，其中{year}年度{ofYear}件，涉及机关{agencies}个；未能读入的数据{rows}行。',
+  dataRun: '运行编号{run}。同一数据、同一版本程序可以重新得出本报告的数字。',
+} as const satisfies Record<string, string>

@@ -1,0 +1,20 @@
+/** Part six: what follows from the figures. */
+export const problemsWords = {
+  sectionProblems: '六、存在的主要问题',
+  draft: '草稿提示：第六、七部分依据上文数字按固定规则生成，仅供起草参考，请核实、修改后报送，并删除本提示。',
+  numbered: '{number}.{sentence}',
+  problemsUnknown: '以上各部分没有可供分析的数据，不能据此认为没有问题。',
+  problemsNone: '根据以上数据，未发现需要列明的问题。',
+  problemMissing: '部分机关的年度统计数据未收到。截至{asOf}，应报送的{owed}个机关中{count}个未收到{share}。',
+  problemLate: '部分机关迟报。应报送的{owed}个机关中{count}个迟报{share}⟦，迟报时间最长的{days}日⟧。',
+  problemHabit: '迟报、未收到重复出现。{count}个机关本年度和此前五年内均有迟报或者未收到记录。',
+  problemReturned: '部分统计表被退回。{count}个机关的统计表被退回，尚未重新报送。',
+  problemDifferences: '部分上报数与在案决定不一致。可以比对的{compared}项中，{count}项不一致且未找到口径上的原因{share}，其中上报数大于核算数{over}项，小于核算数{under}项，原因待核查。',
+  problemIncomplete: '部分统计表填报不完整。有核算数而未填报的{count}项。',
+  problemUnreadable: '部分统计表填报不规范。填报内容无法识别的{count}项。',
+  problemRecords: '部分统计项目缺少基础记录。{count}项因已读入数据没有相应记载，无法核算。',
+  problemReturnChecks: '部分上报数据需要核实。上报数据检查提示待核查{count}项：{list}，可能与第三部分所列差异涉及同一数字。',
+  problemFindings: '部分决定的裁量需要核查。一致性检查共提示疑点{findings}项，其中载有理由、可能说明差异的{explained}项，其余{rest}项待核查。',
+  problemBenchmarks: '部分事项未见裁量基准。决定中出现而未见裁量基准的事项{count}个。',
+  problemSetAside: '部分数据未能读入。{rows}行数据因格式等原因未能读入，未计入本报告的数字。',
+} as const satisfies Record<string, string>
