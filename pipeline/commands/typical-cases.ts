@@ -28,8 +28,14 @@ export async function typicalCases(context: CommandContext, { to }: TypicalCases
   const { cases, run } = await candidates(within)
   const own = words.typicalCases
   const { out } = context.console
-  if (context.format === 'json') return out(`${JSON.stringify({ run, cases: cases.map(({ source: _, ...shown }) => shown) }, null, 2)}\n`)
-  if (cases.length === 0) return out(`${fill(own.none, { cases: typicalCaseLimits.leastCases })}\n`)
+  if (context.format === 'json') {
+    out(`${JSON.stringify({ run, cases: cases.map(({ source: _, ...shown }) => shown) }, null, 2)}\n`)
+    return
+  }
+  if (cases.length === 0) {
+    out(`${fill(own.none, { cases: typicalCaseLimits.leastCases })}\n`)
+    return
+  }
   await orWriteFailed(file, async () => {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, await textSheetsToExcel(typicalCasesSheets(cases, run, typicalCaseLimits, language)))
