@@ -158,6 +158,10 @@ returns
   .action((flags: ReconcileFlags) => run(async (context) => (await import('./commands/returns-reconcile.ts')).returnsReconcile(context, flags)))
 const checks = program
   .command('checks')
+  .description('各项义务的依据、检查、启用情况和缺少的数据 each duty, its basis, its checks, whether they run and what data they lack')
+  .action(() => run(async (context) => (await import('./commands/checks.ts')).listDuties(context)))
+checks
+  .command('list')
   .description('列出检查 list the checks')
   .action(() => run(async (context) => { (await import('./commands/checks.ts')).listChecks(context) }))
 checks

@@ -3,7 +3,7 @@ import { parametersInForce, type ParameterValue } from '../checks/parameters.ts'
 import type { Check } from '../domain/check.ts'
 import type { Regulation } from '../domain/regulation.ts'
 import { withLocalBasis } from '../regulations/local-basis.ts'
-import { articlesCarrying, parametersOf, regulationsNamed } from '../regulations/regulations-in-force.ts'
+import { articlesAskingFor, parametersOf, regulationsNamed } from '../regulations/regulations-in-force.ts'
 import type { Configuration } from '../workspace/configuration.ts'
 
 /** Why a check runs or does not: the workspace says so, or a regulation in force asks for it, or none does; or no regulation is named. */
@@ -32,7 +32,7 @@ export function stateOf(check: Check, { checks }: Settings, regulations: readonl
   const enabled = checks[check.id]?.enabled
   if (enabled !== undefined) return enabled ? 'switched-on' : 'switched-off'
   if (regulations === null) return 'all'
-  return articlesCarrying(check.duties, regulations).length > 0 ? 'asked' : 'not-asked'
+  return articlesAskingFor(check, regulations).length > 0 ? 'asked' : 'not-asked'
 }
 
 export function runs(state: CheckState): boolean {

@@ -3,8 +3,26 @@ import { boundsOf, parametersInForce } from '../checks/parameters.ts'
 import { UserError } from '../domain/errors.ts'
 import { languages } from '../domain/language.ts'
 import { nearest } from '../settings/nearest.ts'
+import { isWorkspace } from '../workspace/workspace.ts'
 import { wordsIn } from '../../reports/words/words.ts'
-import type { CommandContext } from './context.ts'
+import { inWorkspace, requireFormat, type CommandContext } from './context.ts'
+import { describeDuties, dutiesAsData } from './describe-duties.ts'
+import { dutiesHere } from './duties.ts'
+
+/**
+ * In a workspace: every duty with the articles in force that carry it, the checks that serve it, whether they run and what data they
+ * lack. Elsewhere the plain list of checks.
+ */
+export async function listDuties(context: CommandContext): Promise<void> {
+  requireFormat(context, ['text', 'json'])
+  if (!isWorkspace(context.workspaceFolder)) {
+    listChecks(context)
+    return
+  }
+  const { workspace, language, console } = await inWorkspace(context)
+  const here = await dutiesHere(workspace)
+  console.out(context.format === 'json' ? `${JSON.stringify(dutiesAsData(here, language), null, 2)}\n` : `${describeDuties(here, language).join('\n')}\n`)
+}
 
 /** Lists the checks. Needs no workspace. */
 export function listChecks(context: CommandContext): void {

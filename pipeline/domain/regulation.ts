@@ -51,6 +51,8 @@ export interface Regulation {
   readonly appliesTo: Bilingual
   /** Check id -> parameter -> value, where it asks for something else than the default. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>
+  /** Ids of checks that serve a duty of it, but hold it to the terms of another place. */
+  readonly leavesOut: readonly string[]
   readonly instruments: readonly Instrument[]
 }
 

@@ -27,6 +27,7 @@ const packShape = z.strictObject({
   name: bilingual,
   applies_to: bilingual,
   parameters: z.record(z.string(), z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]))).default({}),
+  leaves_out: z.array(z.string()).default([]),
   instruments: z
     .array(
       z.strictObject({
@@ -68,8 +69,8 @@ export function loadDuties(): Duty[] {
 function readRegulation(name: string): Regulation {
   const pack = read(join(folder, name), packShape)
   if (name !== `${pack.regulation}.yaml`) throw new Error(`${name} calls itself ${pack.regulation}`)
-  const { regulation, applies_to: appliesTo, instruments, ...rest } = pack
-  return { ...rest, id: regulation, appliesTo, instruments: instruments.map((each) => instrumentOf(each)) }
+  const { regulation, applies_to: appliesTo, leaves_out: leavesOut, instruments, ...rest } = pack
+  return { ...rest, id: regulation, appliesTo, leavesOut, instruments: instruments.map((each) => instrumentOf(each)) }
 }
 
 function instrumentOf(entry: z.infer<typeof packShape>['instruments'][number]): Instrument {

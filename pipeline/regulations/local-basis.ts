@@ -1,6 +1,6 @@
 import type { Check, LegalBasis } from '../domain/check.ts'
 import type { Regulation } from '../domain/regulation.ts'
-import { articlesCarrying } from './regulations-in-force.ts'
+import { articlesAskingFor } from './regulations-in-force.ts'
 
 /**
  * The check as it speaks where these regulations are in force: it cites nothing else. Where it names none of them itself, it cites
@@ -10,7 +10,7 @@ export function withLocalBasis(check: Check, regulations: readonly Regulation[])
   const titles = new Set(regulations.flatMap(({ instruments }) => instruments.flatMap(({ title, otherTitles }) => [title, ...otherTitles])))
   const named = check.legalBasis.filter(({ instrument }) => titles.has(instrument))
   if (named.length > 0) return { ...check, legalBasis: named }
-  const carried = articlesCarrying(check.duties, regulations).map(({ instrument, article, asks }): LegalBasis => ({ instrument, article, rule: asks }))
+  const carried = articlesAskingFor(check, regulations).map(({ instrument, article, asks }): LegalBasis => ({ instrument: instrument.title, article, rule: asks }))
   if (carried.length > 0) return { ...check, legalBasis: carried }
   return { ...check, legalBasis: check.legalBasis.map((basis) => ({ ...basis, isForReference: true })) }
 }

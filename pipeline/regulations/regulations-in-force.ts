@@ -1,6 +1,8 @@
+import type { Check } from '../domain/check.ts'
 import { UserError } from '../domain/errors.ts'
-import type { Regulation, RegulationArticle } from '../domain/regulation.ts'
+import type { Instrument, Regulation, RegulationArticle } from '../domain/regulation.ts'
 import { nearest } from '../settings/nearest.ts'
+import { cites } from './cites.ts'
 import { loadRegulations } from './load-regulations.ts'
 
 type Parameters = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>
@@ -8,7 +10,7 @@ type Parameters = Readonly<Record<string, Readonly<Record<string, string | numbe
 /** An article with the regulation and the instrument that it stands in. */
 export interface PlacedArticle extends RegulationArticle {
   readonly regulation: Regulation
-  readonly instrument: string
+  readonly instrument: Instrument
 }
 
 /** The regulations of these ids, those of the state last: where one is cited, the local one comes first. UserError: an id that is none. */
@@ -25,12 +27,25 @@ export function regulationsNamed(ids: readonly string[], placeOf: (path: readonl
 /** The articles of these regulations that carry a duty. */
 export function articlesCarrying(duties: readonly string[], regulations: readonly Regulation[]): PlacedArticle[] {
   return regulations.flatMap((regulation) =>
-    regulation.instruments.flatMap(({ title, articles }) =>
-      articles
+    regulation.instruments.flatMap((instrument) =>
+      instrument.articles
         .filter((article) => article.duties.some((duty) => duties.includes(duty)))
-        .map((article) => ({ ...article, regulation, instrument: title })),
+        .map((article) => ({ ...article, regulation, instrument })),
     ),
   )
+}
+
+/**
+ * The articles of these regulations that ask for a check: those that carry one of its duties and that it cites; of a regulation of
+ * which it cites none such, all that carry one of its duties.
+ */
+export function articlesAskingFor(check: Pick<Check, 'id' | 'duties' | 'legalBasis'>, regulations: readonly Regulation[]): PlacedArticle[] {
+  return regulations.flatMap((regulation) => {
+    if (regulation.leavesOut.includes(check.id)) return []
+    const carrying = articlesCarrying(check.duties, [regulation])
+    const cited = carrying.filter(({ instrument, article }) => check.legalBasis.some((basis) => cites(basis, instrument, article)))
+    return cited.length > 0 ? cited : carrying
+  })
 }
 
 /**

@@ -38,6 +38,11 @@ function regulationsComment(): string {
 `
 }
 
+/** Whether a folder is a workspace. */
+export function isWorkspace(folder: string): boolean {
+  return existsSync(join(resolve(folder), configurationFile))
+}
+
 /** Reads the workspace of a folder; a UserError says when the folder is none. */
 export async function findWorkspace(folder: string): Promise<Workspace> {
   const root = resolve(folder)
