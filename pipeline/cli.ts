@@ -167,7 +167,7 @@ checks
 checks
   .command('show <id>')
   .description('说明一项检查 show what a check does')
-  .action((id: string) => run(async (context) => { (await import('./commands/checks.ts')).showCheck(context, id) }))
+  .action((id: string) => run(async (context) => (await import('./commands/checks.ts')).showCheck(context, id)))
 const benchmark = program
   .command('benchmark')
   .description('查看裁量基准 look at a discretion benchmark')
