@@ -38,7 +38,7 @@ function tableOf(type: RecordType): string {
 }
 
 /** Supplements complete decisions, and no check waits for them: each of their fields may come with the decisions themselves. */
-const completing: readonly RecordType[] = ['decision_supplement']
+const completing: ReadonlySet<RecordType> = new Set<RecordType>(['decision_supplement'])
 
 /** The kinds of records that a check reads, through all the views of the model; a study of comparable cases is one of decisions. */
 export function recordsReadBy({ sql, studies }: Pick<Check, 'sql' | 'studies'>): RecordType[] {
@@ -54,6 +54,6 @@ export function recordsReadBy({ sql, studies }: Pick<Check, 'sql' | 'studies'>):
   visit(sql)
   const comparesCases = studies.some((study) => study !== 'ranges' && study !== 'annual-statistics')
   return recordTypes.filter(
-    (type) => !completing.includes(type) && (seen.has(`stored.${tableOf(type)}`) || (type === 'decision' && comparesCases)),
+    (type) => !completing.has(type) && (seen.has(`stored.${tableOf(type)}`) || (type === 'decision' && comparesCases)),
   )
 }

@@ -28,9 +28,7 @@ export function regulationsNamed(ids: readonly string[], placeOf: (path: readonl
 export function articlesCarrying(duties: readonly string[], regulations: readonly Regulation[]): PlacedArticle[] {
   return regulations.flatMap((regulation) =>
     regulation.instruments.flatMap((instrument) =>
-      instrument.articles
-        .filter((article) => article.duties.some((duty) => duties.includes(duty)))
-        .map((article) => ({ ...article, regulation, instrument })),
+      instrument.articles.flatMap((article) => (article.duties.some((duty) => duties.includes(duty)) ? [{ ...article, regulation, instrument }] : [])),
     ),
   )
 }

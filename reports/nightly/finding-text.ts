@@ -34,7 +34,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...(check.subject === 'benchmark' ? [] : figurePairs(description, words)),
   ]
   const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
-  const rules = check.legalBasis.map((basis) => basisParts(basis, words, language)).map(({ cited, rule }) => `${cited}${report.colon}${rule}`)
+  const rules = check.legalBasis.map((each) => basisParts(each, words, language)).map(({ cited, rule }) => `${cited}${report.colon}${rule}`)
   const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
   const basis = comparisonBasis(reportFinding, check, words)
   const behind = decisionsBehind(reportFinding, check, words, language)
