@@ -192,26 +192,6 @@ describe('looking closer', () => {
     expect(shown).toMatch(/第二十七条第三项[\s\S]*rounding_unit = 10[\s\S]*不说明/)
   })
 
-  it('lists in a workspace the duties of the place: basis, checks, and what data they lack', async () => {
-    const place = join(folder, 'jieyang')
-    copySampleCounty(place)
-    writeFileSync(join(place, 'evenhand.yaml'), 'name: 揭阳示例县司法局\nregulations: [national, jieyang-1]\n')
-    const there = ['--workspace', place, '--as-of', sampleAsOf, '-q']
-    expect((await evenhand('checks', ...there)).out).toMatch(/尚未读入数据[\s\S]*《揭阳市规范行政自由裁量权规定》第十二条第五项、第十六条第三项\n[\s\S]*启用 +like-facts-unlike-outcome/)
-    expect((await evenhand('nightly', ...there)).code).toBe(0)
-    const { out } = await evenhand('checks', ...there)
-    expect(out).toMatch(/停用 +too-few-tiers/)
-    expect(out).toMatch(/permit-slower-than-comparable.*\n +缺少：没有行政许可办件、行政许可事项目录的记录/)
-    expect((await evenhand('checks', 'list', ...there)).out.trim().split('\n')).toHaveLength(loadChecks().length)
-    const data: { duties: { duty: string; checks: { check: string; runs: boolean }[] }[] } = JSON.parse((await evenhand('checks', ...there, '--format', 'json')).out)
-    expect(data.duties.find(({ duty }) => duty === 'T2')).toMatchObject({ articles: [], checks: [{ check: 'too-few-tiers', runs: false, state: 'not-asked' }] })
-    const findings: { finding_id: string; check_id: string }[] = JSON.parse((await evenhand('findings', ...there, '--format', 'json')).out)
-    const like = findings.find(({ check_id: check }) => check === 'fine-outside-tier')!
-    const sheet = (await evenhand('explain', like.finding_id, ...there)).out
-    expect(sheet).toContain('揭阳市规范行政自由裁量权规定')
-    expect(sheet).not.toMatch(/西藏|山西|新疆|新绛/)
-  })
-
   it('finds a workspace in good health', async () => {
     const { code, out } = await evenhand('doctor', ...inCounty)
     expect(code).toBe(0)
