@@ -4,6 +4,7 @@ import type { Duty, Regulation } from '../domain/regulation.ts'
 import { readMissingData, type MissingData } from '../quality/missing-data.ts'
 import { loadDuties, loadRegulations } from '../regulations/load-regulations.ts'
 import { articlesCarrying, type PlacedArticle } from '../regulations/regulations-in-force.ts'
+import { readSql } from '../sql-file.ts'
 import { openForReading, type Workspace } from '../workspace/workspace.ts'
 import { localChecks, regulationsOf, runs, stateOf, type CheckState } from './checks-in-force.ts'
 
@@ -53,7 +54,8 @@ async function missingIn(workspace: Workspace, checks: readonly Check[]): Promis
   if (!existsSync(workspace.database)) return null
   const engine = await openForReading(workspace)
   try {
-    return await readMissingData(engine, checks)
+    const [loaded] = await engine.query(readSql('report/table-is-filled'), { stored_table: 'stored.source_file' })
+    return loaded?.['is_filled'] === true ? await readMissingData(engine, checks) : null
   } finally {
     engine.close()
   }
