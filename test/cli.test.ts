@@ -81,6 +81,9 @@ describe('exit codes', () => {
   it.each([
     ['name: x\nlangauge: en\n', /evenhand\.yaml:2:1 [\s\S]*unknown setting langauge[\s\S]*language/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    paramters: {}\n', /checks\.fine-outside-tier\.paramters[\s\S]*parameters/],
+    ['name: x\nregulations: [national, shanxi-268]\n', /no regulation shanxi-268[\s\S]*evenhand\.yaml:2:\d+[\s\S]*shanxi-286/],
+    ['name: x\nregulations: []\n', /regulations/],
+    ['name: x\nregulations: [tibet-154, xinjiang-county-2022-28]\n', /is_mandatory of the check too-few-tiers[\s\S]*decide which holds here/],
     ['name: x\nchecks:\n  fine-outside-teir: {}\n', /no check fine-outside-teir[\s\S]*evenhand\.yaml:3:3[\s\S]*fine-outside-tier/],
     ['name: x\nchecks:\n  fine-outside-tier:\n    parameters: {rounding_units: 3}\n', /no parameter rounding_units[\s\S]*rounding_unit/],
     ['name: x\nchecks:\n  departs-from-established-practice:\n    parameters: {window_days: 400}\n', /evenhand\.yaml:4:\d+ \S*window_days is 400, which lies outside 1–366/],

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { packageRoot } from '../pipeline/package-root.ts'
+import { loadRegulations } from '../pipeline/regulations/load-regulations.ts'
 import { exitCodes } from '../pipeline/domain/errors.ts'
+import { regulationPage } from './support/regulation-pages.ts'
 
 const read = (name: string): string => readFileSync(join(packageRoot, name), 'utf8')
 const readme = read('README.md')
@@ -23,7 +25,7 @@ describe('the README', () => {
     const program = read('pipeline/cli.ts')
     const commands = [...program.matchAll(/^ {2}\.command\('(\w+)/gm)].map((match) => match[1]!)
     const named = [...readme.matchAll(/evenhand (\w+)/g)].map((match) => match[1]!)
-    const nested = new Set(['show', 'blank', 'lint', 'convert', 'diff', 'history', 'health', 'annual', 'board', 'letters', 'reconcile'])
+    const nested = new Set(['show', 'list', 'blank', 'lint', 'convert', 'diff', 'history', 'health', 'annual', 'board', 'letters', 'reconcile'])
     expect([...new Set(named)].filter((name) => !commands.includes(name))).toEqual([])
     expect(commands.filter((name) => !named.includes(name) && !nested.has(name))).toEqual([])
   })
@@ -62,6 +64,12 @@ describe('the index of checks', () => {
     })
     const index = ['# Checks', '', 'Generated from the folders. 由各文件夹自动生成。', '', '| check | duty | question | basis |', '|---|---|---|---|', ...lines, '']
     await expect(index.join('\n')).toMatchFileSnapshot(join(packageRoot, 'queries/checks/README.md'))
+  })
+})
+
+describe('the pages of regulations', () => {
+  it.each([['en', 'README.md'], ['zh-CN', 'README.zh-CN.md']] as const)('are what the regulations and the checks say, in %s', async (language, file) => {
+    await expect(regulationPage(loadRegulations(), loadChecks(), language)).toMatchFileSnapshot(join(packageRoot, 'queries/regulations', file))
   })
 })
 

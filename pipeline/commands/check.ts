@@ -1,6 +1,3 @@
-import { loadChecks } from '../checks/load-checks.ts'
-import { parametersInForce } from '../checks/parameters.ts'
-import type { Check } from '../domain/check.ts'
 import { exitCodes } from '../domain/errors.ts'
 import { kindGradesParameter } from '../domain/kind-grades.ts'
 import { severities, type Severity } from '../domain/finding.ts'
@@ -10,6 +7,7 @@ import { recordRun, type RunSummary } from '../findings/record-run.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
 import { programVersion } from '../program-version.ts'
 import { identityKey, openForWriting } from '../workspace/workspace.ts'
+import { enabledChecks, localParameters } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface CheckFlags {
@@ -32,18 +30,10 @@ export async function check(context: CommandContext, flags: CheckFlags): Promise
   }
 }
 
-/** The checks that the workspace has switched on. */
-export function enabledChecks({ workspace }: WorkspaceContext): Check[] {
-  const { checks: settings } = workspace.configuration
-  return loadChecks().filter(({ id }) => settings[id]?.enabled ?? true)
-}
-
 /** Runs the checks in an open database and says what they found. */
 export async function runChecks(context: WorkspaceContext, engine: Engine): Promise<RunSummary> {
-  const settings = Object.entries(context.workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
-  // Settings of a check that is switched off are looked at too: a misspelt name is a mistake either way.
-  const parameters = parametersInForce(loadChecks(), Object.fromEntries(settings), context.workspace.configuration.placeOf)
-  const checks = enabledChecks(context)
+  const parameters = localParameters(context.workspace.configuration)
+  const checks = enabledChecks(context.workspace.configuration)
   const titles = new Map(checks.map(({ id, words }) => [id, words[context.language].title]))
   await labelOfficers(engine, identityHasher(await identityKey(context.workspace)))
   const run = await recordRun(engine, {

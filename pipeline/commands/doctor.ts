@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { access, constants, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
-import { parametersInForce } from '../checks/parameters.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import { loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
 import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
+import { localParameters } from './checks-in-force.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { mappingFolders } from './ingest.ts'
 
@@ -19,8 +19,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   const results = [
     await examine(within, 'doctorNode', { version: process.versions.node }, () => supportedNode()),
     await examine(within, 'doctorConfiguration', { path: join(workspace.folder, 'evenhand.yaml') }, () => {
-      const settings = Object.entries(workspace.configuration.checks).map(([id, { parameters }]) => [id, parameters] as const)
-      parametersInForce(loadChecks(), Object.fromEntries(settings), workspace.configuration.placeOf)
+      localParameters(workspace.configuration)
       requireEncodedFiles(within)
       return true
     }),

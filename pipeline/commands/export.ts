@@ -3,6 +3,7 @@ import { UserError } from '../domain/errors.ts'
 import { writableEndings, writeTable } from '../exports/write-table.ts'
 import { latestRun } from '../report-data/read-report.ts'
 import { openForReading } from '../workspace/workspace.ts'
+import { localChecks } from './checks-in-force.ts'
 import { finish, inWorkspace, oneOf, requireFormat, type CommandContext } from './context.ts'
 import { lists, readList } from './lists.ts'
 
@@ -16,7 +17,7 @@ export async function exportList(context: CommandContext, name: string, file: st
   const engine = await openForReading(within.workspace)
   try {
     const runId = list === 'decisions' || list === 'quarantine' || list === 'officers' ? '' : await latestRun(engine, within.workspace.folder)
-    const table = await readList(engine, list, runId, within.language)
+    const table = await readList(engine, list, runId, within.language, localChecks(within.workspace.configuration))
     await writeTable(table, file)
     within.result['export'] = { path: file, rows: table.rows.length }
     within.say('exported', { rows: table.rows.length, path: file })

@@ -12,6 +12,7 @@ import { openForReading } from '../workspace/workspace.ts'
 import { describeFinding } from '../../reports/nightly/describe-finding.ts'
 import { renderFindingText } from '../../reports/nightly/finding-text.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
+import { localChecks } from './checks-in-force.ts'
 import { inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface FindingsFlags {
@@ -45,7 +46,7 @@ export async function explain(context: CommandContext, id: string): Promise<void
   if (only === undefined) throw new UserError('unknown-finding', { finding: id })
   if (found.length > 1) throw new UserError('ambiguous-finding', { finding: id })
   if (context.format === 'json') context.console.out(`${JSON.stringify(only, leaveOutSubject, 2)}\n`)
-  else context.console.out(`${renderFindingText(only, checkOf(only.finding.checkId), within.language)}\n`)
+  else context.console.out(`${renderFindingText(only, checkOf(only.finding.checkId, localChecks(within.workspace.configuration)), within.language)}\n`)
 }
 
 /** The subject is a key of ours: it tells a reader nothing, and may be made of what agencies wrote. */
@@ -73,8 +74,7 @@ function sayLine(context: WorkspaceContext, one: ReportFinding): void {
   })
 }
 
-function checkOf(id: string): Check {
-  const checks = loadChecks()
+function checkOf(id: string, checks: readonly Check[] = loadChecks()): Check {
   const check = checks.find((one) => one.id === id)
   if (check !== undefined) return check
   throw new UserError('unknown-check', { where: '--check', check: id, nearest: nearest(id, checks.map((one) => one.id)) })

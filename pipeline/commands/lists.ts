@@ -1,4 +1,4 @@
-import { loadChecks } from '../checks/load-checks.ts'
+import type { Check } from '../domain/check.ts'
 import type { Language } from '../domain/language.ts'
 import type { Table } from '../domain/table.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -15,12 +15,12 @@ export const lists = ['findings', 'coverage', 'decisions', 'quarantine', 'office
 export type List = (typeof lists)[number]
 
 /** A list of a run, or all decisions. People are masked in all but the key to the labels of officers, which somebody asked for. */
-export async function readList(engine: Engine, list: List, runId: string, language: Language): Promise<Table> {
+export async function readList(engine: Engine, list: List, runId: string, language: Language, checks: readonly Check[]): Promise<Table> {
   switch (list) {
     case 'findings':
-      return findingsTable(await readFindings(engine, runId), loadChecks(), language)
+      return findingsTable(await readFindings(engine, runId), checks, language)
     case 'coverage':
-      return coverageTable(await readCoverage(engine, runId), await readAgencyNames(engine), loadChecks(), language)
+      return coverageTable(await readCoverage(engine, runId), await readAgencyNames(engine), checks, language)
     case 'decisions':
       return decisionsTable(await readAllDecisions(engine), language)
     case 'officers':

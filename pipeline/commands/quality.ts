@@ -12,7 +12,7 @@ import { nearest } from '../settings/nearest.ts'
 import { openForReading, type Workspace } from '../workspace/workspace.ts'
 import { qualityLines } from '../../reports/quality/quality-text.ts'
 import { qualityTable } from '../../reports/tables/quality-table.ts'
-import { enabledChecks } from './check.ts'
+import { enabledChecks } from './checks-in-force.ts'
 import { inWorkspace, type CommandContext, type WorkspaceContext } from './context.ts'
 import { mappingFolders } from './ingest.ts'
 
@@ -31,7 +31,7 @@ export async function quality(context: CommandContext, flags: QualityFlags): Pro
     const agencyId = flags.agency === undefined ? null : await agencyOf(engine, flags.agency)
     const found = await qualityOf(within, engine, { file, agencyId })
     const { out } = context.console
-    const checks = enabledChecks(within)
+    const checks = enabledChecks(within.workspace.configuration)
     if (context.format === 'json') out(`${JSON.stringify(found, null, 2)}\n`)
     else if (context.format === 'csv') out(toCsv(qualityTable(found, checks, within.language)))
     else out(`${qualityLines(found, checks, within.language).join('\n')}\n`)
@@ -46,7 +46,7 @@ export async function qualityOf(
   engine: Engine,
   { file = null, agencyId = null }: { readonly file?: string | null; readonly agencyId?: string | null } = {},
 ): Promise<Quality> {
-  return readQuality(engine, { checks: enabledChecks(within), agencyCell: await agencyCells(within.workspace), file, agencyId })
+  return readQuality(engine, { checks: enabledChecks(within.workspace.configuration), agencyCell: await agencyCells(within.workspace), file, agencyId })
 }
 
 /** Which cell names the agency, by the mappings of today. A column that must be searched for the name is left out. */

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publicEdition } from '../annual-statistics/public-edition.ts'
 import { readBenchmarkHealth } from '../benchmark-record/read-health.ts'
-import { loadChecks } from '../checks/load-checks.ts'
 import { settleRanges } from '../checks/settle-ranges.ts'
 import type { AnnualAnalysis } from '../domain/annual-analysis.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -16,6 +15,7 @@ import { healthCounts } from '../../reports/benchmark-health/render-health.ts'
 import { toPage } from '../../reports/documents/page.ts'
 import { toWord } from '../../reports/documents/word.ts'
 import { annualYear, countForRun } from './annual-data.ts'
+import { localChecks } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 
 export interface AnnualReportFlags {
@@ -49,7 +49,7 @@ async function analysisOf(within: WorkspaceContext, engine: Engine, year: number
   const { runId, day } = await countForRun(engine, within)
   await settleRanges(engine)
   const benchmarks = healthCounts(await readBenchmarkHealth(engine, runId))
-  const analysis = await readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf: day, runId, language, form: own, checks: loadChecks(), benchmarks })
+  const analysis = await readAnalysis(engine, { bureau: workspace.configuration.name, year, asOf: day, runId, language, form: own, checks: localChecks(workspace.configuration), benchmarks })
   return isPublic ? publicEdition(analysis, own) : analysis
 }
 

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { orWriteFailed, writeTable } from '../exports/write-table.ts'
@@ -11,7 +10,7 @@ import { renderNightly } from '../../reports/nightly/render-nightly.ts'
 import { renderQuality } from '../../reports/quality/render-quality.ts'
 import { qualityTable } from '../../reports/tables/quality-table.ts'
 import { warningsTable } from '../../reports/tables/warnings-table.ts'
-import { enabledChecks } from './check.ts'
+import { enabledChecks, localChecks } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
@@ -44,14 +43,14 @@ export async function reportNightly(context: CommandContext): Promise<void> {
 export async function render(context: WorkspaceContext, engine: Engine, runId: string): Promise<void> {
   const { workspace, language } = context
   context.progress('rendering')
-  const data = await readReport(engine, runId, workspace.configuration.name, loadChecks(), await mappingTitles(workspace))
+  const data = await readReport(engine, runId, workspace.configuration.name, localChecks(workspace.configuration), await mappingTitles(workspace))
   const folder = join(workspace.reports, runId)
   const isOwnLanguage = language === workspace.configuration.language
   const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)
   const quality = await qualityOf(context, engine)
   const qualityPage = isOwnLanguage ? 'quality.html' : `quality.${language}.html`
   const html = await renderNightly(data, language, { qualityPage })
-  const checks = enabledChecks(context)
+  const checks = enabledChecks(workspace.configuration)
   const about = { quality, checks, workspaceName: workspace.configuration.name, asOf: data.asOf, language }
   await orWriteFailed(folder, async () => {
     await mkdir(folder, { recursive: true })
@@ -60,7 +59,7 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
   })
   if (isOwnLanguage) {
     for (const list of ['findings', 'coverage', 'quarantine'] as const) {
-      await writeTable(await readList(engine, list, runId, language), join(folder, `${list}.csv`))
+      await writeTable(await readList(engine, list, runId, language, localChecks(workspace.configuration)), join(folder, `${list}.csv`))
     }
     await writeTable(qualityTable(quality, checks, language), join(folder, 'quality.csv'))
     await writeTable(warningsTable(quality.warnings, language), join(folder, 'warnings.csv'))

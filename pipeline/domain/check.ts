@@ -6,6 +6,8 @@ export interface LegalBasis {
   readonly article: string
   /** The rule in our own words, by language. */
   readonly rule: Readonly<Record<Language, string>>
+  /** The rule of another place, shown because nothing in force here asks for it and the check was switched on all the same. */
+  readonly isForReference?: boolean
 }
 
 export interface CheckParameter {

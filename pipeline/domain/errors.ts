@@ -16,6 +16,8 @@ export const userErrorCodes = [
   'unknown-check',
   'unknown-check-parameter',
   'check-parameter-out-of-bounds',
+  'unknown-regulation',
+  'regulations-in-conflict',
   'invalid-date',
   'invalid-option',
   'file-not-found',

@@ -19,7 +19,7 @@ export async function latestRun(engine: Engine, where: string): Promise<string> 
   return needed(row, 'run_id')
 }
 
-/** Everything that the nightly report of a run shows. */
+/** Everything that the nightly report of a run shows, of the checks that ran in it. */
 export async function readReport(
   engine: Engine,
   runId: string,
@@ -30,6 +30,7 @@ export async function readReport(
   const run = (await engine.query(readSql('report/run'), { run_id: runId }))[0]!
   const coverage = await readCoverage(engine, runId)
   const asOf = needed(run, 'as_of')
+  const parameters: NightlyReportData['parameters'] = JSON.parse(needed(run, 'parameters'))
   const totals = (await engine.query(readSql('report/totals'), { as_of: asOf }))[0]!
   return {
     workspaceName,
@@ -42,8 +43,8 @@ export async function readReport(
     dataCutOff: text(totals, 'data_cut_off'),
     decisionCount: number(totals, 'decision_count') ?? 0,
     agencyCount: number(totals, 'agency_count') ?? 0,
-    checks,
-    parameters: JSON.parse(needed(run, 'parameters')),
+    checks: checks.filter(({ id }) => parameters[id] !== undefined),
+    parameters,
     findings: await readFindings(engine, runId),
     coverage: coverage.filter((line) => line.agencyId !== '*'),
     statistics: (await engine.query(readSql('report/statistics'), { run_id: runId })).map((row) => ({

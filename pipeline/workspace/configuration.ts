@@ -30,11 +30,13 @@ const shape = z.strictObject({
     .default({ form: defaultForm }),
   /** Time limits that are counted otherwise here: a rule of `clock_rule` -> what differs. */
   clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
+  /** Ids of the regulations in force (`queries/regulations`); without it every check runs. */
+  regulations: z.array(z.string().min(1)).min(1).optional(),
   checks: z
     .record(
       z.string(),
       z.strictObject({
-        enabled: z.boolean().default(true),
+        enabled: z.boolean().optional(),
         parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])).default({}),
       }),
     )
@@ -53,8 +55,11 @@ export interface Configuration {
   readonly annualBasis: string | null
   readonly annualContact: { readonly person: string; readonly phone: string | null } | null
   readonly clocks: ClockSettings
+  /** Ids of the regulations in force; null where none is named. */
+  readonly regulations: readonly string[] | null
+  /** `enabled` is absent where the workspace does not say. */
   readonly checks: Readonly<
-    Record<string, { readonly enabled: boolean; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
+    Record<string, { readonly enabled?: boolean | undefined; readonly parameters: Readonly<Record<string, string | number | boolean>> }>
   >
   /** Where a setting stands, for messages: file, line and column, then its keys from the top. */
   readonly placeOf: (path: readonly string[]) => string
@@ -73,5 +78,5 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     return `${file}:${line}:${column} ${path.join('.')}`
   }
   const { kind_grades: ownGrades, annual_statistics: annual, ...settings } = result.value
-  return { ...settings, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+  return { ...settings, regulations: settings.regulations ?? null, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
 }

@@ -8,6 +8,7 @@ import type { AnnualForm } from '../domain/annual-form.ts'
 import { UserError } from '../domain/errors.ts'
 import { openDuckDB } from '../engine/duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
+import { loadRegulations } from '../regulations/load-regulations.ts'
 import { createModel, createSchema, schemaVersion } from './create-schema.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { loadCalendars } from './load-calendars.ts'
@@ -32,6 +33,21 @@ export interface Workspace {
 const configurationFile = 'evenhand.yaml'
 const keyFile = 'evenhand.key'
 
+/** Which regulations are in force is for the bureau to say: until it does, every check runs. */
+function regulationsComment(): string {
+  const known = loadRegulations().map(({ id, name }) => `${id} ${name['zh-CN']}`)
+  return `# 本地适用的规定；去掉行首的 # 并按需增减，不写则运行全部检查。
+# The regulations in force here; without this key every check runs.
+# 可用 known: ${known.join('、')}
+# regulations: [national, shanxi-286]
+`
+}
+
+/** Whether a folder is a workspace. */
+export function isWorkspace(folder: string): boolean {
+  return existsSync(join(resolve(folder), configurationFile))
+}
+
 /** Reads the workspace of a folder; a UserError says when the folder is none. */
 export async function findWorkspace(folder: string): Promise<Workspace> {
   const root = resolve(folder)
@@ -48,7 +64,7 @@ export async function initWorkspace(folder: string, name: string): Promise<Works
   if (existsSync(file)) throw new UserError('workspace-exists', { where: root })
   const paths = pathsOf(root)
   for (const path of [root, paths.inbox, paths.reports, paths.mappings, paths.forms, paths.calendars]) await mkdir(path, { recursive: true })
-  await writeFile(file, `name: ${JSON.stringify(name)}\nlanguage: zh-CN\n# checks:\n#   fine-outside-tier:\n#     enabled: true\n#     parameters:\n#       rounding_unit: 10\n`)
+  await writeFile(file, `name: ${JSON.stringify(name)}\nlanguage: zh-CN\n${regulationsComment()}# checks:\n#   fine-outside-tier:\n#     enabled: true\n#     parameters:\n#       rounding_unit: 10\n`)
   return findWorkspace(root)
 }
 

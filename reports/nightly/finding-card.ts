@@ -11,7 +11,8 @@ import { decisionsBehind, decisionsBehindTable, isOnSeveral } from './decisions-
 import { findingCharts } from './finding-charts.ts'
 import { groupBy } from './format.ts'
 import { html, type Html } from './html.ts'
-import { joined, markdown } from './markdown.ts'
+import { basisParts } from './legal-basis.ts'
+import { markdown } from './markdown.ts'
 import { tierText } from './range-text.ts'
 import { severityTag } from './triage-list.ts'
 
@@ -30,7 +31,7 @@ export async function findingCard(entry: Entry, context: Context): Promise<Html>
 <p class="card-line">${severityTag(entry, words)} ${description.checkTitle}${[description.agency, description.document, description.party].filter((each) => each !== report.dash).map((each) => html`<span>${each}</span>`)}</p>${description.rangeVerdict !== null && html`<p class="note">${report.rangeVerdict}${report.colon}${description.rangeVerdict}</p>`}${description.severityReason !== null && html`<p class="note">${report.severityReason}${report.colon}${description.severityReason}</p>`}</header>
 ${hasFigures && html`<dl class="figures small"><div><dt>${report.actual}</dt><dd>${description.actual}</dd></div><div><dt>${description.expectedLabel}</dt><dd>${description.expected}</dd></div><div><dt>${report.direction}</dt><dd>${description.direction ?? report.dash}</dd></div><div><dt>${report.period}</dt><dd>${finding.period}</dd></div></dl>`}
 <h4>${check.subject === 'benchmark' ? report.subject : report.facts}</h4>${decision === null ? subjectTable(entry, words) : factTable(decision, words)}
-<h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map(({ instrument, article, rule }) => html`<li><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</li>`)}</ul><p>${report.ruleNote}</p></div>
+<h4>${report.rule}</h4><div class="rules"><ul>${check.legalBasis.map((each) => basisParts(each, words, language)).map(({ cited, rule }) => html`<li><b>${cited}</b>${report.colon}${rule}</li>`)}</ul><p>${report.ruleNote}</p></div>
 ${description.arithmetic !== null && html`<h4>${report.arithmetic}</h4><p class="arithmetic">${description.arithmetic}</p>`}
 ${basis !== null && basisSection(basis, words)}
 ${((decision !== null && decision.permit === null) || tiers.length > 0) && html`<h4>${report.tiers}</h4>${tierTable(tiers, words)}`}

@@ -11,6 +11,7 @@ import { decisionsBehind } from './decisions-behind.ts'
 import { describeFinding, type Description } from './describe-finding.ts'
 import { caveatSentences, shortHash } from './finding-card.ts'
 import { numberOf } from './format.ts'
+import { basisParts } from './legal-basis.ts'
 import { joined, plain } from './markdown.ts'
 import { tierText } from './range-text.ts'
 
@@ -33,7 +34,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...(check.subject === 'benchmark' ? [] : figurePairs(description, words)),
   ]
   const facts = decision === null ? [] : fieldsOf(decision, words).map(({ label, valueOf }): Pair => [label, valueOf(decision) ?? report.notRecorded])
-  const rules = check.legalBasis.map(({ instrument, article, rule }) => `${fill(report.articleOf, { instrument, article })}${report.colon}${joined(rule[language].split('\n'))}`)
+  const rules = check.legalBasis.map((each) => basisParts(each, words, language)).map(({ cited, rule }) => `${cited}${report.colon}${rule}`)
   const tierPairs = tiers.map((one): Pair => [one.tier, `${tierText(one, words)}${one.isCited ? `  ${report.tierCitedMark}` : ''}`])
   const basis = comparisonBasis(reportFinding, check, words)
   const behind = decisionsBehind(reportFinding, check, words, language)

@@ -4,6 +4,7 @@ import { fill } from '../words/fill.ts'
 import type { Context } from './context.ts'
 import { formatTime } from './format.ts'
 import { html, type Html } from './html.ts'
+import { basisParts } from './legal-basis.ts'
 import { joined, markdown } from './markdown.ts'
 
 /** Every check with its basis, method and the parameters in force, and what identifies this run. */
@@ -49,7 +50,7 @@ function checkMethod(check: Check, { data, words, language }: Context): Html {
   return html`<article class="check"><h3>${title} <code>${check.id}</code></h3>
 ${failure !== undefined && html`<p class="caution"><strong>${fill(report.failureMessage, { message: failure.message })}</strong></p>`}
 <table class="method"><tbody><tr><th scope="row">${report.question}</th><td>${question}</td></tr>
-<tr><th scope="row">${report.legalBasis}</th><td>${check.legalBasis.map(({ instrument, article, rule }) => html`<p><b>${fill(report.articleOf, { instrument, article })}</b>${report.colon}${joined(rule[language].split('\n'))}</p>`)}</td></tr>
+<tr><th scope="row">${report.legalBasis}</th><td>${check.legalBasis.map((basis) => basisParts(basis, words, language)).map(({ cited, rule }) => html`<p><b>${cited}</b>${report.colon}${rule}</p>`)}</td></tr>
 <tr><th scope="row">${report.parameters}</th><td>${parameterList(check, data.parameters[check.id] ?? {}, words, language)}</td></tr>
 ${parts.filter(([, text]) => text.trim() !== '').map(([heading, text]) => html`<tr><th scope="row">${heading}</th><td>${markdown(text)}</td></tr>`)}</tbody></table></article>`
 }

@@ -11,6 +11,7 @@ import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corr
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { driftWords as driftEn, fieldNames as fieldsEn, quality as qualityEn, reasonNames as reasonsEn, warningNames as warningNamesEn } from './en/quality.ts'
+import { notChecked as notCheckedEn, regulations as regulationsEn } from './en/regulations.ts'
 import { report as reportEn } from './en/report.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { statistics as statisticsEn } from './en/statistics.ts'
@@ -32,6 +33,7 @@ import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/c
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { driftWords as driftZh, fieldNames as fieldsZh, quality as qualityZh, reasonNames as reasonsZh, warningNames as warningNamesZh } from './zh-CN/quality.ts'
+import { notChecked as notCheckedZh, regulations as regulationsZh } from './zh-CN/regulations.ts'
 import { report as reportZh } from './zh-CN/report.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { statistics as statisticsZh } from './zh-CN/statistics.ts'
@@ -46,6 +48,8 @@ export interface Words {
   readonly comparison: Readonly<Record<keyof typeof comparisonZh, string>>
   readonly statistics: Readonly<Record<keyof typeof statisticsZh, string>>
   readonly terms: Terms
+  readonly regulations: Readonly<Record<keyof typeof regulationsZh, string>>
+  readonly notChecked: typeof notCheckedZh
   readonly errors: typeof errorsZh
   readonly valueTypes: Readonly<Record<string, string>>
   readonly tables: Readonly<Record<keyof typeof tablesZh, string>>
@@ -75,8 +79,8 @@ export interface Words {
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh },
-  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh, regulations: regulationsZh, notChecked: notCheckedZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn, regulations: regulationsEn, notChecked: notCheckedEn },
 }
 
 /** Every sentence of the reports in one language. */

@@ -55,6 +55,7 @@ judged AS (
     SELECT
         *,
         CASE
+            WHEN recipient = 'procuratorate' AND NOT $asks_for_procuratorate THEN 'not-asked'
             WHEN NOT is_in_force THEN 'not-in-force'
             WHEN NOT records_any_step THEN 'nothing-recorded'
             WHEN copied_on IS NULL AND NOT keeps_copy THEN 'column-not-kept'

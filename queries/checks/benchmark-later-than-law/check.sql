@@ -57,12 +57,13 @@ judged AS (
         *,
         CASE
             WHEN law_in_force_from IS NULL THEN 'law-not-recorded'
+            WHEN is_old_law AND NOT $asks_for_year THEN 'older-law'
             WHEN dated_versions < versions THEN 'publication-not-recorded'
             WHEN is_unclear THEN 'earlier-version-unclear'
         END AS obstacle,
         CASE
-            WHEN first_published > CAST(due_at_last + longest_holiday AS DATE) THEN 'later-than-a-year'
-            WHEN NOT is_old_law AND first_published > CAST(due_in_principle + longest_holiday AS DATE) THEN 'later-than-in-principle'
+            WHEN $asks_for_year AND first_published > CAST(due_at_last + longest_holiday AS DATE) THEN 'later-than-a-year'
+            WHEN $asks_for_days AND NOT is_old_law AND first_published > CAST(due_in_principle + longest_holiday AS DATE) THEN 'later-than-in-principle'
         END AS lateness
     FROM due
 )

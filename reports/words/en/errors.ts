@@ -13,6 +13,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'unknown-check': { what: 'there is no check {check} ({where})', mend: 'the nearest is {nearest}; evenhand checks lists them all' },
   'unknown-check-parameter': { what: 'the check {check} has no parameter {parameter} ({where})', mend: 'the nearest is {nearest}; evenhand checks show {check} lists them' },
   'check-parameter-out-of-bounds': { what: '{where} is {value}, which lies outside {bounds}', mend: 'set a value inside these bounds; evenhand checks show {check} lists the parameters with their meaning and bounds' },
+  'unknown-regulation': { what: 'there is no regulation {value} ({where})', mend: 'the nearest is {nearest}; there are {known}' },
+  'regulations-in-conflict': { what: 'the regulations named differ on the parameter {parameter} of the check {check} ({first}; {second}): {where}', mend: 'decide which holds here and set it in evenhand.yaml under checks: {check}: parameters: {parameter}; or take out of regulations what is not in force here' },
   'invalid-date': { what: '{where} is not a date: {value}', mend: 'write it as 2026-02-05' },
   'invalid-option': { what: '{where} has an invalid value: {value}', mend: 'it can be {expected}' },
   'file-not-found': { what: 'there is no file {where}', mend: 'check the path and the name' },

@@ -13,6 +13,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'unknown-check': { what: '没有名为 {check} 的检查（{where}）', mend: '最接近的是 {nearest}；evenhand checks 列出全部检查' },
   'unknown-check-parameter': { what: '检查 {check} 没有参数 {parameter}（{where}）', mend: '最接近的是 {nearest}；evenhand checks show {check} 列出其参数' },
   'check-parameter-out-of-bounds': { what: '{where} 的值 {value} 超出允许范围（{bounds}）', mend: '改为允许范围内的值；evenhand checks show {check} 列出各参数的含义和范围' },
+  'unknown-regulation': { what: '没有编号为 {value} 的规定（{where}）', mend: '最接近的是 {nearest}；可用的规定：{known}' },
+  'regulations-in-conflict': { what: '所列规定对检查 {check} 的参数 {parameter} 要求不一（{first}；{second}）：{where}', mend: '确定本地适用哪一个，写入 evenhand.yaml 的 checks: {check}: parameters: {parameter}；或者从 regulations 中去掉不在本地适用的规定' },
   'invalid-date': { what: '{where} 不是有效日期：{value}', mend: '按 2026-02-05 的形式书写' },
   'invalid-option': { what: '{where} 的值无效：{value}', mend: '可用的值：{expected}' },
   'file-not-found': { what: '找不到文件：{where}', mend: '检查路径和文件名' },

@@ -9,6 +9,7 @@ export const cardWords: Readonly<Record<keyof typeof reference, string>> = {
   ruleNote: 'Rules that this program holds. Outside the area where a rule applies it is for reference only; the local rules in force prevail.',
   nextStep: 'Next step',
   articleOf: '{instrument}, {article}',
+  ruleOfOtherPlace: '(not among the regulations named as in force here; for reference only) ',
   arithmetic: 'The arithmetic',
   comparables: 'Comparable decisions',
   caseParties: 'Parties of the case',

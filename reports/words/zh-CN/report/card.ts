@@ -8,6 +8,7 @@ export const cardWords = {
   ruleNote: '所列为本程序内置的规定；不在其适用地域的，仅供参照，以本地现行规定为准。',
   nextStep: '下一步',
   articleOf: '{instrument}{article}',
+  ruleOfOtherPlace: '（不在本地列明适用的规定之内，仅供参照）',
   arithmetic: '计算过程',
   comparables: '可比决定对照',
   caseParties: '同案当事人对照',
