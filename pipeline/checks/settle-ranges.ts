@@ -17,6 +17,7 @@ export const settledViews = [
   'fine_under_changed_clause',
   'range_of_split_tier',
   'tier_requirement',
+  'special_tier',
   'situation_ladder',
   'penalty_against_rules',
   'reduction_below_range',

@@ -42,10 +42,11 @@ doubted AS (
         held.tier,
         recomputed.tier_rank,
         recomputed.conditions,
-        shown.kind,
-        shown.words_of_tier,
-        CASE WHEN shown.alternatives_of_tier = 1 THEN shown.text ELSE shown.conditions END AS cited_requirement,
-        CASE shown.kind WHEN 'value_of_goods' THEN decision.value_of_goods WHEN 'illegal_gains' THEN decision.illegal_gains END AS recorded_sum,
+        recomputed.failing_kind AS kind,
+        -- What the more general tier asks for in words is met already.
+        CASE WHEN recomputed.failing_kind <> 'general' THEN shown.words_of_tier END AS words_of_tier,
+        CASE WHEN shown.alternatives_of_tier = 1 AND recomputed.failing_kind <> 'general' THEN shown.text ELSE shown.conditions END AS cited_requirement,
+        CASE recomputed.failing_kind WHEN 'value_of_goods' THEN decision.value_of_goods WHEN 'illegal_gains' THEN decision.illegal_gains END AS recorded_sum,
         shown.lower AS least_sum,
         shown.upper AS most_sum,
         weight.aggravating_grounds,
@@ -129,6 +130,7 @@ SELECT
     coalesce(placed.tier_obstacle, judged.exclusion) AS reason,
     CASE
         WHEN unlike.decision_id IS NULL THEN NULL
+        WHEN unlike.kind = 'general' THEN 'more-special-tier'
         WHEN unlike.kind = 'value_of_goods' THEN 'unlike-value-of-goods'
         WHEN unlike.kind = 'illegal_gains' THEN 'unlike-illegal-gains'
         WHEN unlike.kind = 'occurrence' THEN 'unlike-earlier-offences'
