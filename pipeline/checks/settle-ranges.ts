@@ -19,6 +19,7 @@ export const settledViews = [
   'tier_requirement',
   'special_tier',
   'situation_ladder',
+  'earlier_penalty',
   'penalty_against_rules',
   'reduction_below_range',
   'recomputed_tier',

@@ -256,6 +256,17 @@ CREATE OR REPLACE MACRO share_calculation(lower_bound, upper_bound, share) AS
     amount_text(lower_bound) || ' + ' || amount_text(CAST(100 * share AS DECIMAL(6, 2))) || '% × (' || amount_text(upper_bound)
     || ' - ' || amount_text(lower_bound) || ') = ' || amount_text(amount_at_share(lower_bound, upper_bound, share));
 
+-- The same day so many months earlier, or the last of that month.
+CREATE OR REPLACE MACRO months_before(some_day, months) AS CAST(some_day - to_months(months) AS DATE);
+
+-- How many months the time is in which a benchmark counts offences, 两年内; NULL where it is counted in another way.
+CREATE OR REPLACE MACRO months_of_period(period_text) AS
+    CASE
+        WHEN regexp_full_match(period_text, '近?(一|1)年(以?内|之内)|近?(十二|12)个月(以?内|之内)') THEN 12
+        WHEN regexp_full_match(period_text, '近?(二|两|2)年(以?内|之内)|近?(二十四|24)个月(以?内|之内)') THEN 24
+        WHEN regexp_full_match(period_text, '近?(三|3)年(以?内|之内)|近?(三十六|36)个月(以?内|之内)') THEN 36
+    END;
+
 -- The same day a year later; that of February 29 is February 28.
 CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEAR AS DATE);
 

@@ -15,13 +15,29 @@ WITH recorded_facts AS (
         CASE WHEN ladder.asks_value_of_goods THEN penalty.value_of_goods END AS value_of_goods,
         CASE WHEN ladder.asks_illegal_gains THEN penalty.illegal_gains END AS illegal_gains,
         penalty.repeat_count,
+        ladder.shortest_period,
+        penalty.penalised_in_one_year,
+        penalty.penalised_in_two_years,
+        penalty.penalised_in_three_years,
         penalty.harm,
         penalty.circumstances
     FROM penalty_against_rules AS penalty
     INNER JOIN situation_ladder AS ladder ON ladder.situation_id = penalty.situation_id
 ),
 subjects AS (
-    SELECT facts_id, ladder_key, tier_cited, value_of_goods, illegal_gains, repeat_count, plain_harm(harm) AS harm, circumstances
+    SELECT
+        facts_id,
+        ladder_key,
+        tier_cited,
+        value_of_goods,
+        illegal_gains,
+        repeat_count,
+        shortest_period,
+        penalised_in_one_year,
+        penalised_in_two_years,
+        penalised_in_three_years,
+        plain_harm(harm) AS harm,
+        circumstances
     FROM recorded_facts
 ),
 recorded AS (
@@ -32,6 +48,21 @@ recorded AS (
         count(*) FILTER (WHERE direction IS NULL OR direction = 'fragment') = 0 AS is_understood
     FROM circumstance_clause
     GROUP BY circumstances
+),
+-- Earlier penalties on record are known offences, however many more there are. Where a tier states no time, those of the shortest time
+-- that its neighbours state count for it in any case.
+counted AS (
+    SELECT
+        subjects.facts_id,
+        requirement.requirement_key,
+        CASE coalesce(months_of_period(requirement.within), CASE WHEN requirement.within IS NULL THEN subjects.shortest_period END)
+            WHEN 12 THEN subjects.penalised_in_one_year
+            WHEN 24 THEN subjects.penalised_in_two_years
+            WHEN 36 THEN subjects.penalised_in_three_years
+        END AS known_offences
+    FROM subjects
+    INNER JOIN tier_requirement AS requirement ON requirement.ladder_key = subjects.ladder_key
+    WHERE requirement.kind = 'occurrence' AND subjects.penalised_in_three_years > 0
 ),
 parts AS (
     SELECT
@@ -49,8 +80,14 @@ parts AS (
             )
             -- When the earlier offences were is not recorded: within two years there may have been none of them, or all.
             WHEN 'occurrence' THEN truth_in_range(
-                CASE WHEN requirement.within IS NULL THEN subjects.repeat_count + 1 ELSE 1 END,
-                subjects.repeat_count + 1,
+                CASE
+                    -- The record and the decisions contradict each other.
+                    WHEN subjects.repeat_count < counted.known_offences THEN NULL
+                    WHEN requirement.within IS NULL AND subjects.repeat_count IS NOT NULL THEN subjects.repeat_count + 1
+                    ELSE 1 + coalesce(counted.known_offences, 0)
+                END,
+                -- Not recorded, there may be any number of them beside those that are known.
+                coalesce(subjects.repeat_count + 1, CASE WHEN counted.known_offences > 0 THEN 1000000 END),
                 requirement.lower,
                 requirement.upper,
                 requirement.lower_closed,
@@ -75,7 +112,7 @@ parts AS (
         CASE requirement.kind
             WHEN 'value_of_goods' THEN subjects.value_of_goods IS NULL
             WHEN 'illegal_gains' THEN subjects.illegal_gains IS NULL
-            WHEN 'occurrence' THEN subjects.repeat_count IS NULL OR requirement.within IS NOT NULL
+            WHEN 'occurrence' THEN subjects.repeat_count IS NULL OR requirement.within IS NOT NULL OR counted.known_offences > 0
             WHEN 'harm' THEN subjects.harm IS NULL
             WHEN 'grave_harm' THEN subjects.harm IS NULL
             WHEN 'words' THEN requirement.ground IS NOT NULL AND subjects.circumstances IS NULL
@@ -84,6 +121,7 @@ parts AS (
     FROM subjects
     INNER JOIN tier_requirement AS requirement
         ON requirement.ladder_key = subjects.ladder_key
+    LEFT JOIN counted ON counted.facts_id = subjects.facts_id AND counted.requirement_key = requirement.requirement_key
     LEFT JOIN recorded ON recorded.circumstances = subjects.circumstances
 ),
 alternatives AS (
