@@ -4,7 +4,8 @@
 --   articles_beside: further articles of its instrument that are cited. They usually hold the duty that was broken, but may hold another
 --   penalty; other_articles: the same, where the range is not set for the item alone.
 --   number_of_others: how many other versions of the range were in force at some time between conduct and decision. Where it is one, and
---   one came after the other: older_id, newer_id, changed_on, and governing_id, the one known to govern, if it is known.
+--   one came after the other: older_id, newer_id, changed_on, is_same_range = the change left the range as it was, and governing_id, the
+--   one known to govern, if it is known.
 CREATE OR REPLACE VIEW situation_clause AS
 WITH all_matches AS (
     SELECT
@@ -113,6 +114,7 @@ versions AS (
         change.older_id,
         change.newer_id,
         change.changed_on,
+        change.is_no_heavier AND change.is_no_lighter AS is_same_range,
         CASE
             WHEN changed_ranges.conduct_date IS NOT NULL AND change.is_no_lighter THEN change.older_id
             WHEN change.is_no_heavier THEN change.newer_id
@@ -138,7 +140,8 @@ SELECT
     versions.older_id,
     versions.newer_id,
     versions.governing_id,
-    versions.changed_on
+    versions.changed_on,
+    coalesce(versions.is_same_range, FALSE) AS is_same_range
 FROM counted
 LEFT JOIN only_ranges ON only_ranges.situation_id = counted.situation_id
 LEFT JOIN cited_beside ON cited_beside.situation_id = counted.situation_id

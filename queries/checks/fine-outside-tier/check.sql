@@ -6,6 +6,9 @@ WITH held AS (
         changed.decision_id IS NOT NULL AS is_of_changed_benchmark,
         coalesce(changed.tier_id, penalty.tier_id) AS held_tier_id,
         CASE WHEN penalty.is_benchmark_mixed THEN changed.place ELSE penalty.tier_place END AS place,
+        CASE WHEN penalty.is_benchmark_mixed THEN changed.base_amount ELSE penalty.tier_base END AS base_amount,
+        CASE WHEN penalty.is_benchmark_mixed THEN changed.lower_yuan ELSE penalty.tier_lower END AS lower_yuan,
+        CASE WHEN penalty.is_benchmark_mixed THEN changed.upper_yuan ELSE penalty.tier_upper END AS upper_yuan,
         changed.older_version,
         changed.newer_version,
         changed.older_lower_calculation,
@@ -15,11 +18,10 @@ WITH held AS (
         changed.changed_on,
         -- The tier was written for the older clause: where it went on unchanged, the newer one may not leave room for it.
         penalty.statute_range_obstacle = 'mixed-law' AND NOT penalty.cites_a_version
-            AND NOT coalesce(law.is_no_heavier AND law.is_no_lighter, FALSE) AS is_of_changed_law
+            AND NOT clause.is_same_range AS is_of_changed_law
     FROM penalty_against_rules AS penalty
     LEFT JOIN fine_under_changed_benchmark AS changed ON changed.decision_id = penalty.decision_id
     LEFT JOIN situation_clause AS clause ON clause.situation_id = penalty.situation_id
-    LEFT JOIN statutory_range_change AS law ON law.this_id = clause.older_id AND law.other_id = clause.newer_id
 ),
 bounded AS (
     SELECT
@@ -37,10 +39,8 @@ bounded AS (
         tier.lower_closed,
         tier.upper_closed,
         base_of(tier.switch_sum, held.value_of_goods, held.illegal_gains) AS switch_sum_in_yuan,
-        bound_in_yuan(tier.range_basis, tier.lower, base_of(tier.base_sum, held.value_of_goods, held.illegal_gains)) AS lower_yuan,
-        bound_in_yuan(tier.range_basis, tier.upper, base_of(tier.base_sum, held.value_of_goods, held.illegal_gains)) AS upper_yuan,
-        bound_calculation(tier.range_basis, tier.lower, base_of(tier.base_sum, held.value_of_goods, held.illegal_gains)) AS lower_calculation,
-        bound_calculation(tier.range_basis, tier.upper, base_of(tier.base_sum, held.value_of_goods, held.illegal_gains)) AS upper_calculation
+        bound_calculation(tier.range_basis, tier.lower, held.base_amount) AS lower_calculation,
+        bound_calculation(tier.range_basis, tier.upper, held.base_amount) AS upper_calculation
     FROM held
     LEFT JOIN tier ON tier.tier_id = held.held_tier_id
 ),
