@@ -5,6 +5,7 @@
 --   fine_obstacle: why the fine cannot be held against anything; statute_range_obstacle: why the range of the clause is not known,
 --   whatever the fine. Of a changed range the fine may still be known to lie inside or outside: then there is no statute_obstacle.
 --   situation_id: see decision_situation; what governs all decisions of the situation stands there.
+--   penalised_in_...: see earlier_penalty; NULL where none is on record or the tiers do not ask.
 --   facts_id: the same for decisions on the same tiers that cite the same one and record the same of what their conditions ask for;
 --   NULL where no conditions can be held against facts.
 CREATE OR REPLACE VIEW penalty_against_rules AS
@@ -44,9 +45,15 @@ WITH held AS (
                 CASE WHEN ladder.asks_illegal_gains THEN CAST(penalty_fine.illegal_gains AS VARCHAR) END,
                 CAST(penalty_fine.repeat_count AS VARCHAR),
                 penalty_fine.harm,
-                penalty_fine.circumstances
+                penalty_fine.circumstances,
+                CAST(earlier.in_one_year AS VARCHAR),
+                CAST(earlier.in_two_years AS VARCHAR),
+                CAST(earlier.in_three_years AS VARCHAR)
             ])
         END AS facts_id,
+        earlier.in_one_year AS penalised_in_one_year,
+        earlier.in_two_years AS penalised_in_two_years,
+        earlier.in_three_years AS penalised_in_three_years,
         changed.decision_id IS NOT NULL AS is_settled,
         coalesce(changed.is_outside_both, FALSE) AS is_outside_both,
         coalesce(changed.statutory_range_id, clause.statutory_range_id) AS statutory_range_id,
@@ -73,6 +80,7 @@ WITH held AS (
     LEFT JOIN situation_tier AS only_tier ON only_tier.situation_id = decision_situation.situation_id AND only_tier.is_for_all
     LEFT JOIN range_of_split_tier AS split ON split.decision_id = penalty_fine.decision_id
     LEFT JOIN situation_ladder AS ladder ON ladder.situation_id = decision_situation.situation_id
+    LEFT JOIN earlier_penalty AS earlier ON earlier.decision_id = penalty_fine.decision_id
 ),
 based AS (
     SELECT
@@ -137,6 +145,9 @@ SELECT
     circumstances,
     harm,
     repeat_count,
+    penalised_in_one_year,
+    penalised_in_two_years,
+    penalised_in_three_years,
     value_of_goods,
     illegal_gains,
     tier_cited,

@@ -6,4 +6,5 @@ SELECT
     reduction_on_record(decision.reduction_ground, decision.circumstances, decision.legal_basis, decision.penalty_text) AS reduction_ground
 FROM penalty_against_rules AS penalty
 INNER JOIN decision ON decision.decision_id = penalty.decision_id
-WHERE penalty.statute_place = 'below' OR penalty.tier_place = 'below';
+LEFT JOIN fine_under_changed_benchmark AS changed ON changed.decision_id = penalty.decision_id
+WHERE penalty.statute_place = 'below' OR penalty.tier_place = 'below' OR changed.place = 'below';

@@ -1,11 +1,13 @@
 -- Which range of the cited clauses governs a situation in law. One row per situation in which any does.
+-- Of the ranges of one article, one that is set for the item goes before one for every item: the special before the general.
 --   number_of_ranges: above 1 = it cannot be told which one; then nothing else is told.
 --   articles_beside: further articles of its instrument that are cited. They usually hold the duty that was broken, but may hold another
 --   penalty; other_articles: the same, where the range is not set for the item alone.
 --   number_of_others: how many other versions of the range were in force at some time between conduct and decision. Where it is one, and
---   one came after the other: older_id, newer_id, changed_on, and governing_id, the one known to govern, if it is known.
+--   one came after the other: older_id, newer_id, changed_on, is_same_range = the change left the range as it was, and governing_id, the
+--   one known to govern, if it is known.
 CREATE OR REPLACE VIEW situation_clause AS
-WITH matches AS (
+WITH all_matches AS (
     SELECT
         situation.situation_id,
         situation.decision_id,
@@ -16,8 +18,14 @@ WITH matches AS (
         statutory_range.statutory_range_id,
         statutory_range.instrument,
         statutory_range.article,
+        statutory_range.valid_from,
+        statutory_range.valid_to,
         statutory_range.violation_item IS NOT NULL AS is_for_item,
-        count(*) OVER (PARTITION BY situation.situation_id) AS number_of_ranges
+        -- 1 = for the item, 2 = for the item and the kind of party.
+        max(
+            CASE WHEN statutory_range.violation_item IS NULL THEN 0 WHEN statutory_range.party_kind IS NULL THEN 1 ELSE 2 END
+        ) OVER (PARTITION BY situation.situation_id, statutory_range.instrument, statutory_range.article) AS narrowest,
+        statutory_range.party_kind AS range_party_kind
     FROM situation_example AS situation
     INNER JOIN stored.decision_basis AS decision_basis ON decision_basis.decision_id = situation.decision_id
     INNER JOIN stored.statutory_range AS statutory_range
@@ -26,6 +34,12 @@ WITH matches AS (
         AND (statutory_range.violation_item IS NULL OR statutory_range.violation_item = situation.violation_item)
         AND (statutory_range.party_kind IS NULL OR statutory_range.party_kind = situation.party_kind)
         AND covers_period(statutory_range.valid_from, statutory_range.valid_to, situation.law_date, situation.law_date)
+),
+-- One for the item and one for the kind of party stand beside each other.
+matches AS (
+    SELECT *, count(*) OVER (PARTITION BY situation_id) AS number_of_ranges
+    FROM all_matches
+    WHERE is_for_item OR narrowest < CASE WHEN range_party_kind IS NULL THEN 1 ELSE 2 END
 ),
 counted AS (
     SELECT
@@ -73,12 +87,23 @@ changed_ranges AS (
         AND other.statutory_range_id <> only_ranges.statutory_range_id
         AND (other.violation_item IS NULL OR other.violation_item = only_ranges.violation_item)
         AND (other.party_kind IS NULL OR other.party_kind = only_ranges.party_kind)
+    LEFT JOIN all_matches AS general
+        ON general.situation_id = only_ranges.situation_id
+        AND general.statutory_range_id = other.statutory_range_id
+        AND covers_period(
+            only_ranges.valid_from,
+            only_ranges.valid_to,
+            earliest_conduct(only_ranges.conduct_date, only_ranges.decision_date),
+            only_ranges.decision_date
+        )
     WHERE touches_period(
         other.valid_from,
         other.valid_to,
         earliest_conduct(only_ranges.conduct_date, only_ranges.decision_date),
         only_ranges.decision_date
     )
+        -- A more general range beside it, all the while, is no other version of it.
+        AND general.situation_id IS NULL
     GROUP BY only_ranges.situation_id, only_ranges.statutory_range_id, only_ranges.conduct_date, only_ranges.decision_date
 ),
 -- Both versions where it changed once. Where the day of the conduct is not recorded, the new version is known to govern only
@@ -89,6 +114,7 @@ versions AS (
         change.older_id,
         change.newer_id,
         change.changed_on,
+        change.is_no_heavier AND change.is_no_lighter AS is_same_range,
         CASE
             WHEN changed_ranges.conduct_date IS NOT NULL AND change.is_no_lighter THEN change.older_id
             WHEN change.is_no_heavier THEN change.newer_id
@@ -114,7 +140,8 @@ SELECT
     versions.older_id,
     versions.newer_id,
     versions.governing_id,
-    versions.changed_on
+    versions.changed_on,
+    coalesce(versions.is_same_range, FALSE) AS is_same_range
 FROM counted
 LEFT JOIN only_ranges ON only_ranges.situation_id = counted.situation_id
 LEFT JOIN cited_beside ON cited_beside.situation_id = counted.situation_id

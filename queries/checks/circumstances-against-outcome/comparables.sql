@@ -1,31 +1,21 @@
 -- Decisions in force that were judged by the same range of law, those whose circumstances lean the same way first.
 -- One row per flagged decision and comparable one.
 WITH placed AS (
-    SELECT
-        decision.decision_id,
-        decision.decision_date,
-        decision.case_id,
-        decision.violation_item,
-        decision.party_kind,
-        decision.harm,
-        decision.circumstances,
-        decision.value_of_goods,
-        circumstance_balance.net,
-        against.statutory_range_id
-    FROM decision
-    LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = decision.decision_id
-    INNER JOIN fine_against_statute AS against ON against.decision_id = decision.decision_id
-    WHERE decision.is_in_force AND against.obstacle IS NULL AND decision.fine > 0
+    SELECT flagged_subject.subject_id, penalty.*, weight.net
+    FROM flagged_subject
+    INNER JOIN penalty_against_rules AS penalty ON penalty.decision_id = flagged_subject.decision_id
+    LEFT JOIN circumstance_weight AS weight ON weight.circumstances = penalty.circumstances
+    WHERE penalty.is_in_force AND penalty.statute_obstacle IS NULL
 )
 SELECT
-    flagged_subject.subject_id,
+    placed.subject_id,
     other.decision_id,
     row_number() OVER (
-        PARTITION BY flagged_subject.subject_id
+        PARTITION BY placed.subject_id
         ORDER BY
             CASE WHEN other.violation_item = placed.violation_item THEN 0 ELSE 1 END ASC,
             -- Beside circumstances that lean the same way the fine shows best.
-            CASE WHEN coalesce(other.net * placed.net > 0, FALSE) THEN 0 ELSE 1 END ASC,
+            CASE WHEN coalesce(weight.net * placed.net > 0, FALSE) THEN 0 ELSE 1 END ASC,
             CASE WHEN other.party_kind = placed.party_kind THEN 0 ELSE 1 END
                 + CASE WHEN coalesce(other.harm, '?') = coalesce(placed.harm, '?') THEN 0 ELSE 1 END
                 + CASE WHEN coalesce(other.circumstances, '?') = coalesce(placed.circumstances, '?') THEN 0 ELSE 1 END ASC,
@@ -33,9 +23,11 @@ SELECT
             abs(days_between(placed.decision_date, other.decision_date)) ASC,
             other.decision_id ASC
     ) AS place
-FROM flagged_subject
-INNER JOIN placed ON placed.decision_id = flagged_subject.decision_id
-INNER JOIN placed AS other
+FROM placed
+INNER JOIN penalty_against_rules AS other
     ON other.statutory_range_id = placed.statutory_range_id
+    AND other.is_in_force
+    AND other.statute_obstacle IS NULL
     AND other.decision_id <> placed.decision_id
     AND coalesce(other.case_id, other.decision_id) <> coalesce(placed.case_id, placed.decision_id)
+LEFT JOIN circumstance_weight AS weight ON weight.circumstances = other.circumstances

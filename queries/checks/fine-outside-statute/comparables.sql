@@ -1,25 +1,16 @@
 -- Decisions in force that were judged by the same range of law, those that share the most recorded facts first.
 -- One row per flagged decision and comparable one.
 WITH placed AS (
-    SELECT
-        decision.decision_id,
-        decision.decision_date,
-        decision.case_id,
-        decision.violation_item,
-        decision.party_kind,
-        decision.harm,
-        decision.circumstances,
-        decision.value_of_goods,
-        against.statutory_range_id
-    FROM decision
-    INNER JOIN fine_against_statute AS against ON against.decision_id = decision.decision_id
-    WHERE decision.is_in_force AND against.obstacle IS NULL
+    SELECT flagged_subject.subject_id, penalty.*
+    FROM flagged_subject
+    INNER JOIN penalty_against_rules AS penalty ON penalty.decision_id = flagged_subject.decision_id
+    WHERE penalty.is_in_force AND penalty.statute_obstacle IS NULL
 )
 SELECT
-    flagged_subject.subject_id,
+    placed.subject_id,
     other.decision_id,
     row_number() OVER (
-        PARTITION BY flagged_subject.subject_id
+        PARTITION BY placed.subject_id
         ORDER BY
             CASE WHEN other.violation_item = placed.violation_item THEN 0 ELSE 1 END ASC,
             CASE WHEN other.party_kind = placed.party_kind THEN 0 ELSE 1 END
@@ -29,9 +20,10 @@ SELECT
             abs(days_between(placed.decision_date, other.decision_date)) ASC,
             other.decision_id ASC
     ) AS place
-FROM flagged_subject
-INNER JOIN placed ON placed.decision_id = flagged_subject.decision_id
-INNER JOIN placed AS other
+FROM placed
+INNER JOIN penalty_against_rules AS other
     ON other.statutory_range_id = placed.statutory_range_id
+    AND other.is_in_force
+    AND other.statute_obstacle IS NULL
     AND other.decision_id <> placed.decision_id
     AND coalesce(other.case_id, other.decision_id) <> coalesce(placed.case_id, placed.decision_id)

@@ -6,7 +6,8 @@ WITH placed AS (
         penalty.*
     FROM flagged_subject
     INNER JOIN penalty_against_rules AS penalty ON penalty.decision_id = flagged_subject.decision_id
-    WHERE penalty.is_in_force AND penalty.tier_obstacle IS NULL
+    -- Where the benchmark changed between conduct and decision: those under the version of the day of the conduct.
+    WHERE penalty.is_in_force AND coalesce(penalty.tier_obstacle, 'mixed-law') = 'mixed-law'
 ),
 cited_tiers AS (
     SELECT situation.situation_id, governing.benchmark_id, governing.benchmark_version, situation.violation_item, situation.tier_cited

@@ -42,12 +42,17 @@ doubted AS (
         held.tier,
         recomputed.tier_rank,
         recomputed.conditions,
-        shown.kind,
-        shown.words_of_tier,
-        CASE WHEN shown.alternatives_of_tier = 1 THEN shown.text ELSE shown.conditions END AS cited_requirement,
-        CASE shown.kind WHEN 'value_of_goods' THEN decision.value_of_goods WHEN 'illegal_gains' THEN decision.illegal_gains END AS recorded_sum,
+        recomputed.failing_kind AS kind,
+        -- What the more general tier asks for in words is met already.
+        CASE WHEN recomputed.failing_kind <> 'general' THEN shown.words_of_tier END AS words_of_tier,
+        CASE WHEN shown.alternatives_of_tier = 1 AND recomputed.failing_kind <> 'general' THEN shown.text ELSE shown.conditions END AS cited_requirement,
+        CASE recomputed.failing_kind WHEN 'value_of_goods' THEN decision.value_of_goods WHEN 'illegal_gains' THEN decision.illegal_gains END AS recorded_sum,
         shown.lower AS least_sum,
         shown.upper AS most_sum,
+        earlier.last_penalised_on,
+        CASE WHEN earlier.in_one_year > 0 THEN earlier.in_one_year END AS penalised_in_one_year,
+        CASE WHEN earlier.in_two_years > earlier.in_one_year THEN earlier.in_two_years END AS penalised_in_two_years,
+        CASE WHEN earlier.in_three_years > earlier.in_two_years THEN earlier.in_three_years END AS penalised_in_three_years,
         weight.aggravating_grounds,
         weight.mitigating_grounds,
         benchmark.title AS benchmark_title,
@@ -56,6 +61,7 @@ doubted AS (
     INNER JOIN decision ON decision.decision_id = held.decision_id
     INNER JOIN recomputed_tier AS recomputed ON recomputed.facts_id = held.facts_id
     INNER JOIN tier_requirement AS shown ON shown.requirement_key = held.failing_key
+    LEFT JOIN earlier_penalty AS earlier ON earlier.decision_id = held.decision_id
     LEFT JOIN circumstance_weight AS weight ON weight.circumstances = decision.circumstances
     LEFT JOIN situation_benchmark AS governing ON governing.situation_id = held.situation_id
     LEFT JOIN stored.benchmark AS benchmark
@@ -129,6 +135,7 @@ SELECT
     coalesce(placed.tier_obstacle, judged.exclusion) AS reason,
     CASE
         WHEN unlike.decision_id IS NULL THEN NULL
+        WHEN unlike.kind = 'general' THEN 'more-special-tier'
         WHEN unlike.kind = 'value_of_goods' THEN 'unlike-value-of-goods'
         WHEN unlike.kind = 'illegal_gains' THEN 'unlike-illegal-gains'
         WHEN unlike.kind = 'occurrence' THEN 'unlike-earlier-offences'
@@ -157,6 +164,10 @@ SELECT
     unlike.value_of_goods,
     unlike.illegal_gains,
     unlike.repeat_count,
+    unlike.last_penalised_on,
+    unlike.penalised_in_one_year,
+    unlike.penalised_in_two_years,
+    unlike.penalised_in_three_years,
     unlike.harm,
     joined_list(unlike.circumstances) AS circumstances,
     placed.lower_closed,
