@@ -114,6 +114,7 @@ function check(sketch: CheckSketch): Check {
     legalBasis: sketch.basis.map(([instrument, article, zh, en]) => ({ instrument, article, rule: { 'zh-CN': zh, en } })),
     grain: 'one decision',
     subject: sketch.subject ?? 'decision',
+    drifts: [],
     rangeVerdict: sketch.id === 'fine-outside-tier' ? 'outside-tier' : null,
     severity: 'high',
   needs: [],

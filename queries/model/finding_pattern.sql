@@ -1,0 +1,17 @@
+-- Dismissals of a pattern that hold on the day: findings of one check on one agency and violation item, of one kind of party if one
+-- is named. One row a pattern.
+CREATE OR REPLACE VIEW finding_pattern AS
+WITH pattern_events AS (
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY check_id, agency_id, violation_item, party_kind
+            ORDER BY coalesce(event_number, 0) DESC
+        ) AS recency
+    FROM stored.finding_event
+    WHERE scope = 'pattern'
+)
+SELECT event_number, check_id, agency_id, violation_item, party_kind, happened_on, by_whom, reason, until
+FROM pattern_events
+-- The last word on a pattern counts: any other outcome lifts it.
+WHERE recency = 1 AND outcome = 'dismissed' AND until >= as_of_date();
