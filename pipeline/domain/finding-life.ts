@@ -19,7 +19,9 @@ export const judgedStates: ReadonlySet<FindingState> = new Set(['explained', 'co
 /** How a finding stands, and the event that made it so. */
 export interface FindingLife {
   readonly state: FindingState
-  /** No run before showed it. */
+  /** The latest run shows it. */
+  readonly isCurrent: boolean
+  /** The latest run shows it, and no earlier one did. */
   readonly isFirst: boolean
   /** Dismissed with others like it, until a day. */
   readonly isByPattern: boolean

@@ -5,14 +5,15 @@ import { asText, cellText, grey, thin } from './workbook.ts'
 /** An Excel file of the sheets: what is text stays text, so that Excel makes no number of a code and no date of a version. */
 export async function textSheetsToExcel(sheets: readonly TextSheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  for (const each of sheets) addSheet(book, each)
+  for (const each of sheets) addTextSheet(book, each)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 /** With thousands separators, and decimals where there are any. */
 const asFigure = '#,##0.####'
 
-function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
+/** Adds one of the sheets to a workbook. */
+export function addTextSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
   // Many lines would fill the screen if they stayed in view.
   const view = lines.length === 0 ? [{ state: 'frozen' as const, ySplit: 1 }] : []
   const sheet = book.addWorksheet(name, { views: view, pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } })

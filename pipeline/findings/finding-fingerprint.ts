@@ -19,7 +19,6 @@ export function findingFingerprint(check: Pick<Check, 'drifts'>, row: Row, contr
   const said = [...own, ...expected, ...evidence].filter(stable).map((name) => [name, plain(row[name] ?? null)])
   // What is not recorded is left out, so that a field that a later version reads changes nothing while it is empty.
   const facts = decisions.map((decision) => Object.entries(decision).flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]])))
-  const inOrder = (parts: unknown[]): string[] => parts.map((part) => JSON.stringify(part)).sort()
   const recorded = said.filter(([, value]) => value !== null)
   return createHash('sha256').update(JSON.stringify([inOrder(recorded), inOrder(facts)])).digest('hex').slice(0, 16)
 }
@@ -28,4 +27,8 @@ export function findingFingerprint(check: Pick<Check, 'drifts'>, row: Row, contr
 function plain(value: Value): Value {
   if (typeof value !== 'string' || !/^-?\d+\.\d+$/.test(value)) return value
   return value.replace(/\.?0+$/, '')
+}
+
+function inOrder(parts: readonly unknown[]): string[] {
+  return parts.map((part) => JSON.stringify(part)).sort()
 }

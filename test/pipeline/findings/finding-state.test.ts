@@ -21,8 +21,10 @@ async function given(story: { runs: string; findings: string; events?: string; a
     finding_event: { run_id: 'r1', happened_at: '2026-02-10 02:00:00', happened_on: '2026-02-10', by_whom: '张三', reason: '已核', scope: 'finding', fingerprint: 'f1', check_id: 'fine', agency_id: 'a', violation_item: '占道' },
   }
   for (const [table, text] of Object.entries({ run: story.runs, finding: story.findings, finding_event: story.events ?? '' })) {
-    const rows = readPipeTable(text).map((row, place): Record<string, string> => ({ ...defaults[table], ...row, ...(table === 'finding_event' ? { event_number: row['event_number'] ?? String(place + 1) } : {}) }))
-    for (const row of rows) await engine.append(`stored.${table}`, Object.keys(row), [Object.values(row).map(cell)])
+    for (const [place, cells] of readPipeTable(text).entries()) {
+      const row: Record<string, string> = { ...defaults[table], ...(table === 'finding_event' ? { event_number: String(place + 1) } : {}), ...cells }
+      await engine.append(`stored.${table}`, Object.keys(row), [Object.values(row).map(cell)])
+    }
   }
 }
 
@@ -93,6 +95,9 @@ describe('the state of a finding', () => {
   })
 })
 
+const pattern = (partyKind: string, outcome = 'dismissed', number = 2) => `${number} | first | ${outcome} | pattern | 2026-06-30 | ${partyKind}`
+const events = (...lines: string[]) => `event_number | finding_id | outcome | scope | until | party_kind\n1 | confirmed | confirmed | finding | |\n${lines.join('\n')}`
+
 describe('a dismissed pattern', () => {
   const findings = `
     run_id | finding_id  | agency_id | check_id | violation_item | party_kind
@@ -103,8 +108,6 @@ describe('a dismissed pattern', () => {
     r1     | other-place | b         | fine     | 占道           | natural_person
     r1     | confirmed   | a         | fine     | 占道           | natural_person
     r1     | taken-up    | a         | fine     | 占道           | natural_person`
-  const pattern = (partyKind: string, outcome = 'dismissed', number = 2) => `${number} | first | ${outcome} | pattern | 2026-06-30 | ${partyKind}`
-  const events = (...lines: string[]) => `event_number | finding_id | outcome | scope | until | party_kind\n1 | confirmed | confirmed | finding | |\n${lines.join('\n')}`
 
   it('covers the findings of its check, agency and item, those of its kind of party if it names one, and nothing that somebody judged or took up', async () => {
     await given({ runs: oneRun, findings, events: events(pattern('natural_person'), '3 | taken-up | open | finding | |') })
@@ -126,6 +129,14 @@ describe('a dismissed pattern', () => {
     engine.close()
     await given({ runs: oneRun, findings: withFirst, events: events(pattern(''), '3 | same | open | pattern | |') })
     expect(await states()).toMatchObject({ same: 'open', 'other-kind': 'new', first: 'reopened' })
+  })
+
+  it('of one kind of party is lifted with that of all kinds, but not with that of another kind', async () => {
+    await given({ runs: oneRun, findings, events: events(pattern('natural_person'), '3 | other-kind | open | pattern | | legal_person') })
+    expect(await states()).toMatchObject({ same: 'dismissed' })
+    engine.close()
+    await given({ runs: oneRun, findings, events: events(pattern('natural_person'), '3 | other-kind | open | pattern | |') })
+    expect(await states()).toMatchObject({ same: 'new' })
   })
 })
 
