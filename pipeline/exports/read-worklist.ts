@@ -16,7 +16,7 @@ export async function readWorklist(path: string): Promise<FilledRow[]> {
     const cell = (name: string): string => textOf(row.getCell(names.get(name)!).value).trim()
     const field = (name: WorklistField): string | null => (cell(name) === '' ? null : cell(name))
     const fields: FilledRow['fields'] = {
-      outcome: field('outcome'), reason: field('reason'), scope: field('scope'), until: field('until'),
+      outcome: field('outcome'), reason: field('reason'), scope: field('scope'), until: dayOf(field('until')),
       owner: field('owner'), reply: field('reply'), document: field('document'), by: field('by'),
     }
     rows.push({ row: number, findingId: cell('finding'), key: cell('key'), fields })
@@ -46,4 +46,10 @@ function textOf(value: ExcelJS.CellValue): string {
   if ('text' in value) return textOf(value.text)
   if ('result' in value) return textOf(value.result)
   return ''
+}
+
+/** Excel's number of a day, where the format of the cell does not say that it is one. */
+function dayOf(text: string | null): string | null {
+  if (text === null || !/^[3-9]\d{4}$/.test(text)) return text
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
 }

@@ -6,7 +6,7 @@ import { asText, cellText, grey, thin } from './workbook.ts'
 /** Row 1 says what to do, row 2 (hidden) names the columns for the program, row 3 for people. */
 export const namesRow = 2
 export const headerRow = 3
-const a4 = 9
+const a3 = 8
 
 /** An Excel file of the worklist: header and first column stay in view, outcomes are chosen from a list, every cell is text. */
 export async function worklistToExcel(list: Worklist): Promise<Uint8Array> {
@@ -15,7 +15,7 @@ export async function worklistToExcel(list: Worklist): Promise<Uint8Array> {
     views: [{ state: 'frozen', xSplit: 1, ySplit: headerRow }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}` },
   })
-  Object.assign(sheet.pageSetup, { paperSize: a4 })
+  Object.assign(sheet.pageSetup, { paperSize: a3 })
   sheet.columns = list.columns.map(({ width, isHidden = false }) => ({ width, hidden: isHidden, style: { numFmt: asText } }))
   const instruction = sheet.addRow([list.instruction])
   sheet.mergeCells(1, 1, 1, Math.min(8, list.columns.length))

@@ -22,6 +22,7 @@ export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
   settledGroupNote: 'Reviewers came to a conclusion on these. They open again by themselves when the facts change.',
   dismissedGroup: 'Dismissed findings',
   dismissedGroupNote: 'Reviewers dismissed these; they do not count among the findings to look into. What was dismissed with others like it comes back when the time is over.',
+  settledTotal: 'Settled',
   dismissedTotal: 'Dismissed',
   basisOfDismissal: 'Why',
   onlyPattern: 'with others like it',
@@ -70,7 +71,7 @@ export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
 
 /** How a finding stands. */
 export const findingStates: Readonly<Record<keyof typeof zhStates, string>> = {
-  new: 'new',
+  new: 'not reviewed',
   open: 'open',
   asked: 'file or explanation called for',
   explained: 'explained',

@@ -13,14 +13,15 @@ export const findingLife = {
   section: '复核情况',
   counts: '本次列出疑点 {total} 项：{parts}。',
   countOf: '{state} {count} 项',
-  firstFound: '其中 {count} 项为本次新发现。',
-  firstFoundNone: '没有本次新发现的疑点。',
-  suppressed: '已排除的 {count} 项（其中按同类排除 {pattern} 项）不列入待核查清单，另列于后；所依据的事实有变化或者排除期限届满的，自动恢复待核查。',
+  firstFound: '其中 {count} 项为首次发现。',
+  firstFoundNone: '均已在以前的检查中列出。',
+  suppressed: '已排除的 {count} 项（其中按同类排除 {pattern} 项）不列入待核查清单，另行列明；所依据的事实有变化或者排除期限届满的，自动恢复待核查。',
   suppressedNone: '没有被排除的疑点。',
   settledGroup: '已有复核结论的疑点',
   settledGroupNote: '下列各项已经复核，结论由复核人员作出。所依据的事实有变化的，自动恢复待核查。',
   dismissedGroup: '已排除的疑点',
   dismissedGroupNote: '下列各项由复核人员排除，不计入待核查疑点。按同类排除的，到期自动恢复。',
+  settledTotal: '已有结论',
   dismissedTotal: '已排除',
   basisOfDismissal: '排除理由',
   onlyPattern: '同类排除',
@@ -72,7 +73,7 @@ export const findingLife = {
 
 /** How a finding stands. */
 export const findingStates = {
-  new: '新发现',
+  new: '待核查',
   open: '待办理',
   asked: '已调卷或要求说明',
   explained: '情况已说明',
