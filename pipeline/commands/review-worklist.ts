@@ -2,7 +2,6 @@ import { exitCodes } from '../domain/errors.ts'
 import type { FindingState, Review } from '../domain/finding-life.ts'
 import type { FilledRow } from '../domain/worklist.ts'
 import type { Engine } from '../engine/engine.ts'
-import { readWorklist } from '../exports/read-worklist.ts'
 import { readStands, type Stand } from '../findings/read-stands.ts'
 import { recordReviews } from '../findings/record-events.ts'
 import { worklistKey } from '../../reports/finding-life/compose-worklist.ts'
@@ -20,8 +19,7 @@ interface Sorted {
 }
 
 /** Records the rows that were filled in. What somebody else said since the export is never overwritten; a row that cannot be used stops no other. */
-export async function reviewWorklist(within: WorkspaceContext, engine: Engine, file: string, byWhom: string): Promise<number> {
-  const rows = await readWorklist(file)
+export async function reviewWorklist(within: WorkspaceContext, engine: Engine, rows: readonly FilledRow[], byWhom: string): Promise<number> {
   const stands = new Map((await readStands(engine, '')).map((stand) => [stand.findingId, stand]))
   const sorted = sortRows(rows, stands, within, byWhom)
   await recordReviews(engine, sorted.recorded.map(({ review }) => review), within.now)

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { partyKinds } from '../domain/decision.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
+import { readWorklist } from '../exports/read-worklist.ts'
 import { readStands, type Stand } from '../findings/read-stands.ts'
 import { recordReviews } from '../findings/record-events.ts'
 import { openForWriting } from '../workspace/workspace.ts'
@@ -27,9 +28,10 @@ export async function review(context: CommandContext, target: string, flags: Rev
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const byWhom = flags.by?.trim() === '' || flags.by === undefined ? userName() : flags.by.trim()
+  const rows = /\.xlsx$/i.test(target) ? await readWorklist(target) : null
   const engine = await openForWriting(within.workspace, within.asOf)
   try {
-    const code = /\.xlsx$/i.test(target) ? await reviewWorklist(within, engine, target, byWhom) : await reviewOne(within, engine, target, flags, byWhom)
+    const code = rows !== null ? await reviewWorklist(within, engine, rows, byWhom) : await reviewOne(within, engine, target, flags, byWhom)
     finish(within)
     return code
   } finally {

@@ -67,7 +67,7 @@ export const findingLife = {
   conflict: '第 {row} 行 {id}：冲突，未登记。导出时为“{before}”，现为“{now}”⟦（{by} {on}：{reason}）⟧；本表填写“{wanted}”。请核对后重新导出，或者用 evenhand review {id} 登记。',
   refused: '第 {row} 行⟦ {id}⟧：未登记。{what}。{mend}。',
   // the annual report
-  resolutionLead: '上述疑点的办理情况：全年疑点共 {found} 项（含已更正、不再列出的 {gone} 项），先后调卷或者要求说明 {asked} 项。截至本报告，情况已说明 {explained} 项，查证属实 {confirmed} 项，已整改 {corrected} 项，经核查排除 {dismissed} 项（其中按同类排除 {pattern} 项），尚未办结 {open} 项。',
+  resolutionLead: '上述疑点的办理情况：全年疑点共{found}项（含记录已更正、不再列出的{gone}项），先后调卷或者要求说明{asked}项。截至本报告，情况已说明{explained}项，查证属实{confirmed}项，已整改{corrected}项，经核查排除{dismissed}项（其中按同类排除{pattern}项），尚未办结{open}项。',
   resolutionNone: '上述疑点尚未登记办理情况。',
 } as const satisfies Record<string, string>
 
