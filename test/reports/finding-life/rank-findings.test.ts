@@ -24,13 +24,16 @@ describe('the precision of a check', () => {
   })
 })
 
-describe('the order of findings', () => {
-  const one = (findingId: string, checkId: string, severity: 'high' | 'low'): ReportFinding => {
-    const [first] = reportFindings()
-    return { ...first!, finding: { ...first!.finding, findingId, checkId, severity } }
-  }
-  const orderOf = (findings: readonly ReportFinding[], judged: Parameters<typeof rankFindings>[1]) => rankFindings(findings, judged).map(({ finding }) => finding.findingId)
+function one(findingId: string, checkId: string, severity: 'high' | 'low'): ReportFinding {
+  const [first] = reportFindings()
+  return { ...first!, finding: { ...first!.finding, findingId, checkId, severity } }
+}
 
+function orderOf(findings: readonly ReportFinding[], judged: Parameters<typeof rankFindings>[1]): string[] {
+  return rankFindings(findings, judged).map(({ finding }) => finding.findingId)
+}
+
+describe('the order of findings', () => {
   it('breaks ties inside a severity by the precision of the check, never across severities', () => {
     const findings = [one('h-unjudged', 'unjudged', 'high'), one('h-bad', 'bad', 'high'), one('h-good', 'good', 'high'), one('l-good', 'good', 'low'), one('l-bad', 'bad', 'low')]
     expect(orderOf(findings, [{ checkId: 'good', judged: 20, upheld: 20 }, { checkId: 'bad', judged: 20, upheld: 1 }])).toEqual(['h-good', 'h-unjudged', 'h-bad', 'l-good', 'l-bad'])
