@@ -7,6 +7,8 @@ import { asText, cellText, grey, thin } from './workbook.ts'
 export const namesRow = 2
 export const headerRow = 3
 const a3 = 8
+const lineHeight = 15
+const mostLines = 8
 
 /** An Excel file of the worklist: header and first column stay in view, outcomes are chosen from a list, every cell is text. */
 export async function worklistToExcel(list: Worklist): Promise<Uint8Array> {
@@ -41,6 +43,8 @@ function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly WorklistColumn[
 
 function writeRow(sheet: ExcelJS.Worksheet, cells: readonly (string | null)[], columns: readonly WorklistColumn[]): void {
   const row = sheet.addRow(cells.map((cell) => (cell === null || cell === '' ? null : cellText(cell))))
+  // Not every program fits the height of wrapped rows by itself.
+  row.height = lineHeight * Math.min(mostLines, Math.max(1, ...columns.map(({ width }, place) => linesOf(cells[place] ?? '', width))))
   for (const [place, column] of columns.entries()) {
     const cell = row.getCell(place + 1)
     Object.assign(cell, { numFmt: asText, border: thin, alignment: { wrapText: true, vertical: 'top' } })
@@ -51,4 +55,10 @@ function writeRow(sheet: ExcelJS.Worksheet, cells: readonly (string | null)[], c
 
 function isOpen({ name }: WorklistColumn): boolean {
   return worklistFields.some((field) => field === name)
+}
+
+/** How many lines a text takes in a column; a full-width character is as wide as two. */
+function linesOf(text: string, width: number): number {
+  const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0
+  return Math.ceil((text.length + wide) / (width - 1))
 }
