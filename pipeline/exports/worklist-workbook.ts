@@ -60,5 +60,5 @@ function isOpen({ name }: WorklistColumn): boolean {
 /** How many lines a text takes in a column; a full-width character is as wide as two. */
 function linesOf(text: string, width: number): number {
   const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0
-  return Math.ceil((text.length + wide) / (width - 1))
+  return Math.ceil((text.length + wide) / (width - 3))
 }
