@@ -13,6 +13,7 @@ import type { AnnualReportFlags } from './commands/report-annual.ts'
 import type { BoardFlags } from './commands/returns-board.ts'
 import type { LettersFlags } from './commands/returns-letters.ts'
 import type { ReconcileFlags } from './commands/returns-reconcile.ts'
+import type { ReviewFlags } from './commands/review.ts'
 import type { BlankReturnsFlags } from './commands/returns.ts'
 import type { TypicalCasesFlags } from './commands/typical-cases.ts'
 import type { InspectFlags } from './commands/inspect.ts'
@@ -104,6 +105,24 @@ program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
+program
+  .command('worklist')
+  .description('把疑点写成工作簿，供填写复核结果 write the findings to a workbook to review them in')
+  .requiredOption('--to <file.xlsx>', '写到的工作簿 the workbook to write')
+  .action(({ to }: { to: string }) => run(async (context) => (await import('./commands/worklist.ts')).worklist(context, to)))
+program
+  .command('review <target>')
+  .description('登记一项疑点的复核结果，或者读入填好的工作簿 record what was found out about a finding, or read a filled-in worklist')
+  .option('--outcome <outcome>', 'open | asked | explained | confirmed | dismissed | corrected 待办理、已调卷或要求说明、情况已说明、查证属实、排除、已整改')
+  .option('--reason <text>', '理由，必填 why; required')
+  .option('--by <name>', '复核人，默认本机用户名 who says so; by default the user of this machine')
+  .option('--owner <name>', '责任人 who takes care of it')
+  .option('--until <date>', '截至日期 the last day on which it holds, or by which an answer or correction is due')
+  .option('--scope <scope>', 'finding | pattern 仅此一项，或者同一检查、机关、违法行为的同类疑点 this finding, or all of its check, agency and violation')
+  .option('--party-kind <kind>', '同类只及于此类当事人 of a pattern: only parties of this kind')
+  .option('--reply <text>', '机关答复 what the agency replied')
+  .option('--document <number>', '调取或者发出的文书文号 the number of the document asked for or issued')
+  .action((target: string, flags: ReviewFlags) => run(async (context) => (await import('./commands/review.ts')).review(context, target, flags)))
 program
   .command('compare [file]')
   .description('决定作出之前，与既往决定对照 hold a draft, or a decision on record, beside the decisions before it')

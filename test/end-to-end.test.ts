@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../pipeline/commands/check.ts'
 import { nightly } from '../pipeline/commands/nightly.ts'
 import { openDuckDB } from '../pipeline/engine/duckdb.ts'
 import type { Engine, Row } from '../pipeline/engine/engine.ts'
@@ -141,6 +142,15 @@ describe('the nightly job on the sample county', () => {
     const { context } = recordingContext(folder)
     await nightly({ ...context, now: new Date('2026-02-06T02:00:00+08:00') }, {})
     expect([await engine.query(counts), await engine.query(ids)]).toEqual(before)
+  })
+
+  it('has no finding that stands on other facts only because weeks went by', async () => {
+    const { context } = recordingContext(folder, { asOf: '2026-03-20' })
+    await check({ ...context, now: new Date('2026-03-20T02:00:00+08:00') }, {})
+    const again = 'SELECT finding_id FROM stored.finding GROUP BY finding_id HAVING count(DISTINCT run_id) = 3'
+    expect((await engine.query(again)).length).toBeGreaterThan(40)
+    // A matter may have become graver meanwhile: that is another fact.
+    expect(await engine.query('SELECT check_id, subject_id FROM stored.finding GROUP BY ALL HAVING count(DISTINCT fingerprint) > count(DISTINCT verdict || severity)')).toEqual([])
   })
 })
 

@@ -26,6 +26,7 @@ export function publicEdition(analysis: AnnualAnalysis, form: AnnualForm): Annua
     reconciliation: [],
     returnChecks: [],
     discretionChecks: [],
+    resolution: null,
   }
 }
 

@@ -26,6 +26,7 @@ const mainShape = z.strictObject({
   severity: z.enum(severities),
   needs: z.array(z.string()).default([]),
   studies: z.array(z.enum(studyIds)).default([]),
+  drifts: z.union([z.literal('all'), z.array(z.string())]).default([]),
   legal_basis: z.array(z.strictObject({ instrument: z.string(), article: z.string(), rule: z.string() })).min(1),
   parameters: z.record(
     z.string().regex(/^[a-z][a-z_]*$/),
@@ -99,6 +100,7 @@ function loadCheck(parent: string, id: string): Check {
     severity: main.severity,
     needs: main.needs,
     studies: main.studies,
+    drifts: main.drifts,
     parameters,
     exclusions: Object.keys(main.exclusions),
     words: { en: words(main, english, 'en'), 'zh-CN': words(translation, chinese, 'zh-CN') },

@@ -2,18 +2,24 @@ import { loadChecks } from '../checks/load-checks.ts'
 import type { Check } from '../domain/check.ts'
 import { UserError } from '../domain/errors.ts'
 import { severities } from '../domain/finding.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { ReportFinding } from '../domain/report-data.ts'
 import { toCsv } from '../exports/csv.ts'
 import { toJson } from '../exports/json.ts'
 import { nearest } from '../settings/nearest.ts'
 import { readFindings } from '../report-data/read-findings.ts'
+import { readStands } from '../findings/read-stands.ts'
 import { latestRun } from '../report-data/read-report.ts'
+import { setAsOf } from '../workspace/create-schema.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { describeFinding } from '../../reports/nightly/describe-finding.ts'
 import { renderFindingText } from '../../reports/nightly/finding-text.ts'
+import { stateText } from '../../reports/finding-life/life-text.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
 import { localChecks } from './checks-in-force.ts'
 import { inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { readRankedFindings } from './lists.ts'
+import { onlyOne } from './review.ts'
 
 export interface FindingsFlags {
   readonly severity?: string | undefined
@@ -41,10 +47,7 @@ export async function findings(context: CommandContext, flags: FindingsFlags): P
 export async function explain(context: CommandContext, id: string): Promise<void> {
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
-  const found = (await latestFindings(within)).filter(({ finding }) => finding.findingId.startsWith(id))
-  const only = found[0]
-  if (only === undefined) throw new UserError('unknown-finding', { finding: id })
-  if (found.length > 1) throw new UserError('ambiguous-finding', { finding: id })
+  const only = await findingNamed(within, id)
   if (context.format === 'json') context.console.out(`${JSON.stringify(only, leaveOutSubject, 2)}\n`)
   else context.console.out(`${renderFindingText(only, checkOf(only.finding.checkId, localChecks(within.workspace.configuration)), within.language)}\n`)
 }
@@ -54,10 +57,27 @@ function leaveOutSubject(key: string, value: unknown): unknown {
   return key === 'subjectId' ? undefined : value
 }
 
-async function latestFindings({ workspace }: WorkspaceContext): Promise<ReportFinding[]> {
+async function latestFindings(within: WorkspaceContext): Promise<ReportFinding[]> {
+  return reading(within, async (engine) => (await readRankedFindings(engine, await latestRun(engine, within.workspace.folder))).findings)
+}
+
+/** A finding as the run that last showed it did; the latest runs first, so that a beginning that is enough for them is enough. */
+async function findingNamed(within: WorkspaceContext, id: string): Promise<ReportFinding> {
+  return reading(within, async (engine) => {
+    const latest = await latestRun(engine, within.workspace.folder)
+    const stands = await readStands(engine, id)
+    const current = stands.filter(({ runId }) => runId === latest)
+    const { findingId, runId } = onlyOne(current.length > 0 ? current : stands, id)
+    return (await readFindings(engine, runId)).find(({ finding }) => finding.findingId === findingId)!
+  })
+}
+
+/** Reads what was found with the states of the day that the command speaks of. */
+async function reading<T>({ workspace, asOf }: WorkspaceContext, read: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openForReading(workspace)
   try {
-    return await readFindings(engine, await latestRun(engine, workspace.folder))
+    await setAsOf(engine, asOf)
+    return await read(engine)
   } finally {
     engine.close()
   }
@@ -71,6 +91,7 @@ function sayLine(context: WorkspaceContext, one: ReportFinding): void {
     agency: one.agencyName,
     document: description.document,
     verdict: description.verdict,
+    state: stateText(one.life, context.words),
   })
 }
 

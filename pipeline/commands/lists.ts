@@ -3,7 +3,11 @@ import type { Language } from '../domain/language.ts'
 import type { Table } from '../domain/table.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readAllDecisions, readFindings, readOfficers } from '../report-data/read-findings.ts'
+import { readJudged } from '../report-data/read-life.ts'
 import { readAgencyNames, readCoverage, readQuarantine } from '../report-data/read-report.ts'
+import type { JudgedFindings } from '../domain/finding-life.ts'
+import type { ReportFinding } from '../domain/report-data.ts'
+import { rankFindings } from '../../reports/finding-life/rank-findings.ts'
 import { coverageTable } from '../../reports/tables/coverage-table.ts'
 import { decisionsTable } from '../../reports/tables/decisions-table.ts'
 import { findingsTable } from '../../reports/tables/findings-table.ts'
@@ -18,7 +22,7 @@ export type List = (typeof lists)[number]
 export async function readList(engine: Engine, list: List, runId: string, language: Language, checks: readonly Check[]): Promise<Table> {
   switch (list) {
     case 'findings':
-      return findingsTable(await readFindings(engine, runId), checks, language)
+      return findingsTable((await readRankedFindings(engine, runId)).findings, checks, language)
     case 'coverage':
       return coverageTable(await readCoverage(engine, runId), await readAgencyNames(engine), checks, language)
     case 'decisions':
@@ -28,4 +32,10 @@ export async function readList(engine: Engine, list: List, runId: string, langua
     case 'quarantine':
       return quarantineTable(await readQuarantine(engine), language)
   }
+}
+
+/** The findings of a run in the order in which to look into them, and what people said of those of each check. */
+export async function readRankedFindings(engine: Engine, runId: string): Promise<{ readonly findings: ReportFinding[]; readonly judged: JudgedFindings[] }> {
+  const judged = await readJudged(engine)
+  return { findings: rankFindings(await readFindings(engine, runId), judged), judged }
 }

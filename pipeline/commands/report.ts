@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
+import type { Language } from '../domain/language.ts'
 import type { Engine } from '../engine/engine.ts'
+import { worklistToExcel } from '../exports/worklist-workbook.ts'
 import { orWriteFailed, writeTable } from '../exports/write-table.ts'
 import { hashOfData } from '../findings/record-run.ts'
 import { latestRun, readReport } from '../report-data/read-report.ts'
@@ -15,6 +18,7 @@ import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, t
 import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
 import { qualityOf } from './quality.ts'
+import { worklistOf } from './worklist.ts'
 
 /**
  * Renders the nightly report of the latest run. A run speaks of the data that it saw: when others were loaded since, or
@@ -61,10 +65,18 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
     for (const list of ['findings', 'coverage', 'quarantine'] as const) {
       await writeTable(await readList(engine, list, runId, language, localChecks(workspace.configuration)), join(folder, `${list}.csv`))
     }
+    await keepWorklist(engine, runId, language, join(folder, 'findings.xlsx'))
     await writeTable(qualityTable(quality, checks, language), join(folder, 'quality.csv'))
     await writeTable(warningsTable(quality.warnings, language), join(folder, 'warnings.csv'))
   }
   endProgress(context)
   context.result['report'] = page
   context.say('report', { path: page })
+}
+
+/** The findings as a workbook to review them in. One that is there already stays: somebody may have filled it in. */
+async function keepWorklist(engine: Engine, runId: string, language: Language, file: string): Promise<void> {
+  if (existsSync(file)) return
+  const content = await worklistToExcel(await worklistOf(engine, runId, language))
+  await orWriteFailed(file, () => writeFile(file, content, { flag: 'wx' }))
 }

@@ -103,6 +103,25 @@ export interface CheckYear {
   readonly verdicts: readonly { readonly title: string; readonly count: number }[]
 }
 
+/** What became of the findings on a year. Explained, confirmed, corrected, dismissed and open add up to those found. */
+export interface FindingsResolved {
+  readonly found: number
+  /** Among them: no longer found, because the record was corrected. */
+  readonly gone: number
+  /** Somebody said anything of them. */
+  readonly dealtWith: number
+  /** A file or an explanation was called for at some time. */
+  readonly asked: number
+  readonly explained: number
+  /** Confirmed and not corrected yet. */
+  readonly confirmed: number
+  readonly corrected: number
+  readonly dismissed: number
+  /** Of the dismissed: with others like them. */
+  readonly byPattern: number
+  readonly open: number
+}
+
 /** One table of the form: the county's sum and a row for each agency. Figures as decimal text in the unit that the form prints. */
 export interface AnnualTable {
   readonly table: string
@@ -146,5 +165,7 @@ export interface AnnualAnalysis {
   /** Checks of returns, then checks of discretion; only those that ran. */
   readonly returnChecks: readonly CheckYear[]
   readonly discretionChecks: readonly CheckYear[]
+  /** What became of the findings of the checks of discretion; null in the public edition. */
+  readonly resolution: FindingsResolved | null
   readonly benchmarks: BenchmarkHealthCounts | null
 }

@@ -71,6 +71,8 @@ export interface Check {
   readonly needs: readonly string[]
   /** Studies whose tables it reads; they are made before it runs. */
   readonly studies: readonly string[]
+  /** Columns that move although nothing that was judged has changed, or all: a finding is not judged again because of them. */
+  readonly drifts: 'all' | readonly string[]
   readonly parameters: Readonly<Record<string, CheckParameter>>
   /** Reasons for which a subject is not applicable; each is proved by a case of its name. */
   readonly exclusions: readonly string[]

@@ -68,6 +68,8 @@ export const userErrorCodes = [
   'unknown-agency',
   'unknown-finding',
   'ambiguous-finding',
+  'review-refused',
+  'not-a-worklist',
   'unknown-decision',
   'draft-without-decisions',
   'export-format-unknown',

@@ -1,6 +1,7 @@
 import type { AnnualDutyEntry } from './annual-analysis.ts'
 import type { Check } from './check.ts'
 import type { Coverage, Finding, RunStatistic } from './finding.ts'
+import type { FindingEvent, FindingLife, JudgedFindings } from './finding-life.ts'
 import type { UserErrorCode } from './errors.ts'
 import type { Language } from './language.ts'
 import type { PermitOutcome } from './permit.ts'
@@ -87,6 +88,9 @@ export interface ReportFinding {
   readonly configuration: { readonly checksHash: string; readonly parameters: Readonly<Record<string, string | number | boolean>> }
   /** The tiers of the governing benchmark, most lenient first; empty when there is none. */
   readonly tiers: readonly ReportTier[]
+  /** How it stands, and what happened to it so far, the earliest first. */
+  readonly life: FindingLife
+  readonly events: readonly FindingEvent[]
 }
 
 /** Why a comparable decision was chosen to be shown. */
@@ -179,6 +183,8 @@ export interface NightlyReportData {
   /** Most severe first. */
   readonly findings: readonly ReportFinding[]
   readonly coverage: readonly Coverage[]
+  /** What people said of the findings of each check; none of a check that nobody judged. */
+  readonly judged: readonly JudgedFindings[]
   /** Numbers of the studies behind the checks. */
   readonly statistics: readonly RunStatistic[]
   /** Agency id -> name, for the coverage. */

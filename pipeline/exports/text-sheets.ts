@@ -6,7 +6,7 @@ import { asText, cellText, grey, thin } from './workbook.ts'
 /** An Excel file of the sheets: what is text stays text, so that Excel makes no number of a code and no date of a version. */
 export async function textSheetsToExcel(sheets: readonly TextSheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  for (const each of sheets) addSheet(book, each)
+  for (const each of sheets) addTextSheet(book, each)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
@@ -18,7 +18,8 @@ const highest = 409
 /** More would fill the screen if they stayed in view. */
 const mostInView = 3
 
-function addSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
+/** Adds one of the sheets to a workbook. */
+export function addTextSheet(book: ExcelJS.Workbook, { name, lines, columns, rows }: TextSheet): void {
   const headerRow = lines.length + 1
   const view = lines.length <= mostInView ? [{ state: 'frozen' as const, ySplit: headerRow }] : []
   const sheet = book.addWorksheet(name, { views: view })

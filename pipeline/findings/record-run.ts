@@ -8,7 +8,10 @@ import type { Coverage, ReportedQuestion, RunStatistic } from '../domain/finding
 import type { Engine, Row, Value } from '../engine/engine.ts'
 import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLines } from './coverage-ledger.ts'
+import { findingFingerprint } from './finding-fingerprint.ts'
 import { findingIdentity } from './finding-identity.ts'
+import { decisionsJudged, factsOf, namedDecisions, readJudgedFacts, type JudgedFacts } from './judged-facts.ts'
+import { recordByItself } from './record-events.ts'
 
 export interface RunRequest {
   readonly checks: readonly Check[]
@@ -43,6 +46,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
     results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
   }
   const statistics = await statisticsOfStudies(engine, request.checks, failedStudies)
+  const facts = await readJudgedFacts(engine, judgedDecisions(results))
   const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
   return engine.transaction(async () => {
@@ -56,12 +60,13 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
         failures.push({ checkId: check.id, message: result.message })
         await storeCoverage(engine, failureLines(runId, check.id, result.message, agencyIds, periods))
       } else {
-        await storeFindings(engine, runId, check, result)
+        await storeFindings(engine, runId, check, result, facts)
         await storeCoverage(engine, coverageOf(runId, check.id, result.counts, agencyIds, periods))
         findings += result.flagged.length
       }
     }
     await engine.execute("UPDATE stored.run SET finished_at = now() AT TIME ZONE 'UTC' WHERE run_id = $runId", { runId })
+    await recordByItself(engine, request.now)
     return { runId, findings, failures, unanswered: unanswered(failedStudies) }
   })
 }
@@ -92,12 +97,13 @@ async function openRun(engine: Engine, request: RunRequest): Promise<string> {
   return runId
 }
 
-async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult): Promise<void> {
+async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult, facts: JudgedFacts): Promise<void> {
   const contract = contractColumns.filter((name) => name !== 'outcome' && name !== 'reason')
+  const named = namedDecisions(result)
   await engine.append(
     'stored.finding',
-    ['run_id', 'finding_id', 'check_id', ...contract, 'evidence'],
-    result.flagged.map((row) => [
+    ['run_id', 'finding_id', 'check_id', ...contract, 'evidence', 'violation_item', 'party_kind', 'fingerprint'],
+    result.flagged.map((row): Value[] => [
       runId,
       identity(check, row),
       check.id,
@@ -106,6 +112,7 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
         ...evidenceOf(row),
         [comparablesTotal]: result.comparableTotals.get(String(row['subject_id'])) ?? 0,
       }),
+      ...judgedColumns(check, row, factsOf(facts, decisionsJudged(check, row, named))),
     ]),
   )
   await engine.append(
@@ -113,6 +120,26 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
     ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as', 'departs_by'],
     result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null]),
   )
+}
+
+/** The item, the kind of party and the fingerprint of a finding. */
+function judgedColumns(check: Check, row: Row, decisions: readonly Row[]): Value[] {
+  const severity = row['severity'] ?? check.severity
+  const item = row['violation_item'] ?? row['permit_item'] ?? onlyOne(decisions, 'item')
+  return [item, row['party_kind'] ?? onlyOne(decisions, 'party_kind'), findingFingerprint(check, { ...row, severity }, contractColumns, decisions)]
+}
+
+function onlyOne(rows: readonly Row[], column: string): Value {
+  const values = new Set(rows.map((row) => row[column] ?? null))
+  return values.size === 1 ? [...values][0]! : null
+}
+
+function judgedDecisions(results: readonly { check: Check; result: CheckResult | { message: string } }[]): ReadonlySet<string> {
+  return new Set(results.flatMap(({ check, result }) => {
+    if ('message' in result) return []
+    const named = namedDecisions(result)
+    return result.flagged.flatMap((row) => decisionsJudged(check, row, named))
+  }))
 }
 
 async function storeStatistics(engine: Engine, runId: string, statistics: readonly RunStatistic[]): Promise<void> {

@@ -11,6 +11,7 @@ import { readChecksOfYear } from './annual-checks.ts'
 import { readAnnualTables } from './annual-tables.ts'
 import { readBoard } from './read-board.ts'
 import { readReconciliation } from './read-reconciliation.ts'
+import { readResolution } from './read-resolution.ts'
 import { number, text } from './read-rows.ts'
 
 /** Years before the year of the analysis in which lateness is looked for. */
@@ -32,6 +33,7 @@ export async function readAnalysis(engine: Engine, request: AnalysisRequest): Pr
   const { bureau, year, asOf, runId, form, checks, language, benchmarks } = request
   const coverage = (await engine.query(readSql('annual-statistics/coverage'), { year }))[0]!
   const hasYearBefore = (number(coverage, 'decisions_before') ?? 0) > 0
+  const found = await readChecksOfYear(engine, checks, { runId, year, language, hasYearBefore })
   const acts = await engine.query(readSql('annual-statistics/acts'), { year })
   return {
     bureau,
@@ -54,7 +56,8 @@ export async function readAnalysis(engine: Engine, request: AnalysisRequest): Pr
     tables: await readAnnualTables(engine, form, year),
     duties: dutiesOf(await readBoard(engine, asOf), year),
     reconciliation: await readReconciliation(engine, year),
-    ...(await readChecksOfYear(engine, checks, { runId, year, language, hasYearBefore })),
+    ...found,
+    resolution: await readResolution(engine, { runId, year, checkIds: new Set(found.discretionChecks.map(({ checkId }) => checkId)) }),
     benchmarks,
   }
 }

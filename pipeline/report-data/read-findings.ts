@@ -4,6 +4,7 @@ import type { Engine, Row } from '../engine/engine.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
 import { maskedDetails } from '../privacy/mask-details.ts'
+import { readLives } from './read-life.ts'
 import { code, list, needed, number, text, yesOrNo, groupBy } from './read-rows.ts'
 import { peopleByCase, peopleOf, shownDecision, type People } from './shown-decision.ts'
 
@@ -22,13 +23,15 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
   const comparables = groupBy(await engine.query(readSql('report/comparables'), run), 'finding_id')
   const tiers = groupBy(await engine.query(readSql('report/shown-tiers'), run), 'decision_id')
   const warnings = groupBy(await engine.query(readSql('report/shown-warnings'), run), 'decision_id')
+  const told = await readLives(engine)
   const rows = await engine.query(readSql('report/findings'), run)
   return rows.map((row) => {
     const places = comparables.get(needed(row, 'finding_id')) ?? []
     const others = places.map((one) => needed(one, 'decision_id'))
     const decisionId = text(row, 'decision_id')
     const involved = [...(decisionId === null ? [] : [decisionId]), ...others]
-    const finding = findingOf(row, Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {})))
+    const names: People = Object.assign({}, ...involved.map((id) => namesOf.get(id) ?? {}))
+    const finding = findingOf(row, names)
     const parameters: Record<string, ReportFinding['configuration']['parameters']> = JSON.parse(needed(row, 'parameters'))
     return {
       finding,
@@ -41,6 +44,8 @@ export async function readFindings(engine: Engine, runId: string): Promise<Repor
       warnings: (decisionId === null ? [] : (warnings.get(decisionId) ?? [])).map((one) => warningOf(one, namesOf.get(needed(one, 'decision_id')) ?? {})),
       configuration: { checksHash: needed(row, 'checks_hash'), parameters: parameters[finding.checkId] ?? {} },
       tiers: (decisionId === null ? [] : (tiers.get(decisionId) ?? [])).map(tierOf),
+      life: told.lifeOf(finding.findingId, names),
+      events: told.eventsOf(finding.findingId, names),
     }
   })
 }

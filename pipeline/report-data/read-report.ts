@@ -10,6 +10,7 @@ import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
 import { readBoard } from './read-board.ts'
 import { readFindings } from './read-findings.ts'
+import { readJudged } from './read-life.ts'
 import { code, needed, number, text } from './read-rows.ts'
 
 /** The run that finished last; a UserError when there is none. */
@@ -47,6 +48,7 @@ export async function readReport(
     parameters,
     findings: await readFindings(engine, runId),
     coverage: coverage.filter((line) => line.agencyId !== '*'),
+    judged: await readJudged(engine),
     statistics: (await engine.query(readSql('report/statistics'), { run_id: runId })).map((row) => ({
       study: needed(row, 'study'),
       part: text(row, 'part') ?? '',

@@ -15,5 +15,8 @@ CREATE TABLE stored.finding (
     decision_id VARCHAR,
     explanation VARCHAR,
     evidence VARCHAR NOT NULL,          -- JSON object of the check's further columns
+    violation_item VARCHAR,             -- what it is on: the violation, or the item of a permit; NULL = on none or on several
+    party_kind VARCHAR,
+    fingerprint VARCHAR NOT NULL DEFAULT '', -- of the facts that it stands on: another one = judge it again
     PRIMARY KEY (run_id, finding_id)
 );

@@ -1,6 +1,7 @@
 import type { CheckYear } from '../../pipeline/domain/annual-analysis.ts'
 import type { DocumentBlock } from '../../pipeline/domain/document.ts'
 import { fill } from '../words/fill.ts'
+import { wordsIn } from '../words/words.ts'
 import { counted, heading, paragraph, say, shareClause, table, type AnnualContext } from './annual-context.ts'
 import { beforeNote, checkColumns } from './reconciliation-section.ts'
 import { yearsChart } from './years-chart.ts'
@@ -22,9 +23,19 @@ export function discretionSection(context: AnnualContext): DocumentBlock[] {
     ...found.map((check, place) => paragraph(checkSentence(check, place + 1, context))),
     ...(quiet.length === 0 ? [] : [paragraph(fill(own.discretionQuiet, { count: counted(quiet.length), list: quiet.map(({ title: name }) => name).join(own.listSeparator) }))]),
     ...(without.length === 0 ? [] : [paragraph(fill(own.discretionWithout, { count: counted(without.length), list: without.map(({ title: name }) => name).join(own.listSeparator) }))]),
+    ...resolutionParagraph(context),
     ...(judged.length === 0 ? [] : [table({ caption: own.tableDiscretion, ...checkColumns(judged, own), notes: [...beforeNote(judged, own), ...(without.length === 0 ? [] : [fill(own.discretionTableNote, { sheet: own.sheetDiscretion })])] })]),
     ...(shown.length === 0 ? [] : [yearsChart(shown.map((check) => ({ group: check.title, count: check.findings, before: check.findingsBefore })), { both: own.chartDiscretion, one: own.chartDiscretionOneYear, group: own.columnCheck, unit: own.unitFindings }, context)]),
   ]
+}
+
+/** What became of the findings so far: counts only. */
+function resolutionParagraph({ language, analysis: { resolution } }: AnnualContext): DocumentBlock[] {
+  if (resolution === null || resolution.found === 0) return []
+  const { resolutionLead, resolutionNone } = wordsIn(language).findingLife
+  if (resolution.dealtWith === 0) return [paragraph(resolutionNone)]
+  const counts = Object.fromEntries(Object.entries(resolution).map(([name, count]) => [name, counted(Number(count))]))
+  return [paragraph(fill(resolutionLead, { ...counts, pattern: counted(resolution.byPattern) }))]
 }
 
 function checkSentence(check: CheckYear, number: number, context: AnnualContext): string {

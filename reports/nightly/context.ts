@@ -2,6 +2,8 @@ import type { Check } from '../../pipeline/domain/check.ts'
 import { severities } from '../../pipeline/domain/finding.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { NightlyReportData, ReportFinding } from '../../pipeline/domain/report-data.ts'
+import { precisionGrades } from '../finding-life/check-precision.ts'
+import { groupOf, type LifeGroup } from '../finding-life/life-text.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import { describeFinding, type Description } from './describe-finding.ts'
 import { anchor } from './html.ts'
@@ -23,7 +25,7 @@ export interface Context {
   readonly data: NightlyReportData
   readonly language: Language
   readonly words: Words
-  /** Findings without a recorded reason first, each group by severity, then by deviation. */
+  /** Findings to look into first, those without a recorded reason before the others; then settled ones, then dismissed ones. Each group by severity, then by the precision of the check, then by deviation. */
   readonly entries: readonly Entry[]
   readonly failedChecks: ReadonlySet<string>
 }
@@ -36,7 +38,8 @@ export function contextOf(data: NightlyReportData, language: Language, cardsShow
     if (check === undefined) throw new Error(`the check "${reportFinding.finding.checkId}" is not in the report's data`)
     return { reportFinding, check, description: describeFinding(reportFinding, check, words, language) }
   })
-  const entries = described.sort(byUrgency).map(({ reportFinding, check, description }, index) => ({
+  const grades = precisionGrades(data.judged)
+  const entries = described.sort((a, b) => byUrgency(a, b, (checkId) => grades.get(checkId) ?? 0)).map(({ reportFinding, check, description }, index) => ({
     reportFinding,
     check,
     description,
@@ -49,11 +52,15 @@ export function contextOf(data: NightlyReportData, language: Language, cardsShow
 
 type Described = Pick<Entry, 'reportFinding' | 'description'>
 
-function byUrgency(a: Described, b: Described): number {
+const groups: readonly LifeGroup[] = ['to look into', 'settled', 'dismissed']
+
+function byUrgency(a: Described, b: Described, gradeOf: (checkId: string) => number): number {
   const [left, right] = [a.reportFinding.finding, b.reportFinding.finding]
   return (
+    groups.indexOf(groupOf(a.reportFinding.life.state)) - groups.indexOf(groupOf(b.reportFinding.life.state)) ||
     Number(left.explanation !== null) - Number(right.explanation !== null) ||
     severities.indexOf(right.severity) - severities.indexOf(left.severity) ||
+    gradeOf(left.checkId) - gradeOf(right.checkId) ||
     b.description.deviation - a.description.deviation ||
     (left.findingId < right.findingId ? -1 : 1)
   )

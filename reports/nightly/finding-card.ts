@@ -1,4 +1,5 @@
 import type { ReportDecision, ReportFinding, ReportTier } from '../../pipeline/domain/report-data.ts'
+import { eventText, judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
@@ -42,6 +43,7 @@ ${(decision !== null || isCase) && html`<h4${basis === null ? '' : html` class="
 ${caveats(reportFinding, words)}
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>
 <p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
+${storyBox(reportFinding, words)}
 ${reviewBox(words)}
 ${basis !== null && replyBox(words)}
 <footer>${report.findingId} <code>${finding.findingId}</code><span>${report.runId} ${data.runId}</span><span>${words.comparison.configurationVersion} <code>${shortHash(reportFinding)}</code></span>${decision !== null && html`<span>${report.source}${report.colon}${fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow })}</span>`}<a class="back" href="#triage">${report.backToList}</a></footer>
@@ -133,6 +135,15 @@ function relatedFindings(entry: Entry, { entries, words }: Context): Html | null
   const link = (each: Entry): Html =>
     html`<li><a href="#${each.anchor}">${fill(words.report.relatedFinding, { number: each.number })}</a> ${each.description.verdict}</li>`
   return html`<h4>${words.report.otherFindings}</h4><ul>${related.map(link)}</ul>`
+}
+
+/** How the finding stands and what happened to it; nothing where it was only found. */
+function storyBox({ life, events }: ReportFinding, words: Words): Html | null {
+  if (life.state === 'new' && events.length < 2) return null
+  const { findingLife, report } = words
+  const judged = life.isByPattern ? judgementText(life, words) : null
+  return html`<div class="story"><b>${findingLife.stateTitle}</b>${report.colon}${stateText(life, words)}${judged !== null && html` ${judged}`}
+${events.length > 0 && html`<ul>${events.map((event) => html`<li>${eventText(event, words)}</li>`)}</ul>`}</div>`
 }
 
 function reviewBox({ report }: Words): Html {

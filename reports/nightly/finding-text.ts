@@ -2,6 +2,7 @@ import type { Check } from '../../pipeline/domain/check.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { ReportFinding } from '../../pipeline/domain/report-data.ts'
 import { isFullWidth, terminalWidth } from '../text-width.ts'
+import { eventText, judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import { compare, marks, ratioText, shownText } from './comparables-table.ts'
@@ -25,6 +26,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
   const description = describeFinding(reportFinding, check, words, language)
   const heading: Pair[] = [
     [report.findingId, finding.findingId],
+    [words.findingLife.stateTitle, `${stateText(reportFinding.life, words)}${reportFinding.life.isCurrent ? '' : `  ${words.findingLife.notCurrent}`}`],
     [report.check, `${description.checkTitle} (${check.id})`],
     ...(description.rangeVerdict === null ? [] : [[report.rangeVerdict, description.rangeVerdict]] satisfies Pair[]),
     [report.severity, terms.severities[finding.severity]],
@@ -55,6 +57,7 @@ export function renderFindingText(reportFinding: ReportFinding, check: Check, la
     ...section(report.explanations, reasonLines(reportFinding, description, words)),
     ...section(report.dataCaveats, caveatSentences(reportFinding, words).flatMap((sentence) => wrap(sentence))),
     ...section(report.notShown, notShown.trim().split(/\n\s*\n/).flatMap((block) => block.split(/\n(?=[-*] )/).flatMap((item) => wrap(plain(joined(item.split('\n'))))))),
+    ...section(words.findingLife.story, storyLines(reportFinding, words)),
     ...section(report.nextStep, wrap(check.words[language].nextStep)),
     ...section(words.comparison.configurationVersion, [shortHash(reportFinding)]),
     ...section(report.source, decision === null ? [] : [visible(fill(report.sourceRow, { file: decision.sourceFile, row: decision.sourceRow }))]),
@@ -70,6 +73,15 @@ function subjectPairs({ finding }: ReportFinding, { subject }: Check, { document
 
 function figurePairs({ actual, expectedLabel, expected, direction }: Description, { report }: Words): readonly Pair[] {
   return [[report.actual, actual], [expectedLabel, expected], [report.direction, direction ?? report.dash]]
+}
+
+/** What happened to the finding so far; what was said of others like it comes last. */
+function storyLines({ life, events }: ReportFinding, words: Words): readonly string[] {
+  const own = events.flatMap((event) => wrap(eventText(event, words)))
+  const isOwn = events.some(({ scope, reason, on }) => scope === 'pattern' && reason === life.reason && on === life.since)
+  const judged = life.isByPattern && !isOwn ? judgementText(life, words) : null
+  const lines = judged === null ? own : [...own, ...wrap(`${words.findingLife.onlyPattern}  ${judged}`)]
+  return lines.length === 0 ? [words.findingLife.storyNone] : lines
 }
 
 type Pair = readonly [label: string, value: string]

@@ -1,5 +1,6 @@
 import type { Check } from '../../pipeline/domain/check.ts'
 import { severities, type Coverage } from '../../pipeline/domain/finding.ts'
+import { isDismissed, isSettled } from '../finding-life/life-section.ts'
 import { fill } from '../words/fill.ts'
 import { alerts } from './alerts.ts'
 import { deadlineSentences } from './annual-board.ts'
@@ -33,12 +34,16 @@ ${contents(context)}</div></div>
 
 function keyFigures({ data, words, entries }: Context): Html {
   const { report } = words
-  const explained = entries.filter(isExplained).length
+  const dismissed = entries.filter(isDismissed).length
+  const unsettled = entries.filter((entry) => !isDismissed(entry) && !isSettled(entry))
+  const explained = unsettled.filter(isExplained).length
   const figures: readonly (readonly [string, string])[] = [
     [report.decisionsExamined, fill(report.countOfDecisions, { count: data.decisionCount.toLocaleString('en-US') })],
     [report.agenciesExamined, fill(report.countOfAgencies, { count: data.agencyCount.toLocaleString('en-US') })],
-    [report.findingsTotal, fill(report.countOfFindings, { count: entries.length - explained })],
+    [report.findingsTotal, fill(report.countOfFindings, { count: unsettled.length - explained })],
     [report.explainedTotal, fill(report.countOfFindings, { count: explained })],
+    ...(entries.length === unsettled.length + dismissed ? [] : [[words.findingLife.settledTotal, fill(report.countOfFindings, { count: entries.length - unsettled.length - dismissed })]] as const),
+    ...(dismissed === 0 ? [] : [[words.findingLife.dismissedTotal, fill(report.countOfFindings, { count: dismissed })]] as const),
   ]
   return html`<dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
 }
@@ -105,6 +110,7 @@ function contents({ words }: Context): Html {
   const { report } = words
   const sections: readonly (readonly [string, string])[] = [
     ['triage', report.sectionTriage],
+    ['life', words.findingLife.section],
     ['cards', report.sectionCards],
     ['board', report.sectionBoard],
     ['coverage', report.sectionCoverage],

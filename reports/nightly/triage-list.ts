@@ -1,3 +1,5 @@
+import { isDismissed, isSettled, lifeSection } from '../finding-life/life-section.ts'
+import { judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import type { Context, Entry } from './context.ts'
 import { isExplained } from './first-screen.ts'
@@ -8,14 +10,21 @@ import { monthChart } from './month-chart.ts'
 export async function triageList(context: Context): Promise<Html> {
   const { words, entries } = context
   const { report } = words
-  const open = entries.filter((entry) => !isExplained(entry))
-  const explained = entries.filter(isExplained)
+  const { findingLife } = words
+  const unsettled = entries.filter((entry) => !isSettled(entry) && !isDismissed(entry))
+  const open = unsettled.filter((entry) => !isExplained(entry))
+  const explained = unsettled.filter(isExplained)
+  const settled = entries.filter(isSettled)
+  const dismissed = entries.filter(isDismissed)
   const cards = entries.filter(({ hasCard }) => hasCard).length
   return html`<section id="triage"><h2>${report.sectionTriage}</h2>
 ${entries.length === 0 ? html`<p>${report.noFindings}</p>` : html`<p class="note">${report.triageOrder}</p>`}
 ${cards < entries.length && html`<p class="caution">${fill(report.cardsLimited, { shown: cards, rest: entries.length - cards })}</p>`}
 ${open.length > 0 && html`<h3>${report.unexplainedGroup}</h3>${findingTable(open, context)}`}
 ${explained.length > 0 && html`<h3>${report.explainedGroup}</h3><p class="note">${report.explainedGroupNote}</p>${findingTable(explained, context)}`}
+${settled.length > 0 && html`<h3>${findingLife.settledGroup}</h3><p class="note">${findingLife.settledGroupNote}</p>${findingTable(settled, context)}`}
+${dismissed.length > 0 && html`<h3>${findingLife.dismissedGroup}</h3><p class="note">${findingLife.dismissedGroupNote}</p>${dismissedTable(dismissed, context)}`}
+${lifeSection(context)}
 ${await monthChart(context)}</section>`
 }
 
@@ -41,7 +50,19 @@ function findingRow(entry: Entry, words: Context['words']): Html {
   const first = hasCard
     ? html`<td><a href="#${entry.anchor}">${number}</a></td>`
     : html`<td id="${entry.anchor}">${number}<br><code>${findingId}</code></td>`
-  return html`<tr>${first}<td>${severityTag(entry, words)}</td><td>${description.checkTitle}</td><td>${description.verdict}</td><td class="direction">${description.direction ?? words.report.dash}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${description.party}</td><td class="figure">${description.actual}</td><td class="figure">${description.expected}</td></tr>`
+  return html`<tr>${first}<td>${severityTag(entry, words)}<br><small class="state">${stateText(reportFinding.life, words)}</small></td><td>${description.checkTitle}</td><td>${description.verdict}</td><td class="direction">${description.direction ?? words.report.dash}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${description.party}</td><td class="figure">${description.actual}</td><td class="figure">${description.expected}</td></tr>`
+}
+
+/** What was dismissed, with who said so, why and until when in place of the figures. */
+function dismissedTable(entries: readonly Entry[], { words }: Context): Html {
+  const { report, findingLife } = words
+  const headings = [report.number, report.severity, report.check, report.verdict, report.agency, report.documentNumber, findingLife.basisOfDismissal]
+  const row = (entry: Entry): Html => {
+    const { number, description, hasCard, reportFinding: { finding, life } } = entry
+    const first = hasCard ? html`<td><a href="#${entry.anchor}">${number}</a></td>` : html`<td id="${entry.anchor}">${number}<br><code>${finding.findingId}</code></td>`
+    return html`<tr>${first}<td>${severityTag(entry, words)}<br><small class="state">${stateText(life, words)}</small></td><td>${description.checkTitle}</td><td>${description.verdict}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${judgementText(life, words) ?? report.dash}</td></tr>`
+  }
+  return html`<table class="triage dismissed"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead><tbody>${entries.map(row)}</tbody></table>`
 }
 
 export function severityTag({ reportFinding }: Entry, { terms }: Context['words']): Html {

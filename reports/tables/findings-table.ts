@@ -3,6 +3,7 @@ import type { Language } from '../../pipeline/domain/language.ts'
 import type { EvidenceValue, Finding } from '../../pipeline/domain/finding.ts'
 import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
 import type { Table } from '../../pipeline/domain/table.ts'
+import { reasonText, stateText } from '../finding-life/life-text.ts'
 import { isOnSeveral } from '../nightly/decisions-behind.ts'
 import { describeFinding, type Description } from '../nightly/describe-finding.ts'
 import { wordsIn } from '../words/words.ts'
@@ -49,6 +50,15 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['ratio_to_median', 'money', ({ reportFinding: { finding } }) => (medianOf(finding) === null ? null : money(textOf(finding.evidence['share_of_typical'])))],
     ['arithmetic', 'text', ({ description }) => description.arithmetic],
     ['explanation', 'text', ({ description }) => description.explanation],
+    ['life_state', 'text', ({ reportFinding: { life } }) => (life.isByPattern ? stateText(life, words) : words.findingStates[life.state])],
+    ['is_new', 'boolean', ({ reportFinding: { life } }) => life.isFirst],
+    ['judged_by', 'text', ({ reportFinding: { life } }) => life.byWhom],
+    ['judged_on', 'date', ({ reportFinding: { life } }) => (life.byWhom === null ? null : life.since)],
+    ['judgement_reason', 'text', ({ reportFinding: { life } }) => (life.reason === null ? null : reasonText(life.reason, life.byWhom, words))],
+    ['owner', 'text', ({ reportFinding: { life } }) => life.owner],
+    ['valid_until', 'date', ({ reportFinding: { life } }) => life.until],
+    ['agency_reply', 'text', ({ reportFinding: { life } }) => life.reply],
+    ['document_issued', 'text', ({ reportFinding: { life } }) => life.documentNumber],
     ['source_file', 'text', ({ reportFinding: { decision } }) => decision?.sourceFile ?? null],
     ['source_row', 'integer', ({ reportFinding: { decision } }) => decision?.sourceRow ?? null],
     ['run_id', 'text', ({ reportFinding: { finding } }) => finding.runId],

@@ -9,6 +9,7 @@ import { comparison as comparisonEn } from './en/comparison.ts'
 import { pastPractice as pastPracticeEn } from './en/past-practice.ts'
 import { correctionWords as correctionsEn, mendWords as mendEn } from './en/corrections.ts'
 import { errors as errorsEn, valueTypes as valueTypesEn } from './en/errors.ts'
+import { findingLife as lifeEn, findingStates as findingStatesEn, reasonsByItself as byItselfEn, reviewProblems as reviewProblemsEn, reviewScopes as reviewScopesEn } from './en/finding-life.ts'
 import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { driftWords as driftEn, fieldNames as fieldsEn, quality as qualityEn, reasonNames as reasonsEn, warningNames as warningNamesEn } from './en/quality.ts'
 import { notChecked as notCheckedEn, regulations as regulationsEn } from './en/regulations.ts'
@@ -31,6 +32,7 @@ import { comparison as comparisonZh } from './zh-CN/comparison.ts'
 import { pastPractice as pastPracticeZh } from './zh-CN/past-practice.ts'
 import { correctionWords as correctionsZh, mendWords as mendZh } from './zh-CN/corrections.ts'
 import { errors as errorsZh, valueTypes as valueTypesZh } from './zh-CN/errors.ts'
+import { findingLife as lifeZh, findingStates as findingStatesZh, reasonsByItself as byItselfZh, reviewProblems as reviewProblemsZh, reviewScopes as reviewScopesZh } from './zh-CN/finding-life.ts'
 import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { driftWords as driftZh, fieldNames as fieldsZh, quality as qualityZh, reasonNames as reasonsZh, warningNames as warningNamesZh } from './zh-CN/quality.ts'
 import { notChecked as notCheckedZh, regulations as regulationsZh } from './zh-CN/regulations.ts'
@@ -64,6 +66,11 @@ export interface Words {
   readonly mend: typeof mendZh
   readonly corrections: Readonly<Record<keyof typeof correctionsZh, string>>
   readonly warnings: Readonly<Record<string, string>>
+  readonly findingLife: Readonly<Record<keyof typeof lifeZh, string>>
+  readonly findingStates: Readonly<Record<keyof typeof findingStatesZh, string>>
+  readonly reasonsByItself: Readonly<Record<keyof typeof byItselfZh, string>>
+  readonly reviewProblems: Readonly<Record<keyof typeof reviewProblemsZh, { readonly what: string; readonly mend: string }>>
+  readonly reviewScopes: Readonly<Record<keyof typeof reviewScopesZh, string>>
   readonly benchmark: Readonly<Record<keyof typeof benchmarkZh, string>>
   readonly benchmarkLint: typeof lintZh
   readonly benchmarkLintSeverities: typeof lintSeveritiesZh
@@ -79,8 +86,8 @@ export interface Words {
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh, regulations: regulationsZh, notChecked: notCheckedZh },
-  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn, regulations: regulationsEn, notChecked: notCheckedEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh, regulations: regulationsZh, notChecked: notCheckedZh, findingLife: lifeZh, findingStates: findingStatesZh, reasonsByItself: byItselfZh, reviewProblems: reviewProblemsZh, reviewScopes: reviewScopesZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn, regulations: regulationsEn, notChecked: notCheckedEn, findingLife: lifeEn, findingStates: findingStatesEn, reasonsByItself: byItselfEn, reviewProblems: reviewProblemsEn, reviewScopes: reviewScopesEn },
 }
 
 /** Every sentence of the reports in one language. */

@@ -104,6 +104,7 @@ export function annualAnalysis(changes: Partial<AnnualAnalysis> = {}): AnnualAna
     ],
     reconciliation: annualTables.flatMap(reconcile),
     returnChecks: [check('annual-total-unlike-parts', '年度统计合计数与分项不符', { examined: 96, findings: 2, explained: 0, tooFew: 0, notApplicable: 12, findingsBefore: null, verdicts: [{ title: '合计大于分项之和，待核查', count: 2 }] })],
+    resolution: null,
     discretionChecks: [
       check('like-facts-unlike-outcome', '同案不同罚', { examined: 412, findings: 9, explained: 2, tooFew: 187, notApplicable: 31, findingsBefore: 14, verdicts: [{ title: '疑似偏重', count: 6 }, { title: '疑似偏轻', count: 3 }] }),
       check('fine-outside-tier', '罚款超出所引裁量阶次', { examined: 598, findings: 4, explained: 1, tooFew: 0, notApplicable: 82, findingsBefore: 3, verdicts: [{ title: '疑似超出所引裁量阶次', count: 3 }, { title: '疑似超出法定幅度', count: 1 }] }),

@@ -1,5 +1,6 @@
 import type { Check, CheckWords } from '../../pipeline/domain/check.ts'
 import type { Coverage, Finding } from '../../pipeline/domain/finding.ts'
+import type { FindingLife } from '../../pipeline/domain/finding-life.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { NightlyReportData, ReportDecision, ReportFinding, ReportTier } from '../../pipeline/domain/report-data.ts'
 
@@ -114,6 +115,7 @@ function check(sketch: CheckSketch): Check {
     legalBasis: sketch.basis.map(([instrument, article, zh, en]) => ({ instrument, article, rule: { 'zh-CN': zh, en } })),
     grain: 'one decision',
     subject: sketch.subject ?? 'decision',
+    drifts: [],
     rangeVerdict: sketch.id === 'fine-outside-tier' ? 'outside-tier' : null,
     severity: 'high',
   needs: [],
@@ -249,8 +251,13 @@ const partiesOfCase = [
   decision({ decisionId: 'p-3', caseId: '清环案〔2025〕7号', documentNumber: '清环罚〔2025〕7-3号', agencyName: '示例县环境保护局', party: '吴某', partyKind: 'natural_person', role: null, fine: '5000.00', violationItem: '露天焚烧垃圾', tierCited: null, benchmarkCited: null, decisionDate: '2025-08-03' }),
 ]
 
+/** A finding that a run before showed and nobody has looked at. */
+export const newLife: FindingLife = {
+  state: 'new', isCurrent: true, isFirst: false, isByPattern: false, events: 1, since: '2026-02-04', byWhom: null, reason: 'first-found', until: null, owner: null, reply: null, documentNumber: null,
+}
+
 export function reportFindings(): readonly ReportFinding[] {
-  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, departsBy: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } } }))
+  return fixtureFindings().map((one) => Object.assign(one, { comparablesTotal: one.comparables.length, shownAs: {}, departsBy: {}, warnings: [], configuration: { checksHash: 'a3b8f6e2c9d0715e', parameters: { share_of_false: 0.05 } }, life: newLife, events: [] }))
 }
 
 /** What the study of equal treatment adds to a finding. */
@@ -263,7 +270,7 @@ const comparisonEvidence = {
   distinct_phrases: '在中小学门口向未成年人销售|经两次责令仍未下架', texts_compared: 160,
 } as const
 
-function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'departsBy' | 'warnings' | 'configuration'>[] {
+function fixtureFindings(): Omit<ReportFinding, 'comparablesTotal' | 'shownAs' | 'departsBy' | 'warnings' | 'configuration' | 'life' | 'events'>[] {
   const agencyName = '示例县市场监督管理局'
   const sparse = decision({ decisionId: 'd-4', documentNumber: null, party: '郑某', circumstances: null, harm: null, repeatCount: null, valueOfGoods: null, benchmarkCited: null, tierCited: null, legalBasis: null, facts: null, fine: '900.00', decisionDate: '2025-11-20', conductDate: null, partyKind: 'unknown', agencyName: '示例县城市管理综合行政执法局' })
   return [
@@ -379,6 +386,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
     findings: reportFindings(),
     coverage: coverage(),
     statistics: [],
+    judged: [],
     agencyNames,
     board: [
       board('示例县市场监督管理局', 2025, 'on time', '2026-01-10', 0),

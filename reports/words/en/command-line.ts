@@ -20,7 +20,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   questionFailed: 'the table "{question}" of the report could not be computed: {message}',
   report: 'report: {path}',
   noFindings: 'no findings.',
-  findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
+  findingLine: '{id}  {severity}  {agency}  {document}  {verdict}  [{state}]',
   exported: '{rows} rows written: {path}',
   comparisonWritten: '{count} comparisons written: {path}',
   reconciled: 'Cells compared: {cells}; equal {equal}, equal under another rule {explained}, more reported {over}, fewer reported {under}, not reported {blank}, unreadable {unreadable}, not computable {none}.',

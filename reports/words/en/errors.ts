@@ -65,6 +65,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'unknown-agency': { what: 'no agency in the data is called {value} ({where})', mend: 'the nearest is {nearest}' },
   'unknown-finding': { what: 'no finding of the latest run has an id that begins with {finding}', mend: 'evenhand findings lists them all' },
   'ambiguous-finding': { what: 'more than one finding has an id that begins with {finding}', mend: 'give more digits of the id' },
+  'review-refused': { what: '{what}', mend: '{mend}' },
+  'not-a-worklist': { what: '{where} is no workbook of evenhand worklist', mend: 'write one with evenhand worklist --to FILE.xlsx and fill it in; leave the header and the hidden row and column as they are' },
   'unknown-decision': { what: 'no decision has the id or document number {decision}, and no finding on one begins with it', mend: 'check the spelling; decisions made after --as-of are left out. For one that is not made yet, write it into a table and run evenhand compare <file>' },
   'draft-without-decisions': { what: '{where} holds no penalty decision to compare', mend: 'the table needs at least the agency, the violation and the kind of party; evenhand inspect {where} tells what can be read' },
   'export-format-unknown': { what: 'unknown export format: {where}', mend: 'use a file name that ends in .csv, .json, .parquet or .arrow' },

@@ -18,7 +18,7 @@ export const commandLine = {
   questionFailed: '报告中的“{question}”一表未能算出：{message}',
   report: '报告：{path}',
   noFindings: '没有疑点。',
-  findingLine: '{id}  {severity}  {agency}  {document}  {verdict}',
+  findingLine: '{id}  {severity}  {agency}  {document}  {verdict}  [{state}]',
   exported: '已写出 {rows} 行：{path}',
   comparisonWritten: '已写出 {count} 件对照：{path}',
   reconciled: '已比对 {cells} 项：一致 {equal}，按其他口径一致 {explained}，上报较多 {over}，上报较少 {under}，未填报 {blank}，无法识别 {unreadable}，无法核算 {none}。',

@@ -65,6 +65,8 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'unknown-agency': { what: '数据中没有名为 {value} 的机关（{where}）', mend: '最接近的是 {nearest}' },
   'unknown-finding': { what: '最近一次检查中没有编号以 {finding} 开头的疑点', mend: 'evenhand findings 列出全部疑点' },
   'ambiguous-finding': { what: '编号以 {finding} 开头的疑点不止一项', mend: '多写几位编号' },
+  'review-refused': { what: '{what}', mend: '{mend}' },
+  'not-a-worklist': { what: '{where} 不是 evenhand worklist 写出的工作簿', mend: '用 evenhand worklist --to <文件.xlsx> 导出，填好后读入；不要改动表头和隐藏的行、列' },
   'unknown-decision': { what: '没有编号、文号或者疑点编号为 {decision} 的决定', mend: '检查写法；截至日期（--as-of）之后作出的决定不在其内。尚未作出的决定，写成表格后用 evenhand compare <文件> 比较' },
   'draft-without-decisions': { what: '{where} 中没有可以比较的行政处罚决定', mend: '表格至少要有行政机关、违法行为和当事人类别；evenhand inspect {where} 说明能读入什么' },
   'export-format-unknown': { what: '不认识的导出格式：{where}', mend: '文件名以 .csv、.json、.parquet 或 .arrow 结尾' },

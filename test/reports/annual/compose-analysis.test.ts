@@ -34,6 +34,14 @@ const nothing: Partial<AnnualAnalysis> = {
 }
 
 describe('the written analysis', () => {
+  test('says what became of the findings, in counts that add up, and nothing of it where nobody recorded anything or to the public', () => {
+    const resolution = { found: 1200, gone: 1, dealtWith: 9, asked: 7, explained: 2, confirmed: 1, corrected: 1, dismissed: 5, byPattern: 3, open: 1191 }
+    const said = '上述疑点的办理情况：全年疑点共1,200项（含记录已更正、不再列出的1项），先后调卷或者要求说明7项。截至本报告，情况已说明2项，查证属实1项，已整改1项，经核查排除5项（其中按同类排除3项），尚未办结1,191项。'
+    expect(sentencesOf(analysis({ resolution }))).toContain(said)
+    expect(sentencesOf(analysis({ resolution: { ...resolution, dealtWith: 0 } }))).toContain('上述疑点尚未登记办理情况。')
+    expect(textOf(analysis({ resolution, isPublic: true }))).not.toContain('查证属实')
+  })
+
   test('is addressed to the government of the bureau and signed with the day of the data', () => {
     const { addressee, signature, date, title, footer } = analysis()
     expect({ addressee, signature, date }).toEqual({ addressee: '示例县人民政府', signature: '示例县司法局', date: '2026年1月20日' })

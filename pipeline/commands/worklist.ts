@@ -1,0 +1,47 @@
+import { extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { loadChecks } from '../checks/load-checks.ts'
+import { UserError } from '../domain/errors.ts'
+import type { Worklist } from '../domain/worklist.ts'
+import type { Language } from '../domain/language.ts'
+import type { Engine } from '../engine/engine.ts'
+import { worklistToExcel } from '../exports/worklist-workbook.ts'
+import { orWriteFailed } from '../exports/write-table.ts'
+import { latestRun } from '../report-data/read-report.ts'
+import { openForReading } from '../workspace/workspace.ts'
+import { composeWorklist } from '../../reports/finding-life/compose-worklist.ts'
+import { fill } from '../../reports/words/fill.ts'
+import { setAsOf } from '../workspace/create-schema.ts'
+import { finish, inWorkspace, requireFormat, type CommandContext } from './context.ts'
+import { readRankedFindings } from './lists.ts'
+
+/** Writes the findings of the latest run to a workbook to review them in. A workbook that is there already is never written over: somebody may have filled it in. */
+export async function worklist(context: CommandContext, file: string): Promise<void> {
+  requireFormat(context, ['text', 'json'])
+  const within = await inWorkspace(context)
+  if (extname(file).toLowerCase() !== '.xlsx') throw new UserError('invalid-option', { where: '--to', value: file, expected: '.xlsx' })
+  if (existsSync(file)) throw new UserError('file-exists', { where: file })
+  const engine = await openForReading(within.workspace)
+  try {
+    await setAsOf(engine, within.asOf)
+    const list = await worklistOf(engine, await latestRun(engine, within.workspace.folder), within.language)
+    const content = await worklistToExcel(list)
+    await orWriteFailed(file, () => writeFile(file, content, { flag: 'wx' }))
+    const dismissed = list.others[0]!.rows.length
+    within.result['worklist'] = { path: file, rows: list.rows.length, dismissed }
+    if (within.format !== 'json') {
+      const { worklistWritten, worklistNext } = within.words.findingLife
+      within.console.out(`${fill(worklistWritten, { rows: list.rows.length, path: file })}\n${fill(worklistNext, { count: dismissed, path: file })}\n`)
+    }
+    finish(within)
+  } finally {
+    engine.close()
+  }
+}
+
+/** The findings of a run as a workbook to review them in. */
+export async function worklistOf(engine: Engine, runId: string, language: Language): Promise<Worklist> {
+  const { findings, judged } = await readRankedFindings(engine, runId)
+  return composeWorklist(findings, judged, loadChecks(), language)
+}

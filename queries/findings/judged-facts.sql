@@ -1,0 +1,41 @@
+-- What is recorded of decisions and weighs in discretion, without names, free text and what only tells who worked on the file. One row
+-- a decision of those in $ids, joined by '|'.
+SELECT
+    decision.decision_id,
+    coalesce(permit.permit_item, decision.violation_item) AS item,
+    decision.party_kind,
+    decision.violation_item,
+    decision.role,
+    decision.conduct_date,
+    decision.decision_date,
+    decision.legal_basis,
+    decision.circumstances,
+    decision.harm,
+    decision.repeat_count,
+    decision.value_of_goods,
+    decision.illegal_gains,
+    decision.benchmark_cited,
+    decision.benchmark_version_cited,
+    decision.tier_cited,
+    decision.kinds,
+    decision.fine,
+    decision.confiscation,
+    decision.amount_ambiguity,
+    decision.suspension_days,
+    decision.detention_days,
+    decision.status,
+    decision.reduction_ground,
+    decision.adjusted_application_approved,
+    decision.collective_discussion_date,
+    decision.explanation,
+    permit.application_type,
+    permit.acceptance_date,
+    permit.permit_outcome,
+    permit.materials,
+    permit.conditions,
+    permit.limit_days,
+    permit.excluded_days,
+    permit.extension_days
+FROM completed_decision AS decision
+LEFT JOIN stored.permit AS permit ON permit.decision_id = decision.decision_id
+WHERE decision.decision_id IN (SELECT unnest(string_split($ids, '|')))

@@ -1,0 +1,125 @@
+-- How each finding stands on the day. One row a finding that any run showed.
+--   state: new, open, asked, explained, confirmed, dismissed, corrected, reopened, expired; event_number: the event that set it, NULL
+--   while nobody recorded it yet.
+--   own_state: without dismissals of patterns. is_unrecorded: it came about by itself and no event says so.
+--   is_current: the latest run shows it. is_first: no earlier run did.
+CREATE OR REPLACE VIEW finding_state AS
+WITH runs AS (
+    SELECT
+        run_id,
+        row_number() OVER (ORDER BY coalesce(started_at, finished_at) DESC, coalesce(finished_at, started_at) DESC, coalesce(run_id, '') ASC) AS place
+    FROM stored.run
+    WHERE finished_at IS NOT NULL
+),
+seen AS (
+    SELECT
+        finding.*,
+        runs.place,
+        row_number() OVER (PARTITION BY finding.finding_id ORDER BY coalesce(runs.place, 0) ASC) AS recency,
+        max(runs.place) OVER (PARTITION BY finding.finding_id) AS first_place
+    FROM stored.finding AS finding
+    INNER JOIN runs ON runs.run_id = finding.run_id
+),
+events AS (
+    SELECT
+        *,
+        row_number() OVER (PARTITION BY finding_id ORDER BY coalesce(event_number, 0) DESC) AS recency,
+        count(*) OVER (PARTITION BY finding_id) AS events
+    FROM stored.finding_event
+),
+own_states AS (
+    SELECT
+        seen.finding_id,
+        seen.run_id,
+        runs.run_id AS first_run_id,
+        seen.check_id,
+        seen.agency_id,
+        seen.period,
+        seen.violation_item,
+        seen.party_kind,
+        seen.decision_id,
+        seen.severity,
+        seen.verdict,
+        seen.fingerprint,
+        seen.place = 1 AS is_current,
+        seen.first_place = 1 AS is_first,
+        coalesce(events.events, 0) AS events,
+        CASE
+            WHEN events.event_number IS NULL THEN 'new'
+            -- What was judged is not what stands there now.
+            WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'reopened'
+            -- What was confirmed stays so: there the day is that of the correction.
+            WHEN events.outcome IN ('open', 'asked', 'explained', 'dismissed') AND events.until < as_of_date() THEN 'expired'
+            WHEN events.outcome = 'dismissed' AND events.scope = 'pattern' AND own_pattern.event_number IS NULL THEN 'reopened'
+            ELSE events.outcome
+        END AS own_state,
+        CASE WHEN events.fingerprint <> seen.fingerprint THEN 'changed' ELSE 'lifted' END AS why_reopened,
+        events.event_number,
+        events.happened_on,
+        events.by_whom,
+        events.outcome AS last_outcome,
+        events.reason,
+        events.scope,
+        events.until,
+        events.owner,
+        events.agency_reply,
+        events.document_number
+    FROM seen
+    INNER JOIN runs ON runs.place = seen.first_place
+    LEFT JOIN events ON events.finding_id = seen.finding_id AND events.recency = 1
+    LEFT JOIN finding_pattern AS own_pattern ON own_pattern.event_number = events.event_number
+    WHERE seen.recency = 1
+),
+covering AS (
+    SELECT
+        own_states.finding_id,
+        finding_pattern.event_number,
+        finding_pattern.happened_on,
+        finding_pattern.by_whom,
+        finding_pattern.reason,
+        finding_pattern.until,
+        row_number() OVER (PARTITION BY own_states.finding_id ORDER BY coalesce(finding_pattern.event_number, 0) DESC) AS recency
+    FROM own_states
+    INNER JOIN finding_pattern
+        ON finding_pattern.check_id = own_states.check_id
+        AND finding_pattern.agency_id = own_states.agency_id
+        AND coalesce(finding_pattern.violation_item, '') = coalesce(own_states.violation_item, '')
+        AND (finding_pattern.party_kind IS NULL OR finding_pattern.party_kind = own_states.party_kind)
+    -- Somebody who took up the single finding, or judged it, has the last word on it.
+    WHERE own_states.own_state IN ('new', 'reopened', 'expired')
+        OR (own_states.own_state = 'open' AND own_states.event_number < finding_pattern.event_number)
+)
+SELECT
+    own_states.finding_id,
+    own_states.run_id,
+    own_states.first_run_id,
+    own_states.check_id,
+    own_states.agency_id,
+    own_states.period,
+    own_states.violation_item,
+    own_states.party_kind,
+    own_states.decision_id,
+    own_states.severity,
+    own_states.verdict,
+    own_states.fingerprint,
+    own_states.is_current,
+    own_states.is_first,
+    own_states.events,
+    CASE WHEN covering.finding_id IS NULL THEN own_states.own_state ELSE 'dismissed' END AS state,
+    own_states.own_state,
+    covering.finding_id IS NOT NULL OR (own_states.own_state = 'dismissed' AND own_states.scope = 'pattern') AS is_by_pattern,
+    own_states.own_state <> coalesce(own_states.last_outcome, '') AS is_unrecorded,
+    CASE own_states.own_state WHEN 'new' THEN 'first-found' WHEN 'expired' THEN 'time-over' ELSE own_states.why_reopened END AS reason_by_itself,
+    CASE
+        WHEN covering.finding_id IS NOT NULL THEN covering.event_number
+        WHEN own_states.own_state = own_states.last_outcome THEN own_states.event_number
+    END AS event_number,
+    CASE WHEN covering.finding_id IS NULL THEN own_states.happened_on ELSE covering.happened_on END AS happened_on,
+    CASE WHEN covering.finding_id IS NULL THEN own_states.by_whom ELSE covering.by_whom END AS by_whom,
+    CASE WHEN covering.finding_id IS NULL THEN own_states.reason ELSE covering.reason END AS reason,
+    CASE WHEN covering.finding_id IS NULL THEN own_states.until ELSE covering.until END AS until,
+    own_states.owner,
+    own_states.agency_reply,
+    own_states.document_number
+FROM own_states
+LEFT JOIN covering ON covering.finding_id = own_states.finding_id AND covering.recency = 1;

@@ -1,0 +1,113 @@
+import type { findingLife as zh, findingStates as zhStates, reasonsByItself as zhReasons, reviewProblems as zhProblems, reviewScopes as zhScopes } from '../zh-CN/finding-life.ts'
+
+/** What happens to a finding after it was found: its states, its story, the worklist and the reviews. */
+export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
+  stateTitle: 'State',
+  story: 'What happened so far',
+  storyNone: 'Nothing is recorded yet.',
+  byItself: 'by itself',
+  notCurrent: 'The latest run no longer shows it.',
+  event: '{on}  {outcome}  {by}: {reason}⟦; owner {owner}⟧⟦; until {until}⟧⟦; document {document}⟧⟦; reply of the agency: {reply}⟧',
+  eventPattern: '{on}  {outcome} (with others like it)  {by}: {reason}⟦; owner {owner}⟧⟦; until {until}⟧⟦; document {document}⟧⟦; reply of the agency: {reply}⟧',
+  dismissedAs: '{by} {on}: {reason}⟦; until {until}⟧',
+  isNew: 'new in this run',
+  section: 'How the findings stand',
+  counts: 'Findings in this run: {total}; {parts}.',
+  countOf: '{state} {count}',
+  firstFound: 'No earlier run showed {count} of them.',
+  firstFoundNone: 'Earlier runs showed all of them.',
+  suppressed: 'Dismissed: {count}, of which with others like them: {pattern}. They are not in the list of findings to look into but apart, below it; they come back by themselves when the facts change or the time of the dismissal is over.',
+  suppressedNone: 'None is dismissed.',
+  settledGroup: 'Findings that reviewers settled',
+  settledGroupNote: 'Reviewers came to a conclusion on these. They open again by themselves when the facts change.',
+  dismissedGroup: 'Dismissed findings',
+  dismissedGroupNote: 'Reviewers dismissed these; they do not count among the findings to look into. What was dismissed with others like it comes back when the time is over.',
+  settledTotal: 'Settled',
+  dismissedTotal: 'Dismissed',
+  basisOfDismissal: 'Why',
+  onlyPattern: 'with others like it',
+  precision: 'How often each check was right',
+  precisionNote: 'Findings that were confirmed, or corrected, among those that reviewers judged; in brackets the 95% bounds (Clopper-Pearson). With fewer than {least} judged the share tells little.',
+  precisionRank: 'Within a severity, checks with {least} or more judged findings of which most were upheld come first, and those of which most were not come last (where the bounds keep clear of one half).',
+  precisionNone: 'Not judged yet: no finding has been settled, so nobody knows how often the checks are right.',
+  precisionNotJudged: 'Not judged yet: {names}.',
+  judged: 'Judged',
+  upheld: 'Upheld',
+  share: 'Share',
+  shareOf: '{share:percent} ({lower:percent} to {upper:percent})',
+  worklistSheet: 'Findings',
+  dismissedSheet: 'Dismissed',
+  precisionSheet: 'Precision',
+  notesSheet: 'How to fill it in',
+  instruction: 'Fill in the white columns on the right: choose an outcome from the list and give the reason. The grey columns are for reference; do not change them. Leave rows blank that you did not work on. Then run evenhand review <this file>.',
+  columnOutcome: 'Outcome',
+  columnReason: 'Reason (required)',
+  columnScope: 'Applies to',
+  columnUntil: 'Until',
+  columnOwner: 'Owner',
+  columnReply: 'Reply of the agency',
+  columnDocument: 'Document number',
+  columnBy: 'Reviewed by',
+  columnKey: 'State at export',
+  currentOwner: 'Owner now',
+  currentUntil: 'Until now',
+  currentReason: 'Last entry',
+  noteOutcome: '1. Outcomes: open = taken up, not looked into yet; file or explanation called for; explained = the agency explained it; confirmed; dismissed = no problem; corrected.',
+  noteReason: '2. A reason is required: what was looked at, and what it rests on. A row without one is not recorded, and is named.',
+  noteScope: '3. Applies to: blank is this finding only. With “all like it”, findings of the same check on the same agency and violation are dismissed too; this needs a day under “Until”, after which they come back. “All like it, same kind of party” covers one kind of party only.',
+  noteUntil: '4. Until, as 2026-06-30: the day by which an answer is due, up to which a dismissal holds, or by which a correction is due.',
+  noteConflict: '5. What somebody else recorded after the export is not overwritten: the row is shown as a conflict. Reading the same file twice records nothing twice.',
+  notePrivacy: '6. Names are masked here; write no names of parties and no identity numbers into reasons and replies.',
+  worklistWritten: '{rows} findings written: {path}',
+  worklistNext: 'Dismissed ones ({count}) are on the second sheet. When it is filled in: evenhand review {path}',
+  reviewed: '{id} recorded: {outcome}',
+  reviewedPattern: 'Findings of the same check, agency and violation that are dismissed with it, until {until}: {count}.',
+  reviewedFile: '{recorded} recorded; {already} recorded before, {untouched} left blank, {conflicts} in conflict, {refused} not recorded.',
+  conflict: 'Row {row} {id}: conflict, not recorded. It was “{before}” at export and is “{now}” now⟦ ({by} {on}: {reason})⟧; this file says “{wanted}”. Look at both, then export again or use evenhand review {id}.',
+  refused: 'Row {row}⟦ {id}⟧: not recorded. {what}: {mend}.',
+  resolutionLead: 'What became of them: {found} findings on the year ({gone} of them no longer found because the record was corrected); a file or an explanation was called for in {asked}. Up to this report {explained} were explained, {confirmed} confirmed, {corrected} corrected, {dismissed} dismissed after a look ({pattern} of them with others like them), and {open} are still open.',
+  resolutionNone: 'Nothing is recorded yet on what became of them.',
+}
+
+/** How a finding stands. */
+export const findingStates: Readonly<Record<keyof typeof zhStates, string>> = {
+  new: 'not reviewed',
+  open: 'open',
+  asked: 'file or explanation called for',
+  explained: 'explained',
+  confirmed: 'confirmed',
+  dismissed: 'dismissed',
+  corrected: 'corrected',
+  reopened: 'open again',
+  expired: 'time over',
+}
+
+/** Why something came about by itself. */
+export const reasonsByItself: Readonly<Record<keyof typeof zhReasons, string>> = {
+  'first-found': 'found by the check',
+  changed: 'the facts that were judged have changed',
+  lifted: 'the dismissal of findings like it was lifted',
+  'time-over': 'the time is over',
+}
+
+/** To what an outcome applies. */
+export const reviewScopes: Readonly<Record<keyof typeof zhScopes, string>> = {
+  finding: 'this finding only',
+  pattern: 'all like it',
+  'pattern-of-kind': 'all like it with the same kind of party',
+}
+
+/** Why a review is not recorded, and what to do. */
+export const reviewProblems: Readonly<Record<keyof typeof zhProblems, { readonly what: string; readonly mend: string }>> = {
+  'outcome-missing': { what: 'no outcome', mend: 'choose one from the list' },
+  'outcome-unknown': { what: 'unknown outcome {value}', mend: 'it can be {expected}' },
+  'reason-missing': { what: 'no reason', mend: 'say what was looked at and what the outcome rests on' },
+  'scope-unknown': { what: 'unknown scope {value}', mend: 'it can be {expected}' },
+  'until-unreadable': { what: 'no date: {value}', mend: 'write it as 2026-06-30' },
+  'until-past': { what: '{value} is in the past', mend: 'give today or a later day' },
+  'until-missing': { what: 'a dismissal of all findings like it needs a last day', mend: 'give the day after which they come back' },
+  'pattern-not-dismissed': { what: '{value} cannot apply to all findings like it', mend: 'they can be dismissed together, or be “open” again to lift the dismissal' },
+  'kind-not-known': { what: 'the finding is not on one kind of party', mend: 'let it apply to this finding only, or to all like it' },
+  'finding-unknown': { what: 'there is no finding of this id', mend: 'leave the grey columns as they are; export the list again' },
+  'finding-twice': { what: 'the finding is filled in twice', mend: 'keep one of the rows' },
+}
