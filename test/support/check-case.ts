@@ -99,6 +99,10 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     factor: '1',
   },
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  procedure_step: { agency_id: 'a' },
+  staff_count: { agency_id: 'a', year: '2025' },
+  enforcement_certificate: { agency_id: 'a' },
+  administrative_act: { act_item: '扣押财物' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 const keys: Readonly<Record<string, string>> = {
@@ -109,6 +113,9 @@ const keys: Readonly<Record<string, string>> = {
   annual_return: 'annual_return_id',
   bureau_analysis: 'bureau_analysis_id',
   platform_record: 'platform_record_id',
+  procedure_step: 'procedure_step_id',
+  staff_count: 'staff_count_id',
+  enforcement_certificate: 'enforcement_certificate_id',
 }
 
 /**
