@@ -2,12 +2,17 @@
 -- its parties and violations; `decision_id` is its first decision. A step that was taken for one party counts for the document.
 -- Amounts are the highest of one row: those of several violations are not added up. Those that cannot be told apart are left out.
 CREATE OR REPLACE VIEW document_procedure AS
-WITH counted AS (
+WITH waivers AS (
+    SELECT DISTINCT decision_id FROM decision_step WHERE step = 'hearing' AND tells_a_waiver(result)
+),
+counted AS (
     SELECT
-        *,
+        decided.*,
+        waivers.decision_id IS NOT NULL AS has_waiver,
         CASE WHEN amount_ambiguity IS NULL THEN fine END AS plain_fine,
         CASE WHEN amount_ambiguity IS NULL THEN confiscation END AS plain_confiscation
-    FROM decision_procedure
+    FROM decision_procedure AS decided
+    LEFT JOIN waivers ON waivers.decision_id = decided.decision_id
 )
 SELECT
     min(decision_id) AS decision_id,
@@ -41,6 +46,7 @@ SELECT
     min(hearing_request_date) AS hearing_request_date,
     max(CASE WHEN has_hearing THEN 1 ELSE 0 END) = 1 AS has_hearing,
     min(hearing_date) AS hearing_date,
+    max(CASE WHEN has_waiver THEN 1 ELSE 0 END) = 1 AS has_waived_hearing,
     max(CASE WHEN has_review THEN 1 ELSE 0 END) = 1 AS has_review,
     min(review_date) AS review_date,
     max(CASE WHEN has_passed_review THEN 1 ELSE 0 END) = 1 AS has_passed_review,

@@ -5,7 +5,7 @@ WITH graded AS (
         *,
         -- What went through a hearing is reviewed whatever its amount (行政处罚法 article 58).
         CASE
-            WHEN has_hearing THEN 'major'
+            WHEN has_hearing AND NOT has_waived_hearing THEN 'major'
             ELSE gravity_of_penalty(
                 kinds, fine_of_organisations, fine_of_individuals, fine_of_others, confiscation, has_unclear_amount, lacks_amount,
                 $major_kinds, $fine_of_organisations, $fine_of_individuals, $confiscation
