@@ -99,6 +99,14 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     factor: '1',
   },
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  procedure_step: { agency_id: 'a' },
+  case_register: { agency_id: 'a', act_type: 'penalty' },
+  administrative_act: { act_item: '扣押' },
+  adverse_outcome: { outcome: 'annulled', route: 'reconsideration' },
+  complaint: { agency_id: 'a' },
+  case_transfer: { agency_id: 'a', transfer_reason: 'no_jurisdiction' },
+  decision_correction: { agency_id: 'a', correction_kind: 'rework' },
+  jurisdiction_dispute: { agency_id: 'a' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 const keys: Readonly<Record<string, string>> = {
@@ -109,6 +117,7 @@ const keys: Readonly<Record<string, string>> = {
   annual_return: 'annual_return_id',
   bureau_analysis: 'bureau_analysis_id',
   platform_record: 'platform_record_id',
+  procedure_step: 'procedure_step_id',
 }
 
 /**
@@ -146,7 +155,7 @@ async function storeResults(engine: Engine, table: string, rows: readonly PipeRo
 }
 
 function placeOf(table: string, row: number): PipeRow {
-  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table.startsWith('form_cell') || table === 'return_cell' || table === 'source_file') return {}
+  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table === 'adverse_outcome' || table.startsWith('form_cell') || table === 'return_cell' || table === 'source_file') return {}
   return table === 'benchmark' ? { source_id: 's' } : { source_id: 's', source_row: String(row) }
 }
 
