@@ -1,6 +1,6 @@
 -- Time limits and how they stand on the day of the run. One row per rule and subject that started by then.
 -- `state`: in time, late (done after the last day), open (not done, the last day to come), overdue (not done, the last day gone);
--- NULL with an `obstacle` where it cannot be told. `late_by` and `counted` are in `unit`; the first day is not counted.
+-- NULL with an `obstacle` where it cannot be told. `late_by` and `counted` are in `counted_in`; the first day is not counted.
 CREATE OR REPLACE VIEW clock AS
 WITH limits AS (
     SELECT
@@ -21,6 +21,7 @@ ends AS (
     SELECT
         limits.*,
         first_day.working_number AS first_number,
+        CASE WHEN unit = 'working_day' THEN first_day.working_number + allowed END AS due_number,
         CASE
             WHEN own_due_day IS NOT NULL THEN own_due_day
             -- Days beside months: an extension of a month limit is recorded in days.
@@ -41,7 +42,7 @@ dues AS (
         END AS due_day
     FROM ends
     LEFT JOIN stored.calendar_day AS by_number
-        ON ends.unit = 'working_day' AND by_number.is_working AND by_number.working_number = ends.first_number + ends.allowed
+        ON by_number.is_working AND by_number.working_number = ends.due_number
     LEFT JOIN stored.calendar_day AS by_day ON by_day.day = ends.plain_due_day
 ),
 judged AS (
@@ -70,6 +71,10 @@ SELECT
     judged.allowed,
     judged.due_day,
     judged.plain_due_day,
+    -- The last day before it was moved, where it was.
+    CASE WHEN judged.plain_due_day <> judged.due_day THEN judged.plain_due_day END AS moved_from,
+    -- What `counted` and `late_by` are in.
+    CASE WHEN judged.unit = 'working_day' THEN 'working_day' ELSE 'calendar_day' END AS counted_in,
     judged.own_due_day,
     judged.instrument,
     judged.article,
