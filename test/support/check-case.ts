@@ -99,6 +99,10 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     factor: '1',
   },
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  supervision_document: { agency_id: 'a', document_number: '示司监〔2025〕1号' },
+  confirmed_fault: { agency_id: 'a', officer: '何文远' },
+  yearly_task: { agency_id: 'a' },
+  inspection: { agency_id: 'a', inspection_item: '安全生产检查' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 const keys: Readonly<Record<string, string>> = {
@@ -109,6 +113,10 @@ const keys: Readonly<Record<string, string>> = {
   annual_return: 'annual_return_id',
   bureau_analysis: 'bureau_analysis_id',
   platform_record: 'platform_record_id',
+  supervision_document: 'supervision_document_id',
+  confirmed_fault: 'confirmed_fault_id',
+  yearly_task: 'yearly_task_id',
+  inspection: 'inspection_id',
 }
 
 /**
