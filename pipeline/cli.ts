@@ -7,6 +7,7 @@ import type { CheckFlags } from './commands/check.ts'
 import type { BenchmarkConvertFlags } from './commands/convert-benchmark.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
+import type { DeadlinesFlags } from './commands/deadlines.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
 import type { AnnualReportFlags } from './commands/report-annual.ts'
@@ -103,6 +104,12 @@ program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
+program
+  .command('deadlines')
+  .description('期限台账：今日到期、数个工作日内到期、已逾期 time limits: due today, within working days, overdue')
+  .option('--days <number>', '往后看几个工作日，默认 5 working days ahead; by default 5')
+  .option('--to <file.xlsx>', '写成 Excel write a workbook')
+  .action((flags: DeadlinesFlags) => run(async (context) => (await import('./commands/deadlines.ts')).deadlines(context, flags)))
 program
   .command('compare [file]')
   .description('决定作出之前，与既往决定对照 hold a draft, or a decision on record, beside the decisions before it')
