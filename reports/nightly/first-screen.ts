@@ -107,6 +107,7 @@ function contents({ words }: Context): Html {
     ['triage', report.sectionTriage],
     ['cards', report.sectionCards],
     ['board', report.sectionBoard],
+    ['deadlines', report.sectionDeadlines],
     ['coverage', report.sectionCoverage],
     ['intake', report.sectionIntake],
     ['method', report.sectionMethod],
