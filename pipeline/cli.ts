@@ -8,6 +8,7 @@ import type { BenchmarkConvertFlags } from './commands/convert-benchmark.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
 import type { DeadlinesFlags } from './commands/deadlines.ts'
+import type { DocumentFlags } from './commands/document.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
 import type { AnnualReportFlags } from './commands/report-annual.ts'
@@ -104,6 +105,14 @@ program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))
+program
+  .command('document <finding>')
+  .description('就一项疑点起草行政执法监督文书（Word） draft a document of supervision on a finding')
+  .option('--kind <kind>', 'notice 通知书 | recommendation 建议书 | opinion 意见书 | decision 决定书 | reminder 提醒函')
+  .option('--due <date>', '意见书、决定书、提醒函载明的期限 the last day that an opinion, a decision or a reminder states')
+  .option('--to <file.docx>', '写到的 Word 文件 the file to write')
+  .option('--register <file.csv>', '同时记入监督文书登记 enter it in the register of documents of supervision')
+  .action((id: string, flags: DocumentFlags) => run(async (context) => (await import('./commands/document.ts')).draftDocument(context, id, flags)))
 program
   .command('deadlines')
   .description('期限台账：今日到期、数个工作日内到期、已逾期 time limits: due today, within working days, overdue')
