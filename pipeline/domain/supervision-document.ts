@@ -44,8 +44,8 @@ export function issuerOf(kind: DraftKind, bureau: string): DraftIssuer {
   return { name: `${place}${authority === 'government' ? government : '司法局'}`, isOwn: false }
 }
 
-/** Of the annual statistics, which are reminded of first. */
-const reminded = new Set(['P4', 'P5'])
+/** Annual duties and answers that are owed: these are reminded of first. */
+const reminded = new Set(['P4', 'P5', 'P10', 'P11', 'P12', 'P19'])
 
 /**
  * The kind that a bureau may issue and that suits the matter: a notice on discretion, a recommendation on procedure and the rest. About

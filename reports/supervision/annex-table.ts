@@ -10,11 +10,18 @@ import { wordsIn } from '../words/words.ts'
 /** A letter names a few; the sheet of the finding has them all. */
 const rowsShown = 12
 
+export interface Annex {
+  readonly table: DocumentTable
+  readonly shown: number
+  /** The finding rests on these decisions; else they are what it compares with. */
+  readonly isBehind: boolean
+}
+
 /** What of a decision the addressee needs to find it and to compare it. */
 const columns = [['document', 26], ['decision-date', 12], ['party', 18], ['circumstances', 22], ['tier', 10], ['kinds', 16], ['fine', 12]] as const
 
 /** The decisions that a finding compares with or rests on; null where there are none. People are masked already. */
-export function annexTable(reportFinding: ReportFinding, check: Check, language: Language): { readonly table: DocumentTable; readonly shown: number; readonly isBehind: boolean } | null {
+export function annexTable(reportFinding: ReportFinding, check: Check, language: Language): Annex | null {
   const { sentences: own } = supervisionWordsIn(language)
   const words = wordsIn(language)
   const behind = decisionsBehind(reportFinding, check, words, language)
@@ -39,7 +46,7 @@ export function annexTable(reportFinding: ReportFinding, check: Check, language:
   // Beside the decision in question, marked as such in the place of its number.
   const all = decision === null ? rows : [rowOf(decision), ...rows]
   const header = used.map(({ field, width }) => ({ header: field.label, width, isFigure: field.isAmount === true }))
-  return { shown: shown.length, isBehind: false, table: tableOf(own.annexComparables, header, all, language, decision !== null) }
+  return { shown: shown.length, isBehind: decision === null, table: tableOf(decision === null ? own.annexBehind : own.annexComparables, header, all, language, decision !== null) }
 }
 
 function tableOf(caption: string, columnsOf: DocumentTable['columns'], rows: readonly (readonly (string | null)[])[], language: Language, beginsWithThis = false): DocumentTable {

@@ -10,7 +10,7 @@ import { joined, plain } from '../nightly/markdown.ts'
 import { fill } from '../words/fill.ts'
 import { supervisionWordsIn, type SupervisionWords } from '../words/supervision.ts'
 import { wordsIn } from '../words/words.ts'
-import { annexTable } from './annex-table.ts'
+import { annexTable, type Annex } from './annex-table.ts'
 import { chineseNumber, replyText, type ReplyLimit } from './reply-text.ts'
 
 /** What a document of supervision on a finding is made of. Dates are `YYYY-MM-DD`. */
@@ -39,8 +39,8 @@ export function composeSupervisionDocument(draft: SupervisionDraft, language: La
     [own.headingFacts, factBlocks(draft, description, language)],
     [own.headingRules, [...check.legalBasis.map(({ rule, ...source }) => paragraph(fill(own.rule, { basis: fill(own.basis, source), rule: rule[language].replaceAll('\n', ' ') }))), note(own.ruleNote)]],
     [own.headingCalculation, calculationBlocks(draft, description, annex, own)],
-    [kinds[kind].headingRequest, requestBlocks(draft, language)],
     [own.headingNotShown, notShownBlocks(draft, language)],
+    [kinds[kind].headingRequest, requestBlocks(draft, language)],
   ]
   const numbered = parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], place) => [heading(1, fill(title, { place: language === 'zh-CN' ? chineseNumber(place + 1) : place + 1 })), ...blocks])
   return {
@@ -48,7 +48,7 @@ export function composeSupervisionDocument(draft: SupervisionDraft, language: La
     title: `${issuer.name}\n${kinds[kind].name}`,
     subtitle: fill(issuer.isOwn ? own.number : own.draftFor, { year: asOf.slice(0, 4) }),
     addressee: description.agency,
-    blocks: [paragraph(fill(kinds[kind].opening, { issuer: issuer.name, basis: draft.power === null ? null : fill(own.basis, draft.power) })), ...numbered, ...closingBlocks(draft, language)],
+    blocks: [paragraph(fill(kinds[kind].opening, { issuer: issuer.name, basis: draft.power === null ? null : fill(own.basis, draft.power) })), ...numbered, ...closingBlocks(draft, annex, language)],
     annex: annex === null ? [] : [heading(1, own.annexHeading), table(annex.table)],
     signature: fill(own.seal, { issuer: issuer.name }),
     date: own.blankDay,
@@ -71,22 +71,30 @@ function factBlocks({ reportFinding, check }: SupervisionDraft, { document, verd
   ]
 }
 
-/** The addressee knows its own name; what is not recorded stands on the sheet of the finding. */
+/** Said in the sentence above the table, or known to the addressee. */
+const saidAbove: ReadonlySet<string> = new Set(['agency', 'document', 'party', 'decision-date'])
+
+/** What is on record of the case; what is not stands on the sheet of the finding. */
 function recordedFacts(decision: ReportDecision, language: Language): [string, string][] {
   return fieldsOf(decision, wordsIn(language)).flatMap(({ key, label, valueOf }) => {
-    const value = key === 'agency' ? null : valueOf(decision)
+    const value = saidAbove.has(key) || (key === 'status' && decision.status === 'in_force') ? null : valueOf(decision)
     return value === null ? [] : [[label, value] as [string, string]]
   })
 }
 
-function calculationBlocks({ reportFinding }: SupervisionDraft, { arithmetic, explanation }: Description, annex: ReturnType<typeof annexTable>, own: SupervisionWords['sentences']): DocumentBlock[] {
+function calculationBlocks({ reportFinding }: SupervisionDraft, { arithmetic, explanation }: Description, annex: Annex | null, own: SupervisionWords['sentences']): DocumentBlock[] {
   const { comparables, comparablesTotal } = reportFinding
   const total = Math.max(comparablesTotal, comparables.length)
   return [
     ...(arithmetic === null ? [] : [paragraph(fill(own.calculation, { arithmetic }))]),
     ...(explanation === null ? [] : [paragraph(fill(own.explanation, { explanation }))]),
-    ...(annex === null ? [] : [paragraph(fill(annex.isBehind ? own.behind : own.comparables, { total, shown: annex.shown }))]),
+    ...(annex === null ? [] : [paragraph(fill(annexSentence(annex, total, own), { total, shown: annex.shown }))]),
   ]
+}
+
+function annexSentence({ isBehind, shown }: Annex, total: number, own: SupervisionWords['sentences']): string {
+  if (shown === total) return isBehind ? own.behindAll : own.comparablesAll
+  return isBehind ? own.behind : own.comparables
 }
 
 function requestBlocks({ kind, issuer, limit, due }: SupervisionDraft, language: Language): DocumentBlock[] {
@@ -102,7 +110,11 @@ function notShownBlocks({ check, isConfirmed }: SupervisionDraft, language: Lang
   return [isConfirmed ? own.confirmed : own.lead, ...texts].map(paragraph)
 }
 
-function closingBlocks({ kind, contact }: SupervisionDraft, language: Language): DocumentBlock[] {
+function closingBlocks({ kind, contact }: SupervisionDraft, annex: Annex | null, language: Language): DocumentBlock[] {
   const { sentences: own, kinds } = supervisionWordsIn(language)
-  return [paragraph(kinds[kind].closing), ...(contact === null ? [] : [paragraph(fill(own.contact, { ...contact }))])]
+  return [
+    paragraph(kinds[kind].closing),
+    ...(annex === null ? [] : [paragraph(fill(own.annexNamed, { name: annex.table.caption }))]),
+    ...(contact === null ? [] : [paragraph(fill(own.contact, { ...contact }))]),
+  ]
 }
