@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deadlinesOn } from '../pipeline/commands/deadline-board.ts'
 import type { Deadline, DeadlineBoard } from '../pipeline/domain/deadline.ts'
 import { issuerOf, suggestedKind } from '../pipeline/domain/supervision-document.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
-import { readDeadlines } from '../pipeline/report-data/read-deadlines.ts'
 import { deadlineLines } from '../reports/deadlines/deadline-lines.ts'
 import { recordSentences } from '../reports/deadlines/deadline-text.ts'
 import { chineseNumber } from '../reports/supervision/reply-text.ts'
@@ -32,7 +32,7 @@ async function supervised(id: string, received: string | null): Promise<void> {
   await engine.append('stored.supervision_document', ['supervision_document_id', 'agency_id', 'document_kind', 'document_number', 'received_date', 'source_id', 'source_row'], [[id, 'A', 'supervision_notice', id, received, 's', 1]])
 }
 
-const on = async (asOf: string): Promise<DeadlineBoard> => readDeadlines(engine, asOf)
+const on = async (asOf: string): Promise<DeadlineBoard> => deadlinesOn(engine, asOf)
 const standing = ({ deadlines }: DeadlineBoard): (readonly [string | null, string, number | null])[] => deadlines.map(({ matter, standing: how, workingDaysLeft }) => [matter, how, workingDaysLeft] as const)
 
 describe('the board of time limits', () => {

@@ -44,6 +44,13 @@ async function findingOf(check: string, agency = ''): Promise<string> {
   return rows.find((row) => row.agency.includes(agency))!.finding_id
 }
 
+/** How the recommendation of the register stands when the board looks so many working days ahead. */
+async function standings(days: string): Promise<string[]> {
+  const { context, output } = recordingContext(county, { format: 'csv' })
+  await deadlines(context, { days })
+  return Papa.parse<string[]>(output().trim()).data.slice(1).filter((row) => row[2] === '示司建〔2026〕1号').map((row) => row[0]!)
+}
+
 async function draft(id: string, flags: Parameters<typeof draftDocument>[2] = {}, options: Parameters<typeof recordingContext>[1] = {}): Promise<{ xml: string; text: string; said: string }> {
   const to = join(folder, 'draft.docx')
   const { context, output } = recordingContext(county, options)
@@ -73,11 +80,6 @@ describe('the board of time limits', () => {
   })
 
   it('looks as many working days ahead as it is asked to', async () => {
-    const standings = async (days: string): Promise<string[]> => {
-      const { context, output } = recordingContext(county, { format: 'csv' })
-      await deadlines(context, { days })
-      return Papa.parse<string[]>(output().trim()).data.slice(1).filter((row) => row[2] === '示司建〔2026〕1号').map((row) => row[0]!)
-    }
     expect(await standings('1')).toEqual([])
     expect(await standings('2')).toEqual(['2 个工作日内到期'])
     await expect(standings('soon')).rejects.toMatchObject({ code: 'invalid-option' })

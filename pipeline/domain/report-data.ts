@@ -178,7 +178,8 @@ export interface NightlyReportData {
   /** Agency id -> name, for the coverage. */
   readonly agencyNames: Readonly<Record<string, string>>
   readonly board: readonly BoardEntry[]
-  readonly deadlines: DeadlineBoard
+  /** Null where nobody worked them out: nothing is said of them then. */
+  readonly deadlines: DeadlineBoard | null
   readonly sources: readonly SourceEntry[]
   readonly quarantine: readonly QuarantineEntry[]
   readonly unusable: readonly UnusableEntry[]

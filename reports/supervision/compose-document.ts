@@ -42,7 +42,7 @@ export function composeSupervisionDocument(draft: SupervisionDraft, language: La
     [own.headingNotShown, notShownBlocks(draft, language)],
     [kinds[kind].headingRequest, requestBlocks(draft, language)],
   ]
-  const numbered = parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], place) => [heading(1, fill(title, { place: language === 'zh-CN' ? chineseNumber(place + 1) : place + 1 })), ...blocks])
+  const numbered = parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], place) => [heading(1, fill(title, { place: language === 'zh-CN' ? chineseNumber(place + 1) : place + 1 }))].concat(blocks))
   return {
     language,
     title: `${issuer.name}\n${kinds[kind].name}`,

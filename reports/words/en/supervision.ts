@@ -1,5 +1,5 @@
 import type { supervisionSentences as zh } from '../zh-CN/supervision.ts'
-import type { SupervisionKindWords } from '../supervision.ts'
+import type { SupervisionKindWords } from '../supervision-words.ts'
 
 export const supervisionSentences: Readonly<Record<keyof typeof zh, string>> = {
   number: 'No. ______ [{year}] ____',

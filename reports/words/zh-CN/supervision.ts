@@ -1,4 +1,4 @@
-import type { SupervisionKindWords } from '../supervision.ts'
+import type { SupervisionKindWords } from '../supervision-words.ts'
 
 /** Documents of supervision that are drafted on a finding. */
 export const supervisionSentences = {
