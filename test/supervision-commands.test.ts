@@ -147,7 +147,9 @@ describe('a document of supervision', () => {
   })
 
   it('is a reminder of what is owed, and about the bureau itself an opinion of the government', async () => {
-    expect((await draft(await findingOf('annual-return-missing-or-late'))).text).toMatch(/^示例县司法局提醒函/)
+    const { text } = await draft(await findingOf('annual-return-missing-or-late'))
+    expect(text).toMatch(/^示例县司法局提醒函/)
+    expect(text).toContain('截至2026年2月5日没有收到记录')
     expect((await draft(await findingOf('bureau-analysis-missing-or-late'))).text).toMatch(/^示例县人民政府行政执法监督意见书/)
   })
 
