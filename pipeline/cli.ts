@@ -125,6 +125,7 @@ program
   .option('--reply <text>', '机关答复 what the agency replied')
   .option('--document <number>', '调取或者发出的文书文号 the number of the document asked for or issued')
   .action((target: string, flags: ReviewFlags) => run(async (context) => (await import('./commands/review.ts')).review(context, target, flags)))
+program
   .command('document <finding>')
   .description('就一项疑点起草行政执法监督文书（Word） draft a document of supervision on a finding')
   .option('--kind <kind>', 'notice 通知书 | recommendation 建议书 | opinion 意见书 | decision 决定书 | reminder 提醒函')
