@@ -56,12 +56,16 @@ async function draftOf({ workspace, asOf }: WorkspaceContext, id: string, flags:
     const kind = flags.kind === undefined ? suggestedKind(bureau, reportFinding.agencyName, check.duties) : oneOf('--kind', flags.kind, draftKinds)
     const { power, limit } = await ruleOf(engine, kind, asOf)
     return {
-      kind, issuer: issuerOf(kind, bureau), reportFinding, check, power, limit, due: flags.due ?? null, asOf, contact,
+      kind, issuer: issuerOf(kind, bureau), reportFinding, check, power, limit, due: flags.due ?? null, asOf, runDay: await dayOf(engine, reportFinding.finding.runId), contact,
       isConfirmed: reportFinding.life.state === 'confirmed',
     }
   } finally {
     engine.close()
   }
+}
+
+async function dayOf(engine: Engine, runId: string): Promise<string> {
+  return needed((await engine.query('SELECT CAST(as_of AS VARCHAR) AS as_of FROM stored.run WHERE run_id = $run_id', { run_id: runId }))[0]!, 'as_of')
 }
 
 function onlyFinding(all: readonly ReportFinding[], id: string): ReportFinding {

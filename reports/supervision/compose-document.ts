@@ -25,7 +25,10 @@ export interface SupervisionDraft {
   /** The last day that the document states; null = left to fill in. */
   readonly due: string | null
   readonly isConfirmed: boolean
+  /** The day that the document is drafted on. */
   readonly asOf: string
+  /** The day of the run that found it: what was known then. */
+  readonly runDay: string
   readonly contact: { readonly person: string; readonly phone: string | null } | null
 }
 
@@ -52,7 +55,7 @@ export function composeSupervisionDocument(draft: SupervisionDraft, language: La
     annex: annex === null ? [] : [heading(1, own.annexHeading), table(annex.table)],
     signature: fill(own.seal, { issuer: issuer.name }),
     date: own.blankDay,
-    footer: fill(own.footer, { asOf, finding: reportFinding.finding.findingId, run: reportFinding.finding.runId }),
+    footer: fill(own.footer, { asOf: draft.runDay, finding: reportFinding.finding.findingId, run: reportFinding.finding.runId }),
   }
 }
 
@@ -82,13 +85,13 @@ function recordedFacts(decision: ReportDecision, language: Language): [string, s
   })
 }
 
-function calculationBlocks({ reportFinding, asOf }: SupervisionDraft, { arithmetic, explanation }: Description, annex: Annex | null, language: Language): DocumentBlock[] {
+function calculationBlocks({ reportFinding, runDay }: SupervisionDraft, { arithmetic, explanation }: Description, annex: Annex | null, language: Language): DocumentBlock[] {
   const { sentences: own } = supervisionWordsIn(language)
   const { comparables, comparablesTotal } = reportFinding
   const total = Math.max(comparablesTotal, comparables.length)
   return [
     // A letter is no report: it names the day.
-    ...(arithmetic === null ? [] : [paragraph(fill(own.calculation, { arithmetic: arithmetic.replaceAll(own.reportDay, dateText(asOf, language)) }))]),
+    ...(arithmetic === null ? [] : [paragraph(fill(own.calculation, { arithmetic: arithmetic.replaceAll(own.reportDay, dateText(runDay, language)) }))]),
     ...(explanation === null ? [] : [paragraph(fill(own.explanation, { explanation }))]),
     ...(annex === null ? [] : [paragraph(fill(annexSentence(annex, total, own), { total, shown: annex.shown }))]),
   ]

@@ -30,7 +30,7 @@ export const coverageWords: Readonly<Record<keyof typeof reference, string>> = {
   subjects: 'Subjects',
   reason: 'Reason',
   reached: 'with a result / examined',
-  reachedNote: 'Subjects without a result (not applicable, too few) are not the same as clear; the reasons are in section 5.',
+  reachedNote: 'Subjects without a result (not applicable, too few) are not the same as clear; the reasons are in the section on coverage.',
   quietChecks: 'With a result and no findings: {count} (subjects with a result / all subjects): {names}.',
   checksWithoutResult: 'Records, but all not applicable or too few to compare, so no result: {count} (not to be read as “no problem”): {names}.',
   checksWithoutRecords: 'Nothing on record to check: {count}: {names}.',

@@ -27,7 +27,7 @@ export const pageWords: Readonly<Record<keyof typeof reference, string>> = {
   check: 'Check',
   total: 'Total',
   notRun: 'failed',
-  noFindings: 'This run listed no finding. That does not mean that there is no problem: see section 5, coverage.',
+  noFindings: 'This run listed no finding. That does not mean that there is no problem: see the section on coverage.',
   failuresNotice: 'Checks that failed to run: {count}. Their results are not in this report and must not be read as “clear”:',
   quarantineNotice: 'Rows that could not be read and were not checked: {count}. Section 6 gives reasons and examples.',
   nothingRead: 'No decision was read: this report can say nothing about any.',

@@ -31,7 +31,7 @@ export const coverageWords = {
   subjects: '对象数',
   reason: '原因',
   reached: '得出结果／对象数',
-  reachedNote: '没有得出结果的对象（不适用、可比过少）不等于没有问题，原因见第五部分。',
+  reachedNote: '没有得出结果的对象（不适用、可比过少）不等于没有问题，原因见“检查覆盖情况”部分。',
   noRecords: '无记录',
   quietChecks: '得出结果而没有列出疑点的检查 {count} 项（数字为得出结果的对象数／对象总数）：{names}。',
   checksWithoutResult: '有记录但全部不适用或者可比过少、没有得出结果的 {count} 项（不能视为没有问题）：{names}。',
