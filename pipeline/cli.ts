@@ -102,6 +102,14 @@ program
   .option('--check <id>', '只列此项检查 only those of this check')
   .action((flags: FindingsFlags) => run(async (context) => (await import('./commands/findings.ts')).findings(context, flags)))
 program
+  .command('runs')
+  .description('列出各次运行：疑点数、新增和不再列出的，数据、检查、参数、程序有无变动 list the runs and what changed from one to the next')
+  .action(() => run(async (context) => (await import('./commands/runs.ts')).listRuns(context)))
+program
+  .command('diff [runs...]')
+  .description('两次运行的疑点有何不同、为什么，默认最近两次 which findings differ between two runs, and why; by default the last two')
+  .action((runs: string[]) => run(async (context) => (await import('./commands/runs.ts')).diffRuns(context, runs)))
+program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
   .action((id: string) => run(async (context) => (await import('./commands/findings.ts')).explain(context, id)))

@@ -1,5 +1,6 @@
 import { changeCauses, changeKinds, type FindingChange, type RunEntry } from '../domain/finding-change.ts'
 import { severities } from '../domain/finding.ts'
+import type { ChangesSince } from '../domain/report-data.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
 import { code, list, needed, number, text, yesOrNo } from './read-rows.ts'
@@ -36,6 +37,16 @@ export async function readChanges(engine: Engine, older: string, newer: string):
     verdictAfter: text(row, 'verdict_after'),
     causes: changeCauses.filter((cause) => list(row, 'causes')?.includes(cause)),
   }))
+}
+
+/** What differs between a run and the one before it; null where there is none. */
+export async function readChangesSince(engine: Engine, runId: string): Promise<ChangesSince | null> {
+  const runs = await readRuns(engine)
+  const before = runs[runs.findIndex((run) => run.runId === runId) + 1]
+  if (before === undefined) return null
+  const changes = await readChanges(engine, before.runId, runId)
+  const fresh = changes.filter(({ change }) => change === 'new')
+  return { runId: before.runId, causes: Object.fromEntries(fresh.map(({ findingId, causes }) => [findingId, causes])), gone: changes.filter(({ change }) => change === 'gone').length }
 }
 
 function count(row: Row, column: string): number {

@@ -89,6 +89,17 @@ additions AS (
     UNION ALL
     SELECT agency_id, document_key, case_id, party_name FROM stored.procedure_step WHERE source_id IN (SELECT source_id FROM loaded)
 ),
+added_to AS (
+    SELECT decision.decision_id
+    FROM stored.decision AS decision
+    INNER JOIN additions ON additions.agency_id = decision.agency_id AND additions.document_key = decision.document_key
+    WHERE additions.party_name IS NULL OR additions.party_name = decision.party_name
+    UNION
+    SELECT decision.decision_id
+    FROM stored.decision AS decision
+    INNER JOIN additions ON additions.agency_id = decision.agency_id AND additions.case_id = decision.case_id
+    WHERE (additions.document_key IS NULL OR decision.document_key IS NULL) AND (additions.party_name IS NULL OR additions.party_name = decision.party_name)
+),
 decisions AS (
     SELECT
         judged.finding_id,
@@ -98,18 +109,7 @@ decisions AS (
             NOT arrivals.is_loaded_since AND decision.decision_id IS NOT NULL
             AND (decision.source_id IN (SELECT source_id FROM loaded) OR judged.decision_id IN (SELECT record_id FROM replaced WHERE record_type = 'decision'))
         ) AS is_corrected,
-        bool_or(
-            NOT arrivals.is_loaded_since
-            AND EXISTS (
-                SELECT 1 FROM additions
-                WHERE additions.agency_id = decision.agency_id
-                    AND (
-                        additions.document_key = decision.document_key
-                        OR (additions.case_id = decision.case_id AND (additions.document_key IS NULL OR decision.document_key IS NULL))
-                    )
-                    AND (additions.party_name IS NULL OR additions.party_name = decision.party_name)
-            )
-        ) AS is_added_to,
+        bool_or(NOT arrivals.is_loaded_since AND judged.decision_id IN (SELECT decision_id FROM added_to)) AS is_added_to,
         bool_or(decision.decision_id IS NULL) AS is_removed
     FROM judged
     LEFT JOIN stored.decision AS decision ON decision.decision_id = judged.decision_id
@@ -117,15 +117,15 @@ decisions AS (
     GROUP BY judged.finding_id
 ),
 rules AS (
-    SELECT benchmark_id, violation_item FROM stored.tier WHERE source_id IN (SELECT source_id FROM loaded)
+    SELECT DISTINCT benchmark_id, violation_item FROM stored.tier WHERE source_id IN (SELECT source_id FROM loaded)
     UNION ALL
-    SELECT NULL, violation_item FROM stored.statutory_range WHERE source_id IN (SELECT source_id FROM loaded)
+    SELECT DISTINCT NULL, violation_item FROM stored.statutory_range WHERE source_id IN (SELECT source_id FROM loaded)
     UNION ALL
     SELECT benchmark_id, NULL FROM stored.benchmark WHERE source_id IN (SELECT source_id FROM loaded)
     UNION ALL
-    SELECT field_of(record_text, 'benchmark_id'), field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'tier'
+    SELECT DISTINCT field_of(record_text, 'benchmark_id'), field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'tier'
     UNION ALL
-    SELECT NULL, field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'statutory_range'
+    SELECT DISTINCT NULL, field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'statutory_range'
 ),
 facts AS (
     SELECT
