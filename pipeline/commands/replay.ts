@@ -87,7 +87,7 @@ function sayReplay({ console, words, language }: WorkspaceContext, checks: reado
       continue
     }
     const title = checks.find(({ id }) => id === one.checkId)!.words[language].title
-    say('replayCheck', { title, before: one.before, after: one.after, appeared: one.appeared.length, gone: one.gone.length })
+    say('replayCheck', { title, before: one.before, after: one.after, appeared: one.appeared.length, gone: one.gone.length, changed: one.changed })
     if (one.gone.length > 0) say('replayGoneByState', { parts: statesText(one.goneByState, words) })
     const upheld = (one.goneByState.confirmed ?? 0) + (one.goneByState.corrected ?? 0)
     if (upheld > 0) say('replayConfirmedGone', { count: upheld })

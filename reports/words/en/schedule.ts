@@ -27,7 +27,7 @@ export const schedule: Readonly<Record<keyof typeof original, string>> = {
   watchStopped: 'stopped.',
   replayHead: 'As of {asOf}, beside the latest run {run}. This is a trial: nothing was stored.',
   replayParameter: '{check} {parameter}: {before} → {after}',
-  replayCheck: '{title}: {before} findings → {after}; {appeared} would appear, {gone} would vanish',
+  replayCheck: '{title}: {before} findings → {after}; {appeared} would appear, {gone} would vanish, {changed} would have another severity or verdict',
   replayGoneByState: '  of those that would vanish: {parts}',
   replayKeptByState: '  of those that would stay: {parts}',
   replayStateCount: '{state} {count}',

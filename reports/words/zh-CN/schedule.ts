@@ -25,7 +25,7 @@ export const schedule = {
   watchStopped: '已停止。',
   replayHead: '截至 {asOf}，对照最近一次运行 {run}。只是试算，没有保存任何结果。',
   replayParameter: '{check} {parameter}：{before} → {after}',
-  replayCheck: '{title}：疑点 {before} 项 → {after} 项；新增 {appeared} 项，不再列出 {gone} 项',
+  replayCheck: '{title}：疑点 {before} 项 → {after} 项；新增 {appeared} 项，不再列出 {gone} 项，程度或者结论有变化 {changed} 项',
   replayGoneByState: '  不再列出的：{parts}',
   replayKeptByState: '  仍列出的：{parts}',
   replayStateCount: '{state} {count} 项',
