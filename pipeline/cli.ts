@@ -252,7 +252,7 @@ benchmark
 program
   .command('replay')
   .description('试算：换一个参数，疑点会增减多少；不保存任何结果 see what another parameter would find; stores nothing')
-  .requiredOption('--set <check.parameter=value>', '检查.参数=值，可以写几次 may be given several times', (value: string, before: string[] = []) => [...before, value])
+  .requiredOption('--set <check.parameter=value...>', '检查.参数=值，可以写几个 one or several')
   .action((flags: { set: string[] }) => run(async (context) => (await import('./commands/replay.ts')).replay(context, flags)))
 program
   .command('watch')

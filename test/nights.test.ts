@@ -13,7 +13,7 @@ import { recordingContext, temporaryFolder } from './support/sample-workspace.ts
 
 const { folder, remove } = temporaryFolder()
 const sample = join(packageRoot, 'data-samples', 'county', 'inbox')
-const wanted = ['fine-outside-tier', 'fine-outside-statute', 'benchmark-not-cited']
+const wanted = new Set(['fine-outside-tier', 'fine-outside-statute', 'benchmark-not-cited'])
 const heard: string[] = []
 let server: Server
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   mkdirSync(join(folder, 'inbox'), { recursive: true })
-  const others = loadChecks().filter(({ id }) => !wanted.includes(id)).map(({ id }) => `  ${id}: {enabled: false}\n`)
+  const others = loadChecks().filter(({ id }) => !wanted.has(id)).map(({ id }) => `  ${id}: {enabled: false}\n`)
   writeFileSync(join(folder, 'evenhand.yaml'), `name: 示例县司法局\nnotify: {webhook: "http://127.0.0.1:${port}/night"}\nchecks:\n${others.join('')}`)
   for (const file of ['agencies.csv', 'benchmarks.csv', 'statutory-ranges.csv']) writeFileSync(join(folder, 'inbox', file), readFileSync(join(sample, file)))
   const [header = '', ...rows] = readFileSync(join(sample, 'decisions-city.csv'), 'utf8').trimEnd().split('\n')
@@ -85,8 +85,8 @@ describe('what differs between two nights', () => {
   })
 
   it('stands in the nightly report, on its first screen and beside each new finding', () => {
-    const reports = readdirSync(join(folder, 'reports')).filter((name) => name.startsWith('2026'))
-    const page = readFileSync(join(folder, 'reports', reports[0]!, 'index.html'), 'utf8')
+    const report = readdirSync(join(folder, 'reports')).find((name) => name.startsWith('2026'))
+    const page = readFileSync(join(folder, 'reports', report!, 'index.html'), 'utf8')
     expect(page).toMatch(/新增疑点 \d+ 项：上次运行之后新作出的决定 \d+ 项、以前作出的决定，上次运行之后才报送 \d+ 项/)
     expect(page).toContain('本次新增。原因：以前作出的决定，上次运行之后才报送')
   })
@@ -121,21 +121,26 @@ describe('the log of a night', () => {
 describe('a replay', () => {
   it('shows what another parameter would find and how the reviewed findings fall, and stores nothing', async () => {
     const engine = await openDuckDB(join(folder, 'evenhand.duckdb'), { readOnly: true })
-    const found = await engine.query("SELECT finding_id FROM finding_state WHERE is_current AND check_id = 'fine-outside-tier' ORDER BY finding_id")
+    const found = await engine.query("SELECT finding_id FROM finding_state WHERE is_current AND check_id = 'benchmark-not-cited' ORDER BY finding_id")
     engine.close()
     const [confirmed, dismissed] = found.map((row) => String(row['finding_id']))
     await review(contextAt('2026-02-05', 3).context, confirmed!, { outcome: 'confirmed', reason: '属实', by: '甲' })
     await review(contextAt('2026-02-05', 3).context, dismissed!, { outcome: 'dismissed', reason: '不属实', by: '甲' })
     const before = await countOfRuns()
-    const { context, output } = contextAt('2026-02-05', 4, 'json')
-    expect(await replay(context, { set: ['fine-outside-tier.rounding_unit=100000000'] })).toBe(0)
-    const answer: { isOtherDataOrDay: boolean; checks: Record<string, unknown>[] } = JSON.parse(output())
-    expect(answer.isOtherDataOrDay).toBe(false)
-    expect(answer.checks[0]).toMatchObject({ before: found.length, failure: null })
-    const same = contextAt('2026-02-05', 4, 'json')
-    const [{ default: unit } = { default: 0 }] = Object.entries(loadChecks().find(({ id }) => id === 'fine-outside-tier')!.parameters).filter(([name]) => name === 'rounding_unit').map(([, one]) => one)
-    await replay(same.context, { set: [`fine-outside-tier.rounding_unit=${unit}`] })
-    expect(JSON.parse(same.output()).checks[0]).toMatchObject({ before: found.length, after: found.length, appeared: [], gone: [], keptByState: { confirmed: 1, dismissed: 1 } })
+    const replayed = async (value: string): Promise<Record<string, unknown>> => {
+      const { context, output } = contextAt('2026-02-05', 4, 'json')
+      expect(await replay(context, { set: [`benchmark-not-cited.recorded_share=${value}`] })).toBe(0)
+      const answer: { isOtherDataOrDay: boolean; parameters: unknown; checks: Record<string, unknown>[] } = JSON.parse(output())
+      expect(answer).toMatchObject({ isOtherDataOrDay: false, parameters: [{ parameter: 'recorded_share', before: 0.8, after: Number(value) }] })
+      return answer.checks[0]!
+    }
+    const states = { confirmed: 1, dismissed: 1, new: found.length - 2 }
+    expect(await replayed('0.8')).toMatchObject({ before: found.length, after: found.length, appeared: [], gone: [], changed: 0, keptByState: states, goneByState: {}, failure: null })
+    // Some decisions name no benchmark, so that an agency that fills it in for all of them cannot be among those with findings.
+    expect(await replayed('1')).toMatchObject({ before: found.length, after: 0, goneByState: states, keptByState: {} })
+    const { context, output } = contextAt('2026-02-05', 4)
+    await replay(context, { set: ['benchmark-not-cited.recorded_share=1'] })
+    expect(output()).toMatch(/0\.8 → 1\n.*疑点 \d+ 项 → 0 项[\s\S]*其中 1 项已查证属实或者已整改/)
     expect(await countOfRuns()).toEqual(before)
   })
 

@@ -18,14 +18,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const nothing = (): void => undefined
+const noNight = async (): Promise<void> => undefined
+
 /** A watch whose nights, and whose end, the test brings about. */
 function watched(nights: readonly (() => ChildRun)[]) {
   const { context, output } = recordingContext(folder)
   const started: NightlyCommand[] = []
   const asked: string[] = []
-  let night: () => Promise<void> = async () => undefined
+  let night: () => Promise<void> = noNight
   let isStopped = false
-  let end: (value: unknown) => void = () => undefined
+  let end: (value: unknown) => void = nothing
   const parts: WatchParts = {
     everyDay: ({ hour, minute }, timeZone, work) => {
       asked.push(`${hour}:${minute} ${timeZone}`)
@@ -42,8 +45,8 @@ function watched(nights: readonly (() => ChildRun)[]) {
   return { done, output, started, asked, nightFalls: () => night(), stop: () => { end('SIGTERM') }, isStopped: () => isStopped }
 }
 
-const ends = (code: number | null) => (): ChildRun => ({ ended: Promise.resolve(code), stop: () => undefined })
-const cannotStart = (): ChildRun => ({ ended: Promise.reject(new Error('no such program')), stop: () => undefined })
+const ends = (code: number | null) => (): ChildRun => ({ ended: Promise.resolve(code), stop: nothing })
+const cannotStart = (): ChildRun => ({ ended: Promise.reject(new Error('no such program')), stop: nothing })
 const settle = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -55,33 +58,33 @@ const logged = (): Record<string, unknown>[] =>
 
 describe('the watch', () => {
   it('goes by the time in China, survives nights that fail in any way, and logs each', async () => {
-    const it = watched([ends(4), cannotStart, () => { throw new TypeError('王小明') }, ends(null), ends(0)])
-    await until(() => it.asked.length > 0)
-    for (let night = 0; night < 5; night++) await it.nightFalls()
-    it.stop()
-    await it.done
-    expect(it.asked).toEqual(['2:0 Asia/Shanghai'])
-    expect(it.started.map(({ arguments: words }) => words.slice(1))).toEqual(Array.from({ length: 5 }, () => ['nightly', '--workspace', folder, '--quiet']))
+    const guard = watched([ends(4), cannotStart, () => { throw new TypeError('王小明') }, ends(null), ends(0)])
+    await until(() => guard.asked.length > 0)
+    for (let night = 0; night < 5; night++) await guard.nightFalls()
+    guard.stop()
+    await guard.done
+    expect(guard.asked).toEqual(['2:0 Asia/Shanghai'])
+    expect(guard.started.map(({ arguments: words }) => words.slice(1))).toEqual(Array.from({ length: 5 }, () => ['nightly', '--workspace', folder, '--quiet']))
     expect(logged().map(({ event, exitCode, code }) => [event, exitCode ?? code])).toEqual([
       ['watch-started', undefined], ['night-ended', 4], ['night-failed', 'bug Error'], ['night-failed', 'bug TypeError'], ['night-failed', 'ended-by-signal'], ['night-ended', 0], ['watch-stopped', undefined],
     ])
-    expect(it.isStopped()).toBe(true)
-    expect(it.output()).toContain('下次 2026-02-06 02:00:00')
+    expect(guard.isStopped()).toBe(true)
+    expect(guard.output()).toContain('下次 2026-02-06 02:00:00')
   })
 
   it('ends the night that still runs before it ends itself', async () => {
-    let endNight: (code: null) => void = () => undefined
+    let endNight: (code: null) => void = nothing
     const order: string[] = []
     const running = (): ChildRun => ({
       ended: new Promise((resolve) => { endNight = resolve }),
       stop: () => { order.push('asked to end'); setImmediate(() => { order.push('ended'); endNight(null) }) },
     })
-    const it = watched([running])
-    await until(() => it.asked.length > 0)
-    const night = it.nightFalls()
-    await until(() => it.started.length > 0)
-    it.stop()
-    await it.done
+    const guard = watched([running])
+    await until(() => guard.asked.length > 0)
+    const night = guard.nightFalls()
+    await until(() => guard.started.length > 0)
+    guard.stop()
+    await guard.done
     order.push('stopped')
     await night
     expect(order).toEqual(['asked to end', 'ended', 'stopped'])

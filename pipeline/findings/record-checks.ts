@@ -8,7 +8,7 @@ import { modelSql } from '../sql-file.ts'
 const columns = ['run_id', 'check_id', 'subject', 'reads_rules', 'sql_hash', 'parameters_hash', 'model_hash'] as const
 
 /** Studies that read no tier and no statutory range. */
-const withoutRules: readonly string[] = ['procedure', 'annual-statistics']
+const withoutRules: ReadonlySet<string> = new Set(['procedure', 'annual-statistics'])
 
 /** Stores what decided what the checks of a run see, for `queries/findings/changed-findings.sql`. */
 export async function recordChecks(engine: Engine, runId: string, checks: readonly Check[], parameters: ParameterSettings): Promise<void> {
@@ -17,7 +17,7 @@ export async function recordChecks(engine: Engine, runId: string, checks: readon
     runId,
     check.id,
     check.subject,
-    check.subject === 'benchmark' || check.studies.some((study) => !withoutRules.includes(study)),
+    check.subject === 'benchmark' || check.studies.some((study) => !withoutRules.has(study)),
     hash([check.sql, check.comparablesSql, check.evidenceSql]),
     hash([parameters[check.id] ?? {}, parameters[kindGradesParameter] ?? {}]),
     model,
