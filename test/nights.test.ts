@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadChecks } from '../pipeline/checks/load-checks.ts'
 import { nightly } from '../pipeline/commands/nightly.ts'
 import { replay } from '../pipeline/commands/replay.ts'
-import { review } from '../pipeline/commands/review.ts'
 import { diffRuns, listRuns } from '../pipeline/commands/runs.ts'
 import { openDuckDB } from '../pipeline/engine/duckdb.ts'
 import { packageRoot } from '../pipeline/package-root.ts'
@@ -119,29 +118,20 @@ describe('the log of a night', () => {
 })
 
 describe('a replay', () => {
-  it('shows what another parameter would find and how the reviewed findings fall, and stores nothing', async () => {
-    const engine = await openDuckDB(join(folder, 'evenhand.duckdb'), { readOnly: true })
-    const found = await engine.query("SELECT finding_id FROM finding_state WHERE is_current AND check_id = 'benchmark-not-cited' ORDER BY finding_id")
-    engine.close()
-    const [confirmed, dismissed] = found.map((row) => String(row['finding_id']))
-    await review(contextAt('2026-02-05', 3).context, confirmed!, { outcome: 'confirmed', reason: '属实', by: '甲' })
-    await review(contextAt('2026-02-05', 3).context, dismissed!, { outcome: 'dismissed', reason: '不属实', by: '甲' })
+  it.each(['fine-outside-tier.rounding_unit=10', 'benchmark-not-cited.recorded_share=0.8'])('with the parameter that is in force (%s) finds the same as the latest run, and stores nothing', async (setting) => {
     const before = await countOfRuns()
-    const replayed = async (value: string): Promise<Record<string, unknown>> => {
-      const { context, output } = contextAt('2026-02-05', 4, 'json')
-      expect(await replay(context, { set: [`benchmark-not-cited.recorded_share=${value}`] })).toBe(0)
-      const answer: { isOtherDataOrDay: boolean; parameters: unknown; checks: Record<string, unknown>[] } = JSON.parse(output())
-      expect(answer).toMatchObject({ isOtherDataOrDay: false, parameters: [{ parameter: 'recorded_share', before: 0.8, after: Number(value) }] })
-      return answer.checks[0]!
-    }
-    const states = { confirmed: 1, dismissed: 1, new: found.length - 2 }
-    expect(await replayed('0.8')).toMatchObject({ before: found.length, after: found.length, appeared: [], gone: [], changed: 0, keptByState: states, goneByState: {}, failure: null })
-    // Some decisions name no benchmark, so that an agency that fills it in for all of them cannot be among those with findings.
-    expect(await replayed('1')).toMatchObject({ before: found.length, after: 0, goneByState: states, keptByState: {} })
-    const { context, output } = contextAt('2026-02-05', 4)
-    await replay(context, { set: ['benchmark-not-cited.recorded_share=1'] })
-    expect(output()).toMatch(/0\.8 → 1\n.*疑点 \d+ 项 → 0 项[\s\S]*其中 1 项已查证属实或者已整改/)
+    const { context, output } = contextAt('2026-02-05', 4, 'json')
+    expect(await replay(context, { set: [setting] })).toBe(0)
+    const answer: { parameters: { before: unknown; after: unknown }[] } = JSON.parse(output())
+    expect(answer).toMatchObject({ isOtherDataOrDay: false, checks: [{ appeared: [], gone: [], changed: 0, failure: null }] })
+    expect(answer.parameters[0]!.before).toBe(answer.parameters[0]!.after)
     expect(await countOfRuns()).toEqual(before)
+  })
+
+  it('says so where the day is not that of the latest run, because the difference may come from there', async () => {
+    const { context, output } = contextAt('2025-06-30', 4)
+    await replay({ ...context, isAsOfGiven: true }, { set: ['fine-outside-tier.rounding_unit=20'] })
+    expect(output()).toMatch(/未必都由参数引起[\s\S]*rounding_unit：10 → 20/)
   })
 
   it.each([
