@@ -63,8 +63,9 @@ it('a stricter parameter lets findings appear, and others get another severity',
   expect(await replayed(90)).toMatchObject([{ after: 4, appeared: [id('d-100')], gone: [], changed: 2, keptByState: { confirmed: 1, dismissed: 1, new: 1 } }])
 })
 
+const counted = () => engine.query('SELECT (SELECT count(*) FROM stored.run) AS runs, (SELECT count(*) FROM stored.finding) AS findings, (SELECT count(*) FROM stored.coverage) AS lines, (SELECT count(*) FROM stored.finding_event) AS events, (SELECT count(*) FROM stored.run_check) AS checks')
+
 it('nothing of it is stored', async () => {
-  const counted = () => engine.query('SELECT (SELECT count(*) FROM stored.run) AS runs, (SELECT count(*) FROM stored.finding) AS findings, (SELECT count(*) FROM stored.coverage) AS lines, (SELECT count(*) FROM stored.finding_event) AS events, (SELECT count(*) FROM stored.run_check) AS checks')
   const before = await counted()
   await replayed(250)
   expect(await counted()).toEqual(before)
