@@ -16,6 +16,7 @@ import type { BoardFlags } from './commands/returns-board.ts'
 import type { LettersFlags } from './commands/returns-letters.ts'
 import type { ReconcileFlags } from './commands/returns-reconcile.ts'
 import type { ReviewFlags } from './commands/review.ts'
+import type { ScheduleFlags } from './commands/schedule.ts'
 import type { BlankReturnsFlags } from './commands/returns.ts'
 import type { TypicalCasesFlags } from './commands/typical-cases.ts'
 import type { InspectFlags } from './commands/inspect.ts'
@@ -103,6 +104,14 @@ program
   .option('--severity <severity>', '最低程度 the lowest severity to list')
   .option('--check <id>', '只列此项检查 only those of this check')
   .action((flags: FindingsFlags) => run(async (context) => (await import('./commands/findings.ts')).findings(context, flags)))
+program
+  .command('runs')
+  .description('列出各次运行：疑点数、新增和不再列出的，数据、检查、参数、程序有无变动 list the runs and what changed from one to the next')
+  .action(() => run(async (context) => (await import('./commands/runs.ts')).listRuns(context)))
+program
+  .command('diff [runs...]')
+  .description('两次运行的疑点有何不同、为什么，默认最近两次 which findings differ between two runs, and why; by default the last two')
+  .action((runs: string[]) => run(async (context) => (await import('./commands/runs.ts')).diffRuns(context, runs)))
 program
   .command('explain <finding>')
   .description('说明一项疑点 show one finding whole')
@@ -256,6 +265,39 @@ benchmark
   .description('现行裁量基准的适用情况：没有用过的阶次、罚款分散的阶次、可参考的较窄幅度等 how the benchmarks in force are used')
   .option('--to <path>', '文件夹，或者 .html、.xlsx 文件；默认 reports/benchmark-health a folder, or an .html or .xlsx file')
   .action((flags: BenchmarkHealthFlags) => run(async (context) => (await import('./commands/benchmark-health.ts')).benchmarkHealth(context, flags)))
+program
+  .command('replay')
+  .description('试算：换一个参数，疑点会增减多少；不保存任何结果 see what another parameter would find; stores nothing')
+  .requiredOption('--set <check.parameter=value...>', '检查.参数=值，可以写几个 one or several')
+  .action((flags: { set: string[] }) => run(async (context) => (await import('./commands/replay.ts')).replay(context, flags)))
+program
+  .command('watch')
+  .description('留在后台，每天定时运行 nightly stay running and do the nightly job every day')
+  .option('--at <time>', '北京时间 the time in China', '02:00')
+  .action((flags: { at: string }) => run(async (context) => (await import('./commands/watch.ts')).watch(context, flags)))
+const schedule = program
+  .command('schedule')
+  .description('让操作系统每天定时运行 nightly have the operating system do the nightly job every day')
+const unitFolder = ['--to <folder>', 'systemd 文件所在的文件夹，默认当前用户的 folder of the systemd files; by default the user\'s own'] as const
+schedule
+  .command('install')
+  .description('安装定时任务 set it up')
+  .option('--at <time>', '时刻，按本机时区 the time, in the time zone of the machine', '02:00')
+  .option(...unitFolder)
+  .option('--cron', '改用 cron use cron instead')
+  .option('--windows <file.xml>', '改为写出 Windows 计划任务文件 write a task for the Windows Task Scheduler instead')
+  .action((flags: ScheduleFlags) => run(async (context) => (await import('./commands/schedule.ts')).installSchedule(context, flags)))
+schedule
+  .command('status')
+  .description('有没有安装，下次何时运行 whether it is set up, and when it runs next')
+  .option(...unitFolder)
+  .action((flags: ScheduleFlags) => run(async (context) => (await import('./commands/schedule.ts')).scheduleStatus(context, flags)))
+schedule
+  .command('remove')
+  .description('撤销本工作区的定时任务 take away what was set up for this workspace')
+  .option(...unitFolder)
+  .option('--windows <file.xml>', '写出的 Windows 计划任务文件 the task file that was written')
+  .action((flags: ScheduleFlags) => run(async (context) => (await import('./commands/schedule.ts')).removeSchedule(context, flags)))
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')

@@ -24,6 +24,8 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/calendar', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],
+  'pipeline/schedule': ['pipeline/domain'],
+  'pipeline/journal': ['pipeline/domain', 'pipeline/calendar'],
   'pipeline/distinct-phrases': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/exports': ['pipeline/domain', 'pipeline/engine'],
   reports: ['pipeline/domain', 'pipeline/statistics'],

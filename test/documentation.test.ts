@@ -25,7 +25,7 @@ describe('the README', () => {
     const program = read('pipeline/cli.ts')
     const commands = [...program.matchAll(/^ {2}\.command\('(\w+)/gm)].map((match) => match[1]!)
     const named = [...readme.matchAll(/evenhand (\w+)/g)].map((match) => match[1]!)
-    const nested = new Set(['show', 'list', 'blank', 'lint', 'convert', 'diff', 'history', 'health', 'annual', 'board', 'letters', 'reconcile'])
+    const nested = new Set(['show', 'list', 'blank', 'lint', 'convert', 'diff', 'history', 'health', 'annual', 'board', 'letters', 'reconcile', 'install', 'status', 'remove'])
     expect([...new Set(named)].filter((name) => !commands.includes(name))).toEqual([])
     expect(commands.filter((name) => !named.includes(name) && !nested.has(name))).toEqual([])
   })

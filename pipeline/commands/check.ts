@@ -75,7 +75,8 @@ export async function exitCodeOf(engine: Engine, run: RunSummary, limit: Severit
   return reached ? exitCodes.findings : exitCodes.ran
 }
 
-async function countBySeverity(engine: Engine, runId: string): Promise<{ severity: Severity; findings: number }[]> {
+/** The findings of a run by severity, the gravest first; severities without findings are left out. */
+export async function countBySeverity(engine: Engine, runId: string): Promise<{ severity: Severity; findings: number }[]> {
   const rows = await engine.query(
     'SELECT severity, count(*) AS findings FROM stored.finding WHERE run_id = $run_id GROUP BY severity',
     { run_id: runId },

@@ -17,6 +17,8 @@ export interface IngestFlags {
   readonly encoding?: string | undefined
   /** Nothing to load is no mistake: the nightly job goes on with what was loaded before. */
   readonly mayBeEmpty?: boolean | undefined
+  /** Is told how many files and rows there were. */
+  readonly onTotals?: ((totals: Readonly<Record<string, number>>) => void) | undefined
 }
 
 /** Loads files, or all of the inbox when none is named. Exit code 3 when some input could not be used at all. */
@@ -90,6 +92,7 @@ export async function load(
     unusable: intakes.filter(({ state }) => state === 'unusable').length,
   }
   context.say('intakeTotal', totals)
+  flags.onTotals?.(totals)
   if (totals.quarantined > 0) context.say('intakeNext')
   context.result['intakes'] = intakes.map((intake) => Object.assign({}, intake, { error: intake.error === null ? null : { code: intake.error.code, details: intake.error.details } }))
   return totals.unusable > 0 ? exitCodes.input : exitCodes.ran

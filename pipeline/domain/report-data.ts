@@ -2,6 +2,7 @@ import type { AnnualDutyEntry } from './annual-analysis.ts'
 import type { Check } from './check.ts'
 import type { Coverage, Finding, RunStatistic } from './finding.ts'
 import type { DeadlineBoard } from './deadline.ts'
+import type { ChangeCause } from './finding-change.ts'
 import type { FindingEvent, FindingLife, JudgedFindings } from './finding-life.ts'
 import type { UserErrorCode } from './errors.ts'
 import type { Language } from './language.ts'
@@ -197,7 +198,18 @@ export interface NightlyReportData {
   readonly quarantine: readonly QuarantineEntry[]
   readonly unusable: readonly UnusableEntry[]
   /** Mapping name -> its title. */
+  /** What differs from the run before; null where there was none. */
+  readonly changes: ChangesSince | null
   readonly mappingTitles: Readonly<Record<string, Readonly<Record<Language, string>>>>
   /** Checks that failed to run, with the message. */
   readonly failures: readonly { readonly checkId: string; readonly message: string }[]
+}
+
+/** What differs from the run before. */
+export interface ChangesSince {
+  readonly runId: string
+  /** Of the findings that it did not show: by their ids, why they are new. */
+  readonly causes: Readonly<Record<string, readonly ChangeCause[]>>
+  /** How many of its findings are no longer listed. */
+  readonly gone: number
 }

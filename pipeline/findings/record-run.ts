@@ -11,6 +11,7 @@ import { coverageOf, failureLines } from './coverage-ledger.ts'
 import { findingFingerprint } from './finding-fingerprint.ts'
 import { findingIdentity } from './finding-identity.ts'
 import { decisionsJudged, factsOf, namedDecisions, readJudgedFacts, type JudgedFacts } from './judged-facts.ts'
+import { recordChecks } from './record-checks.ts'
 import { recordByItself } from './record-events.ts'
 
 export interface RunRequest {
@@ -51,6 +52,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
   return engine.transaction(async () => {
     const runId = await openRun(engine, request)
+    await recordChecks(engine, runId, request.checks, request.parameters)
     await storeStatistics(engine, runId, statistics)
     await keepStudies(engine, request.checks, failedStudies)
     const failures: { checkId: string; message: string }[] = []

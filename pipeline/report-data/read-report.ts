@@ -9,6 +9,7 @@ import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
 import { readBoard } from './read-board.ts'
+import { readChangesSince } from './read-changes.ts'
 import { readFindings } from './read-findings.ts'
 import { readJudged } from './read-life.ts'
 import { code, needed, number, text } from './read-rows.ts'
@@ -61,6 +62,7 @@ export async function readReport(
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
     quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
     unusable: (await engine.query(readSql('report/unusable-files'))).map(unusableOf),
+    changes: await readChangesSince(engine, runId),
     mappingTitles,
     failures: coverage
       .filter((line) => line.agencyId === '*')

@@ -30,6 +30,8 @@ const shape = z.strictObject({
     .default({ form: defaultForm }),
   /** Time limits that are counted otherwise here: a rule of `clock_rule` -> what differs. */
   clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
+  /** Where a summary of each night goes, in counts only; without it nowhere. */
+  notify: z.strictObject({ webhook: z.string().refine(isWebAddress, { message: 'http://127.0.0.1:8080/evenhand' }) }).optional(),
   /** Ids of the regulations in force (`queries/regulations`); without it every check runs. */
   regulations: z.array(z.string().min(1)).min(1).optional(),
   checks: z
@@ -55,6 +57,8 @@ export interface Configuration {
   readonly annualBasis: string | null
   readonly annualContact: { readonly person: string; readonly phone: string | null } | null
   readonly clocks: ClockSettings
+  /** The address that a summary of each night goes to; null where none is set. */
+  readonly webhook: string | null
   /** Ids of the regulations in force; null where none is named. */
   readonly regulations: readonly string[] | null
   /** `enabled` is absent where the workspace does not say. */
@@ -77,6 +81,10 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     const { line, column } = yaml.locate({ code: 'value-wrong', path, part: 'key', details: {} })
     return `${file}:${line}:${column} ${path.join('.')}`
   }
-  const { kind_grades: ownGrades, annual_statistics: annual, ...settings } = result.value
-  return { ...settings, regulations: settings.regulations ?? null, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+  const { kind_grades: ownGrades, annual_statistics: annual, notify, ...settings } = result.value
+  return { ...settings, webhook: notify?.webhook ?? null, regulations: settings.regulations ?? null, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)
 }

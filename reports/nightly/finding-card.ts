@@ -1,4 +1,5 @@
 import type { ReportDecision, ReportFinding, ReportTier } from '../../pipeline/domain/report-data.ts'
+import { causesText } from '../finding-life/change-text.ts'
 import { eventText, judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
@@ -43,6 +44,7 @@ ${(decision !== null || isCase) && html`<h4${basis === null ? '' : html` class="
 ${caveats(reportFinding, words)}
 <div><h4>${report.notShown}</h4><div class="not-shown">${markdown(check.words[language].sections.whatAFindingDoesNotShow)}</div></div></div>
 <p class="next-step"><b>${report.nextStep}</b>${report.colon}${check.words[language].nextStep}</p>
+${data.changes?.causes[finding.findingId] !== undefined && html`<p class="note">${fill(words.runs.whyNew, { causes: causesText(data.changes.causes[finding.findingId]!, words) })}</p>`}
 ${storyBox(reportFinding, words)}
 ${reviewBox(words)}
 ${basis !== null && replyBox(words)}

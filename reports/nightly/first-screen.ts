@@ -1,5 +1,6 @@
 import type { Check } from '../../pipeline/domain/check.ts'
 import { severities, type Coverage } from '../../pipeline/domain/finding.ts'
+import { causeCounts } from '../finding-life/change-text.ts'
 import { isDismissed, isSettled } from '../finding-life/life-section.ts'
 import { fill } from '../words/fill.ts'
 import { alerts } from './alerts.ts'
@@ -24,6 +25,7 @@ export function firstScreen(context: Context): Html {
 <p class="note">${report.severityNote}</p>
 ${alerts(context)}
 ${keyFigures(context)}
+${sinceLastRun(context)}
 <div class="columns"><div><h3>${report.findingsByCheck}</h3>
 ${countsByCheck(context)}</div>
 <div><h3>${report.deadlines}</h3>
@@ -46,6 +48,15 @@ function keyFigures({ data, words, entries }: Context): Html {
     ...(dismissed === 0 ? [] : [[words.findingLife.dismissedTotal, fill(report.countOfFindings, { count: dismissed })]] as const),
   ]
   return html`<dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
+}
+
+/** In one line, how many findings are new since the run before, by cause. */
+function sinceLastRun({ data: { changes }, words }: Context): Html | false {
+  if (changes === null) return false
+  const fresh = Object.values(changes.causes)
+  const parts = causeCounts(fresh, words)
+  const sentence = parts === null ? words.runs.newSinceNone : words.runs.newSince
+  return html`<p class="note since">${fill(sentence, { run: changes.runId, count: fresh.length, parts, gone: changes.gone })}</p>`
 }
 
 function countsByCheck(context: Context): Html {

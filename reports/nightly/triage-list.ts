@@ -1,4 +1,5 @@
 import { isDismissed, isSettled, lifeSection } from '../finding-life/life-section.ts'
+import { causesText } from '../finding-life/change-text.ts'
 import { judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import type { Context, Entry } from './context.ts'
@@ -28,8 +29,8 @@ ${lifeSection(context)}
 ${await monthChart(context)}</section>`
 }
 
-function findingTable(entries: readonly Entry[], { words }: Context): Html {
-  const { report } = words
+function findingTable(entries: readonly Entry[], context: Context): Html {
+  const { report } = context.words
   const headings = [
     report.number,
     report.severity,
@@ -41,16 +42,17 @@ function findingTable(entries: readonly Entry[], { words }: Context): Html {
     report.party,
   ]
   return html`<table class="triage"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}<th scope="col" class="figure">${report.actual}</th><th scope="col" class="figure">${report.expected}</th></tr></thead>
-<tbody>${entries.map((entry) => findingRow(entry, words))}</tbody></table>`
+<tbody>${entries.map((entry) => findingRow(entry, context))}</tbody></table>`
 }
 
-function findingRow(entry: Entry, words: Context['words']): Html {
+function findingRow(entry: Entry, { words, data: { changes } }: Context): Html {
   const { number, description, hasCard, reportFinding } = entry
   const { findingId } = reportFinding.finding
   const first = hasCard
     ? html`<td><a href="#${entry.anchor}">${number}</a></td>`
     : html`<td id="${entry.anchor}">${number}<br><code>${findingId}</code></td>`
-  return html`<tr>${first}<td>${severityTag(entry, words)}<br><small class="state">${stateText(reportFinding.life, words)}</small></td><td>${description.checkTitle}</td><td>${description.verdict}</td><td class="direction">${description.direction ?? words.report.dash}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${description.party}</td><td class="figure">${description.actual}</td><td class="figure">${description.expected}</td></tr>`
+  const causes = changes?.causes[findingId]
+  return html`<tr>${first}<td>${severityTag(entry, words)}<br><small class="state">${stateText(reportFinding.life, words)}</small></td><td>${description.checkTitle}</td><td>${description.verdict}${causes !== undefined && html`<br><small class="state">${fill(words.runs.whyNew, { causes: causesText(causes, words) })}</small>`}</td><td class="direction">${description.direction ?? words.report.dash}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${description.party}</td><td class="figure">${description.actual}</td><td class="figure">${description.expected}</td></tr>`
 }
 
 /** What was dismissed, with who said so, why and until when in place of the figures. */

@@ -14,6 +14,8 @@ import { quarantineWords as quarantineEn } from './en/quarantine.ts'
 import { driftWords as driftEn, fieldNames as fieldsEn, quality as qualityEn, reasonNames as reasonsEn, warningNames as warningNamesEn } from './en/quality.ts'
 import { notChecked as notCheckedEn, regulations as regulationsEn } from './en/regulations.ts'
 import { report as reportEn } from './en/report.ts'
+import { changeCauses as causesEn, changeKinds as changeKindsEn, runs as runsEn } from './en/runs.ts'
+import { schedule as scheduleEn } from './en/schedule.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { statistics as statisticsEn } from './en/statistics.ts'
 import { tables as tablesEn } from './en/tables.ts'
@@ -37,6 +39,8 @@ import { quarantineWords as quarantineZh } from './zh-CN/quarantine.ts'
 import { driftWords as driftZh, fieldNames as fieldsZh, quality as qualityZh, reasonNames as reasonsZh, warningNames as warningNamesZh } from './zh-CN/quality.ts'
 import { notChecked as notCheckedZh, regulations as regulationsZh } from './zh-CN/regulations.ts'
 import { report as reportZh } from './zh-CN/report.ts'
+import { changeCauses as causesZh, changeKinds as changeKindsZh, runs as runsZh } from './zh-CN/runs.ts'
+import { schedule as scheduleZh } from './zh-CN/schedule.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { statistics as statisticsZh } from './zh-CN/statistics.ts'
 import { tables as tablesZh } from './zh-CN/tables.ts'
@@ -82,12 +86,16 @@ export interface Words {
   readonly blankReturns: Readonly<Record<keyof typeof blankReturnsZh, string>>
   readonly typicalCases: Readonly<Record<keyof typeof typicalCasesZh, string>>
   readonly templates: Readonly<Record<keyof typeof templatesZh, string>>
+  readonly runs: Readonly<Record<keyof typeof runsZh, string>>
+  readonly changeKinds: Readonly<Record<keyof typeof changeKindsZh, string>>
+  readonly changeCauses: Readonly<Record<keyof typeof causesZh, string>>
+  readonly schedule: Readonly<Record<keyof typeof scheduleZh, string>>
   readonly pastPractice: Readonly<Record<keyof typeof pastPracticeZh, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh, regulations: regulationsZh, notChecked: notCheckedZh, findingLife: lifeZh, findingStates: findingStatesZh, reasonsByItself: byItselfZh, reviewProblems: reviewProblemsZh, reviewScopes: reviewScopesZh },
-  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn, regulations: regulationsEn, notChecked: notCheckedEn, findingLife: lifeEn, findingStates: findingStatesEn, reasonsByItself: byItselfEn, reviewProblems: reviewProblemsEn, reviewScopes: reviewScopesEn },
+  'zh-CN': { report: reportZh, comparison: comparisonZh, pastPractice: pastPracticeZh, statistics: statisticsZh, terms: termsZh, errors: errorsZh, valueTypes: valueTypesZh, commandLine: commandLineZh, tables: tablesZh, quarantine: quarantineZh, settings: settingsZh, warnings: warningsZh, mend: mendZh, corrections: correctionsZh, quality: qualityZh, drift: driftZh, fields: fieldsZh, reasonNames: reasonsZh, warningNames: warningNamesZh, benchmark: benchmarkZh, benchmarkLint: lintZh, benchmarkLintSeverities: lintSeveritiesZh, benchmarkUnconverted: unconvertedZh, benchmarkUnconvertedKinds: unconvertedKindsZh, benchmarkChanges: changesZh, benchmarkHealth: healthZh, blankReturns: blankReturnsZh, annualCommands: annualCommandsZh, templates: templatesZh, typicalCases: typicalCasesZh, regulations: regulationsZh, notChecked: notCheckedZh, findingLife: lifeZh, findingStates: findingStatesZh, reasonsByItself: byItselfZh, reviewProblems: reviewProblemsZh, reviewScopes: reviewScopesZh, runs: runsZh, changeKinds: changeKindsZh, changeCauses: causesZh, schedule: scheduleZh },
+  en: { report: reportEn, comparison: comparisonEn, pastPractice: pastPracticeEn, statistics: statisticsEn, terms: termsEn, errors: errorsEn, valueTypes: valueTypesEn, commandLine: commandLineEn, tables: tablesEn, quarantine: quarantineEn, settings: settingsEn, warnings: warningsEn, mend: mendEn, corrections: correctionsEn, quality: qualityEn, drift: driftEn, fields: fieldsEn, reasonNames: reasonsEn, warningNames: warningNamesEn, benchmark: benchmarkEn, benchmarkLint: lintEn, benchmarkLintSeverities: lintSeveritiesEn, benchmarkUnconverted: unconvertedEn, benchmarkUnconvertedKinds: unconvertedKindsEn, benchmarkChanges: changesEn, benchmarkHealth: healthEn, blankReturns: blankReturnsEn, annualCommands: annualCommandsEn, templates: templatesEn, typicalCases: typicalCasesEn, regulations: regulationsEn, notChecked: notCheckedEn, findingLife: lifeEn, findingStates: findingStatesEn, reasonsByItself: byItselfEn, reviewProblems: reviewProblemsEn, reviewScopes: reviewScopesEn, runs: runsEn, changeKinds: changeKindsEn, changeCauses: causesEn, schedule: scheduleEn },
 }
 
 /** Every sentence of the reports in one language. */

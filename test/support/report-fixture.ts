@@ -413,6 +413,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
       { file: '2025年行政处罚公示.csv', reason: 'row-misaligned', rows: 1, exampleRow: 410, exampleColumn: null, exampleValue: null, details: { cells: '31', headers: '29' } },
     ],
     unusable: [],
+    changes: null,
     mappingTitles: { 'benchmark-tiers': { 'zh-CN': '裁量基准阶次表', en: 'benchmark tiers' } },
     failures: [{ checkId: 'no-mitigation-despite-grounds', message: 'Binder Error: column "x" not found <b>' }],
     ...change,
