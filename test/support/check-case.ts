@@ -100,6 +100,10 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     factor: '1',
   },
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  procedure_step: { agency_id: 'a' },
+  staff_count: { agency_id: 'a', year: '2025' },
+  enforcement_certificate: { agency_id: 'a' },
+  administrative_act: { act_item: '扣押财物' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 /** Tables whose rows have an id of their own that no case cares about. */
