@@ -6,6 +6,7 @@ import type { Check } from '../pipeline/domain/check.ts'
 import type { Engine } from '../pipeline/engine/engine.ts'
 import { resultTables } from '../pipeline/group-patterns/result-tables.ts'
 import { mappedFields } from '../pipeline/ingest/fields/catalogue.ts'
+import { setAsOf } from '../pipeline/workspace/create-schema.ts'
 import { readCases, store, type CheckCase } from './support/check-case.ts'
 import { engines } from './support/engines.ts'
 import { readPipeTable } from './support/pipe-table.ts'
@@ -67,6 +68,7 @@ async function takeOut(given: CheckCase['given']): Promise<void> {
 }
 
 async function countFlagged(check: Check, one: CheckCase): Promise<number> {
+  await setAsOf(engine, one.as_of)
   if (!resultTables.some((table) => table in one.given)) await prepareStudies(engine, [check], one.as_of)
   const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))

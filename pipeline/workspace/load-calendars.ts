@@ -18,8 +18,35 @@ const shape = z
     /** Weekends that are worked instead. */
     working_weekends: z.array(day).default([]),
   })
-  .refine(({ year, holidays, working_weekends: worked }) => [...holidays.flatMap(({ from, to }) => [from, to]), ...worked].every((each) => each.startsWith(`${year}-`)))
-  .refine(({ holidays }) => holidays.every(({ from, to }) => from <= to))
+  .superRefine((calendar, context) => {
+    for (const { path, message } of mistakesIn(calendar)) context.addIssue({ code: 'custom', path: [...path], message })
+  })
+
+interface Written {
+  readonly year: number
+  readonly holidays: readonly { readonly from: string; readonly to: string }[]
+  readonly working_weekends: readonly string[]
+}
+
+interface Mistake {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** What a notice never says: days of another year, holidays that end before they begin, worked weekends that are neither. */
+function mistakesIn({ year, holidays, working_weekends: worked }: Written): Mistake[] {
+  const isOther = (each: string): boolean => !each.startsWith(`${year}-`)
+  return [
+    ...holidays.flatMap(({ from, to }, i): Mistake[] =>
+      isCalendarDate(from) && isCalendarDate(to) && (isOther(from) || isOther(to) || from > to) ? [{ path: ['holidays', i, isOther(from) ? 'from' : 'to'], message: `${from}–${to}` }] : [],
+    ),
+    ...worked.flatMap((each, i): Mistake[] => {
+      const isFree = holidays.some(({ from, to }) => from <= each && each <= to)
+      const isWeekday = ![0, 6].includes(new Date(`${each}T00:00:00Z`).getUTCDay())
+      return isCalendarDate(each) && (isOther(each) || isFree || isWeekday) ? [{ path: ['working_weekends', i], message: each }] : []
+    }),
+  ]
+}
 
 /**
  * The years that the workspace lays down itself, one YAML file a year. A folder that does not exist holds none. Throws UserError with the

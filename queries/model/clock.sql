@@ -1,6 +1,6 @@
 -- Time limits and how they stand on the day of the run. One row per rule and subject that started by then.
 -- `state`: in time, late (done after the last day), open (not done, the last day to come), overdue (not done, the last day gone);
--- NULL with an `obstacle` where it cannot be told. `late_by` and `counted` are in `unit`; the first day is not counted.
+-- NULL with an `obstacle` where it cannot be told. `late_by` and `counted` are in `counted_in`; the first day is not counted.
 CREATE OR REPLACE VIEW clock AS
 WITH limits AS (
     SELECT
@@ -70,6 +70,10 @@ SELECT
     judged.allowed,
     judged.due_day,
     judged.plain_due_day,
+    -- The last day before it was moved, where it was.
+    CASE WHEN judged.plain_due_day <> judged.due_day THEN judged.plain_due_day END AS moved_from,
+    -- What `counted` and `late_by` are in.
+    CASE WHEN judged.unit = 'working_day' THEN 'working_day' ELSE 'calendar_day' END AS counted_in,
     judged.own_due_day,
     judged.instrument,
     judged.article,

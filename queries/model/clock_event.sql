@@ -14,14 +14,10 @@ FROM decision_procedure
 WHERE act_type = 'penalty' AND is_first_of_document
 UNION ALL
 SELECT
-    CASE registered.act_type WHEN 'permit' THEN 'permit-decision' ELSE 'penalty-decision' END, 'case/' || registered.case_register_id, registered.agency_id, NULL, registered.case_id,
-    registered.filing_date, registered.closing_date, registered.extension_days, registered.suspension_days, NULL,
-    NULL, NULL
-FROM stored.case_register AS registered
-WHERE registered.act_type IN ('penalty', 'permit') AND registered.filing_date <= as_of_date() AND NOT EXISTS (
-    SELECT 1 FROM decision AS decided
-    WHERE decided.agency_id = registered.agency_id AND decided.case_id = registered.case_id AND decided.decision_date >= registered.filing_date
-)
+    CASE act_type WHEN 'permit' THEN 'permit-decision' ELSE 'penalty-decision' END, 'case/' || case_register_id, agency_id, NULL, case_id,
+    filing_date, closing_date, extension_days, suspension_days, NULL,
+    obstacle, NULL
+FROM registered_case
 UNION ALL
 SELECT
     'coercive-measure', measure.decision_id, decided.agency_id, measure.decision_id, coalesce(decided.document_number, decided.case_id),

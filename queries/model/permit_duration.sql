@@ -1,15 +1,10 @@
 -- How long each decided application took from acceptance to decision, held against its legal limit. One row per application
 -- that was granted or refused; `duration_obstacle` says why its days cannot be told.
--- There is no calendar of working days here, so that a limit in working days is only judged where no calendar could change
--- the answer: within it if even the calendar days are no more, over it if even with `freest_days` weekdays declared free in
--- every year touched, more than ever were, there were more weekdays. A limit without a unit is one in working days
--- (行政许可法 article 82). A limit in calendar days whose last day falls into holidays ends after them, at most
--- `longest_holiday` days later; days not counted or added may have been working days, so that each stands for two.
+-- A limit without a unit is one in working days (行政许可法 article 82). Days not counted and days added are taken in the unit of the
+-- limit. Beside a limit in calendar days they may have been working days: `generous_due_day` is the last day if they were.
+-- `limit_state` is 'not told' where the calendar of working days does not reach so far.
 CREATE OR REPLACE VIEW permit_duration AS
-WITH bounds AS (
-    SELECT 30 AS freest_days, 10 AS longest_holiday
-),
-limits AS (
+WITH limits AS (
     SELECT
         permit_application.*,
         CASE
@@ -37,21 +32,40 @@ counted AS (
         limits.*,
         elapsed_days - uncounted_days AS counted_days,
         legal_limit + added_days AS allowed_days,
-        -- Any seven days in a row hold five weekdays; of the rest, all but two are weekdays at the least.
-        5 * floor(ratio(elapsed_days, 7)) + greatest(elapsed_days - 7 * floor(ratio(elapsed_days, 7)) - 2, 0) - uncounted_days
-            - bounds.freest_days * (extract(YEAR FROM decision_date) - extract(YEAR FROM acceptance_date) + 1) AS fewest_working_days,
-        bounds.longest_holiday
+        first_day.working_number AS first_number,
+        last_day.working_number - first_day.working_number AS working_days,
+        CASE WHEN legal_unit = 'calendar_day' THEN days_after(acceptance_date, legal_limit + added_days + uncounted_days) END AS plain_due_day,
+        CASE WHEN legal_unit = 'calendar_day' THEN days_after(acceptance_date, legal_limit) END AS bare_due_day
     FROM limits
-    CROSS JOIN bounds
+    LEFT JOIN stored.calendar_day AS first_day ON first_day.day = limits.acceptance_date
+    LEFT JOIN stored.calendar_day AS last_day ON last_day.day = limits.decision_date
+),
+dues AS (
+    SELECT
+        counted.*,
+        CASE WHEN legal_unit = 'working_day' THEN by_number.day ELSE by_day.next_working_day END AS due_day,
+        CASE WHEN legal_unit = 'working_day' THEN by_number.day ELSE generous.day END AS generous_due_day
+    FROM counted
+    LEFT JOIN stored.calendar_day AS by_number
+        ON counted.legal_unit = 'working_day' AND by_number.is_working
+        AND by_number.working_number = counted.first_number + counted.allowed_days + counted.uncounted_days
+    LEFT JOIN stored.calendar_day AS by_day ON by_day.day = counted.plain_due_day
+    LEFT JOIN stored.calendar_day AS bare ON bare.day = counted.bare_due_day
+    LEFT JOIN stored.calendar_day AS bare_end ON bare_end.day = bare.next_working_day
+    LEFT JOIN stored.calendar_day AS generous
+        ON generous.is_working AND generous.working_number = bare_end.working_number + counted.added_days + counted.uncounted_days
 )
 SELECT
-    counted.*,
+    dues.*,
+    -- The last day before it was moved, where it was.
+    CASE WHEN plain_due_day <> due_day THEN plain_due_day END AS moved_from,
+    CASE WHEN legal_unit = 'working_day' THEN greatest(working_days - uncounted_days, 0) ELSE counted_days END AS days_in_unit,
     CASE
         WHEN duration_obstacle IS NOT NULL OR legal_limit IS NULL OR has_two_limits THEN NULL
+        -- Whatever the calendar: working days are no more than calendar days.
         WHEN counted_days <= allowed_days THEN 'within'
-        WHEN legal_unit = 'calendar_day'
-            AND counted_days - uncounted_days > allowed_days + added_days + longest_holiday THEN 'over'
-        WHEN legal_unit = 'working_day' AND fewest_working_days > allowed_days THEN 'over'
-        ELSE 'not told'
+        WHEN due_day IS NULL THEN 'not told'
+        WHEN decision_date > due_day THEN 'over'
+        ELSE 'within'
     END AS limit_state
-FROM counted;
+FROM dues;

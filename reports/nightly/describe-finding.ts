@@ -51,7 +51,7 @@ export function describeFinding(
   return {
     checkTitle: checkWords.title,
     verdict: verdict?.title ?? finding.verdict,
-    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.rangeUnits, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps, ...words.terms.platformCategories, ...words.terms.baseSums, ...words.terms.payers, ...words.terms.cellUnits, ...words.terms.unitSlips }, code)),
+    arithmetic: verdict === undefined ? null : fill(verdict.arithmetic, fillingsOf(finding, decision, words), (code) => termOf({ ...words.terms.actTypes, ...words.terms.penaltyKinds, ...words.terms.rangeEnds, ...words.terms.rangeUnits, ...words.terms.fines, ...words.terms.places, ...words.terms.benchmarkSteps, ...words.terms.platformCategories, ...words.terms.baseSums, ...words.terms.payers, ...words.terms.cellUnits, ...words.terms.unitSlips, ...words.terms.clockUnits }, code)),
     rangeVerdict: check.rangeVerdict === null ? null : words.terms.rangeVerdicts[check.rangeVerdict],
     severityReason: checkWords.severities[finding.severity] ?? null,
     direction: directionOf(finding, words),
@@ -126,6 +126,7 @@ function documentOf(reportFinding: ReportFinding, check: Check, { report }: Word
   if (check.subject === 'agency') return fill(report.yearOf, { year: finding.period })
   if (check.subject === 'benchmark') return benchmarkOf(finding, report)
   if (isOnSeveral(reportFinding)) return fill(report.documentsAndMore, { document: comparables[0]?.documentNumber, count: comparablesTotal })
+  if (typeof finding.evidence['record_label'] === 'string') return finding.evidence['record_label']
   return fill(report.caseNumber, { case: comparables[0]?.caseId ?? finding.subjectId })
 }
 

@@ -41,6 +41,7 @@ export interface Terms {
   >
   readonly outcomes: TermsOf<CoverageOutcome>
   readonly cellUnits: Readonly<Record<string, string>>
+  readonly clockUnits: Readonly<Record<string, string>>
   readonly unitSlips: Readonly<Record<string, string>>
   readonly boardStates: TermsOf<BoardEntry['state']>
   readonly duties: TermsOf<BoardEntry['duty']>

@@ -104,6 +104,12 @@ const defaults: Readonly<Record<string, PipeRow>> = {
   staff_count: { agency_id: 'a', year: '2025' },
   enforcement_certificate: { agency_id: 'a' },
   administrative_act: { act_item: '扣押财物' },
+  case_register: { agency_id: 'a', act_type: 'penalty' },
+  adverse_outcome: { outcome: 'annulled', route: 'reconsideration' },
+  complaint: { agency_id: 'a' },
+  case_transfer: { agency_id: 'a', transfer_reason: 'no_jurisdiction' },
+  decision_correction: { agency_id: 'a', correction_kind: 'rework' },
+  jurisdiction_dispute: { agency_id: 'a' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 /** Tables whose rows have an id of their own that no case cares about. */
@@ -144,7 +150,7 @@ async function storeResults(engine: Engine, table: string, rows: readonly PipeRo
 }
 
 function placeOf(table: string, row: number): PipeRow {
-  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table.startsWith('form_cell') || table === 'return_cell' || table === 'source_file') return {}
+  if (table === 'decision_basis' || table === 'officer_label' || table === 'agency_alias' || table === 'replaced_record' || table === 'adverse_outcome' || table.startsWith('form_cell') || table === 'return_cell' || table === 'source_file') return {}
   return table === 'benchmark' ? { source_id: 's' } : { source_id: 's', source_row: String(row) }
 }
 

@@ -6,6 +6,7 @@ import type { Check } from '../../pipeline/domain/check.ts'
 import { severities } from '../../pipeline/domain/finding.ts'
 import type { Engine, Row } from '../../pipeline/engine/engine.ts'
 import { resultTables } from '../../pipeline/group-patterns/result-tables.ts'
+import { setAsOf } from '../../pipeline/workspace/create-schema.ts'
 import { others, readCases, store, type CheckCase } from './check-case.ts'
 import { engines } from './engines.ts'
 import { readPipeTable, type PipeRow } from './pipe-table.ts'
@@ -101,6 +102,7 @@ async function study(database: Engine, check: Check, one: CheckCase): Promise<vo
 }
 
 async function examine(database: Engine, check: Check, one: CheckCase): Promise<Row[]> {
+  await setAsOf(database, one.as_of)
   await study(database, check, one)
   const values = { ...parametersInForce([check], { [check.id]: one.parameters })[check.id], as_of: one.as_of }
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => check.sql.includes(`$${name}`)))

@@ -1,4 +1,4 @@
--- Was an application for a permit decided within its legal limit, as far as that can be told without a calendar of working days?
+-- Was an application for a permit decided within its legal limit?
 -- One row per application that was granted or refused; those over a limit of one unit are one row per agency, item, type of
 -- application and year, because their cause is as a rule one: `decision_id` is then set where it is one decision alone.
 WITH judged AS (
@@ -8,11 +8,10 @@ WITH judged AS (
             WHEN duration_obstacle IS NOT NULL THEN duration_obstacle
             WHEN has_two_limits THEN 'limits-differ'
             WHEN legal_limit IS NULL THEN 'limit-not-recorded'
-            WHEN limit_state = 'not told' AND legal_unit = 'working_day' THEN 'working-days-not-counted'
-            WHEN limit_state = 'not told' THEN 'end-may-have-moved'
+            WHEN limit_state = 'not told' THEN 'calendar-unknown'
         END AS obstacle,
-        -- Days that the limit does not count may have gone unrecorded.
-        excluded_days IS NULL OR reason_of(explanation) IS NOT NULL AS may_be_explained
+        -- Days that the limit does not count may have gone unrecorded, or have been working days.
+        excluded_days IS NULL OR reason_of(explanation) IS NOT NULL OR coalesce(decision_date <= generous_due_day, TRUE) AS may_be_explained
     FROM permit_duration
 ),
 marked AS (
@@ -33,7 +32,7 @@ ranked AS (
         min(CASE WHEN may_be_explained THEN 1 ELSE 0 END) OVER (PARTITION BY subject_id) = 1 AS all_may_be_explained,
         row_number() OVER (
             PARTITION BY subject_id
-            ORDER BY ratio(CASE WHEN legal_unit = 'working_day' THEN fewest_working_days ELSE counted_days END, allowed_days) DESC NULLS LAST, decision_id ASC
+            ORDER BY ratio(days_in_unit, allowed_days) DESC NULLS LAST, decision_id ASC
         ) AS place
     FROM marked
 )
@@ -71,7 +70,10 @@ SELECT
     counted_days,
     legal_limit,
     allowed_days,
-    CASE WHEN legal_unit = 'calendar_day' THEN round(ratio(counted_days, allowed_days), 4) END AS share_of_limit,
-    CAST(fewest_working_days AS INTEGER) AS fewest_working_days
+    round(ratio(days_in_unit, allowed_days), 4) AS share_of_limit,
+    working_days,
+    days_in_unit,
+    due_day,
+    moved_from
 FROM ranked
 WHERE place = 1

@@ -1,18 +1,15 @@
--- The applications that a finding on several rests on, the farthest over the limit first, each with the days that it is over;
--- with a limit in working days, at the least. One row per flagged item and application.
+-- The applications that a finding on several rests on, the farthest over the limit first, each with the days that it is over,
+-- in the unit of the limit. One row per flagged item and application.
 SELECT
     flagged_subject.subject_id,
     permit_duration.decision_id,
     row_number() OVER (
         PARTITION BY flagged_subject.subject_id
         ORDER BY
-            ratio(
-                CASE WHEN legal_unit = 'working_day' THEN fewest_working_days ELSE counted_days END,
-                allowed_days
-            ) DESC NULLS LAST,
+            ratio(days_in_unit, allowed_days) DESC NULLS LAST,
             permit_duration.decision_id ASC
     ) AS place,
-    CAST(CAST(CASE WHEN legal_unit = 'working_day' THEN fewest_working_days ELSE counted_days END - allowed_days AS INTEGER) AS VARCHAR) AS departs_by
+    CAST(days_in_unit - allowed_days AS VARCHAR) AS departs_by
 FROM flagged_subject
 INNER JOIN permit_duration
     ON permit_duration.agency_id || '/' || permit_duration.application_group_id || '/' || permit_duration.legal_unit = flagged_subject.subject_id

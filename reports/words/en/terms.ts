@@ -82,6 +82,7 @@ export const terms: Terms = {
     'not applicable': 'not applicable',
   },
   cellUnits: { case: 'cases', occasion: 'times', person: 'persons' },
+  clockUnits: { working_day: 'working days', calendar_day: 'days', month: 'month(s)' },
   unitSlips: { 'too-large': 'reported too large', 'too-small': 'reported too small' },
   boardStates: {
     'not due': 'not due',

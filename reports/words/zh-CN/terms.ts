@@ -82,6 +82,7 @@ export const terms: Terms = {
     'not applicable': '不适用',
   },
   cellUnits: { case: '件', occasion: '次', person: '人' },
+  clockUnits: { working_day: '个工作日', calendar_day: '日', month: '个月' },
   unitSlips: { 'too-large': '填报偏大', 'too-small': '填报偏小' },
   boardStates: {
     'not due': '未到期',

@@ -1,0 +1,70 @@
+-- Filed cases and accepted applications on the register that no decision on record ends. One row per case; `obstacle` says why it cannot be
+-- told whether one was decided. A decision that does not name its case may be the one that is missed; and a register in which no case of
+-- that year ever ends is a list of what came in.
+CREATE OR REPLACE VIEW registered_case AS
+WITH registered AS (
+    SELECT
+        case_register.*,
+        year_text(filing_date) AS filed_year
+    FROM stored.case_register
+    WHERE act_type IN ('penalty', 'permit') AND filing_date <= as_of_date()
+),
+numbered AS (
+    SELECT agency_id, case_id, max(decision_date) AS last_day
+    FROM decision
+    WHERE case_id IS NOT NULL
+    GROUP BY agency_id, case_id
+),
+unnumbered AS (
+    SELECT agency_id, act_type, max(decision_date) AS last_day
+    FROM decision
+    WHERE case_id IS NULL AND filing_date IS NULL
+    GROUP BY agency_id, act_type
+),
+unnumbered_of_day AS (
+    SELECT agency_id, act_type, filing_date
+    FROM decision
+    WHERE case_id IS NULL AND filing_date IS NOT NULL
+    GROUP BY agency_id, act_type, filing_date
+),
+described AS (
+    SELECT
+        registered.*,
+        coalesce(numbered.last_day >= registered.filing_date, FALSE) AS is_decided,
+        coalesce(unnumbered.last_day >= registered.filing_date, FALSE) OR unnumbered_of_day.agency_id IS NOT NULL AS may_be_decided
+    FROM registered
+    LEFT JOIN numbered ON numbered.agency_id = registered.agency_id AND numbered.case_id = registered.case_id
+    LEFT JOIN unnumbered ON unnumbered.agency_id = registered.agency_id AND unnumbered.act_type = registered.act_type
+    LEFT JOIN unnumbered_of_day
+        ON unnumbered_of_day.agency_id = registered.agency_id AND unnumbered_of_day.act_type = registered.act_type
+        AND unnumbered_of_day.filing_date = registered.filing_date
+),
+endings AS (
+    SELECT
+        agency_id,
+        act_type,
+        filed_year,
+        max(CASE WHEN is_decided OR closing_date IS NOT NULL OR closing IS NOT NULL THEN 1 ELSE 0 END) = 1 AS records_endings
+    FROM described
+    GROUP BY agency_id, act_type, filed_year
+)
+SELECT
+    described.case_register_id,
+    described.agency_id,
+    described.case_id,
+    described.act_type,
+    described.filing_date,
+    described.closing_date,
+    described.closing,
+    described.extension_days,
+    described.suspension_days,
+    CASE
+        WHEN described.closing_date IS NOT NULL THEN NULL
+        WHEN described.closing IS NOT NULL THEN 'day-not-recorded'
+        WHEN described.may_be_decided THEN 'decisions-without-case-number'
+        WHEN NOT endings.records_endings THEN 'endings-not-recorded-by-agency'
+    END AS obstacle
+FROM described
+INNER JOIN endings
+    ON endings.agency_id = described.agency_id AND endings.act_type = described.act_type AND endings.filed_year = described.filed_year
+WHERE NOT described.is_decided;
