@@ -7,6 +7,8 @@ import type { CheckFlags } from './commands/check.ts'
 import type { BenchmarkConvertFlags } from './commands/convert-benchmark.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { commandContext, type CommandContext, type Console, type GlobalOptions } from './commands/context.ts'
+import type { DeadlinesFlags } from './commands/deadlines.ts'
+import type { DocumentFlags } from './commands/document.ts'
 import type { FindingsFlags } from './commands/findings.ts'
 import type { IngestFlags } from './commands/ingest.ts'
 import type { AnnualReportFlags } from './commands/report-annual.ts'
@@ -123,6 +125,20 @@ program
   .option('--reply <text>', '机关答复 what the agency replied')
   .option('--document <number>', '调取或者发出的文书文号 the number of the document asked for or issued')
   .action((target: string, flags: ReviewFlags) => run(async (context) => (await import('./commands/review.ts')).review(context, target, flags)))
+program
+  .command('document <finding>')
+  .description('就一项疑点起草行政执法监督文书（Word） draft a document of supervision on a finding')
+  .option('--kind <kind>', 'notice 通知书 | recommendation 建议书 | opinion 意见书 | decision 决定书 | reminder 提醒函')
+  .option('--due <date>', '意见书、决定书、提醒函载明的期限 the last day that an opinion, a decision or a reminder states')
+  .option('--to <file.docx>', '写到的 Word 文件 the file to write')
+  .option('--register <file.csv>', '同时记入监督文书登记 enter it in the register of documents of supervision')
+  .action((id: string, flags: DocumentFlags) => run(async (context) => (await import('./commands/document.ts')).draftDocument(context, id, flags)))
+program
+  .command('deadlines')
+  .description('期限台账：今日到期、数个工作日内到期、已逾期 time limits: due today, within working days, overdue')
+  .option('--days <number>', '往后看几个工作日，默认 5 working days ahead; by default 5')
+  .option('--to <file.xlsx>', '写成 Excel write a workbook')
+  .action((flags: DeadlinesFlags) => run(async (context) => (await import('./commands/deadlines.ts')).deadlines(context, flags)))
 program
   .command('compare [file]')
   .description('决定作出之前，与既往决定对照 hold a draft, or a decision on record, beside the decisions before it')

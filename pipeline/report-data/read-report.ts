@@ -9,6 +9,7 @@ import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
 import { readBoard } from './read-board.ts'
+import { readDeadlines } from './read-deadlines.ts'
 import { readFindings } from './read-findings.ts'
 import { readJudged } from './read-life.ts'
 import { code, needed, number, text } from './read-rows.ts'
@@ -57,6 +58,7 @@ export async function readReport(
     })),
     agencyNames: await readAgencyNames(engine),
     board: await readBoard(engine, asOf),
+    deadlines: await readDeadlines(engine, asOf),
     sources: (await engine.query(readSql('report/sources'))).map(sourceOf),
     quarantine: (await engine.query(readSql('report/quarantine'))).map(quarantineOf),
     unusable: (await engine.query(readSql('report/unusable-files'))).map(unusableOf),

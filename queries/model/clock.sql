@@ -22,7 +22,7 @@ ends AS (
         limits.*,
         first_day.working_number AS first_number,
         CASE
-            WHEN own_due_day IS NOT NULL THEN own_due_day
+            WHEN amount IS NULL THEN own_due_day
             -- Days beside months: an extension of a month limit is recorded in days.
             WHEN unit = 'month' THEN date_after(months_after(start_day, amount), coalesce(added, 0) + coalesce(excluded_days, 0))
             WHEN unit = 'calendar_day' THEN date_after(start_day, allowed)
@@ -34,25 +34,29 @@ dues AS (
     SELECT
         ends.*,
         CASE
-            WHEN ends.own_due_day IS NOT NULL THEN ends.own_due_day
+            WHEN ends.amount IS NULL THEN ends.own_due_day
             WHEN ends.unit = 'working_day' THEN by_number.day
             WHEN ends.moves THEN by_day.next_working_day
             ELSE ends.plain_due_day
-        END AS due_day
+        END AS rule_due_day
     FROM ends
     LEFT JOIN stored.calendar_day AS by_number
         ON ends.unit = 'working_day' AND by_number.is_working AND by_number.working_number = ends.first_number + ends.allowed
     LEFT JOIN stored.calendar_day AS by_day ON by_day.day = ends.plain_due_day
 ),
+-- A document may give longer than the rule and not shorter.
+settled AS (
+    SELECT dues.*, CASE WHEN own_due_day > rule_due_day THEN own_due_day ELSE rule_due_day END AS due_day FROM dues
+),
 judged AS (
     SELECT
-        dues.*,
+        settled.*,
         CASE
             WHEN obstacle IS NOT NULL THEN obstacle
             WHEN ended_day < start_day THEN 'dates-contradict'
             WHEN due_day IS NULL THEN 'calendar-unknown'
         END AS clock_obstacle
-    FROM dues
+    FROM settled
 )
 SELECT
     judged.rule,
@@ -93,7 +97,7 @@ SELECT
     END AS counted,
     CASE
         WHEN judged.clock_obstacle IS NOT NULL OR coalesce(judged.ended_day, as_of_date()) <= judged.due_day THEN NULL
-        WHEN judged.unit = 'working_day' THEN last_day.working_number - judged.first_number - judged.allowed
+        WHEN judged.unit = 'working_day' THEN last_day.working_number - due_calendar.working_number
         ELSE days_between(judged.due_day, coalesce(judged.ended_day, as_of_date()))
     END AS late_by,
     -- Working days from the day of the run to the last day; negative once it is gone.

@@ -80,7 +80,11 @@ SELECT
     END,
     supervision_document_id, agency_id, NULL, document_number,
     received_date, reply_date, NULL, NULL, due_date,
-    CASE WHEN received_date IS NULL AND due_date IS NULL THEN 'start-not-recorded' WHEN document_kind IN ('supervision_opinion', 'supervision_decision') AND due_date IS NULL THEN 'no-day-stated' END,
+    CASE
+        WHEN document_kind IN ('supervision_opinion', 'supervision_decision') THEN CASE WHEN due_date IS NULL THEN 'no-day-stated' END
+        -- The limit runs from receipt: a day that somebody wrote down does not tell that the document arrived.
+        WHEN received_date IS NULL THEN 'start-not-recorded'
+    END,
     NULL
 FROM stored.supervision_document
 WHERE document_kind <> 'reminder'

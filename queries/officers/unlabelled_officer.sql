@@ -1,6 +1,8 @@
 -- Officers on record who have no label yet, and how many of their agency have one. One row an agency and officer.
 WITH officers AS (
-    SELECT DISTINCT agency_id, officer FROM completed_decision WHERE officer IS NOT NULL
+    SELECT agency_id, officer FROM completed_decision WHERE officer IS NOT NULL
+    UNION
+    SELECT agency_id, officer FROM stored.confirmed_fault
 ),
 labelled AS (
     SELECT agency_id, count(*) AS labelled FROM stored.officer_label GROUP BY agency_id

@@ -113,6 +113,7 @@ function contents({ words }: Context): Html {
     ['life', words.findingLife.section],
     ['cards', report.sectionCards],
     ['board', report.sectionBoard],
+    ['deadlines', report.sectionDeadlines],
     ['coverage', report.sectionCoverage],
     ['intake', report.sectionIntake],
     ['method', report.sectionMethod],

@@ -6,6 +6,7 @@ import { packageRoot } from '../../pipeline/package-root.ts'
 import { annualBoard } from './annual-board.ts'
 import { contextOf, type Context } from './context.ts'
 import { coverageSection } from './coverage-section.ts'
+import { deadlineSection } from './deadline-section.ts'
 import { findingCard } from './finding-card.ts'
 import { firstScreen } from './first-screen.ts'
 import { html, trusted, type Html } from './html.ts'
@@ -45,6 +46,7 @@ ${firstScreen(context)}
 ${await triageList(context)}
 ${await cards(context)}
 ${annualBoard(context)}
+${deadlineSection(context)}
 ${coverageSection(context)}
 ${intakeSection(context, qualityPage)}
 ${methodSection(context)}

@@ -399,6 +399,11 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
       board('示例县文化和旅游局', 2025, 'date unknown', null, null),
       { agencyId: '示例县司法局', agencyName: '示例县司法局', level: null, sector: null, reason: null, returnedDate: null, revisedDate: null, publishedOn: null, restDay: null, duty: 'bureau analysis', year: 2025, dueDate: '2026-01-31', state: 'missing', receivedDate: null, daysLate: 5, isNil: null },
     ],
+    deadlines: {
+      days: 5,
+      deadlines: [{ standing: 'overdue', rule: 'penalty-decision', agencyName: '示例县市场监督管理局', matter: '清市监案〔2025〕31号', party: '王某', startDay: '2025-09-01', dueDay: '2025-12-01', workingDaysLeft: -44, allowed: 90, unit: 'calendar_day', instrument: '中华人民共和国行政处罚法', article: '第六十条' }],
+      records: [{ rule: 'complaint-answer', matters: 0, uncounted: {} }],
+    },
     sources: [
       { file: '2025年行政处罚公示.csv', sheet: null, mapping: '双公示-行政处罚', recordType: 'decision', rowsRead: 1290, rowsUsed: 1284, rowsRepeated: 2, rowsReplaced: 1, rowsQuarantined: 4, unusedHeaders: [] },
       { file: '裁量基准.xlsx', sheet: '市场监管', mapping: 'benchmark-tiers', recordType: 'benchmark_tier', rowsRead: 86, rowsUsed: 86, rowsRepeated: 0, rowsReplaced: 0, rowsQuarantined: 0, unusedHeaders: [] },

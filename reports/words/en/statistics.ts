@@ -2,7 +2,7 @@ import type { statistics as reference } from '../zh-CN/statistics.ts'
 
 /** What a report says of the numbers behind its list. */
 export const statistics: Readonly<Record<keyof typeof reference, string>> = {
-  section: '8. Statistics',
+  section: '9. Statistics',
   none: 'This run made no statistical comparison of like facts, or that check failed.',
   about: 'How far the results of the check “{title}” can be trusted. Its list goes by probability: a few entries may be false, and what is not listed is not thereby treated alike.',
   tested: 'Decisions tested',

@@ -1,6 +1,6 @@
 /** What a report says of the numbers behind its list. */
 export const statistics = {
-  section: '八、统计说明',
+  section: '九、统计说明',
   none: '本次运行没有进行同案不同罚的统计比较，或者该项检查运行失败。',
   about: '本部分说明“{title}”这项检查的结果可靠到什么程度。名单是按概率列出的：其中允许有少量误提；不在名单中的，也不等于处理相同。',
   tested: '参加比较的决定',

@@ -47,8 +47,9 @@ export const pageWords: Readonly<Record<keyof typeof reference, string>> = {
   sectionTriage: '2. Findings to review',
   sectionCards: '3. Review sheets',
   sectionBoard: '4. Annual statistics',
-  sectionCoverage: '5. Coverage',
-  sectionIntake: '6. What was read',
-  sectionMethod: '7. Method and parameters',
+  sectionDeadlines: '5. Time limits',
+  sectionCoverage: '6. Coverage',
+  sectionIntake: '7. What was read',
+  sectionMethod: '8. Method and parameters',
   sectionSummary: '1. Overview',
 }

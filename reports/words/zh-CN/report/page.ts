@@ -48,8 +48,9 @@ export const pageWords = {
   sectionTriage: '二、待核查疑点清单',
   sectionCards: '三、逐项核查单',
   sectionBoard: '四、年度统计报送情况',
-  sectionCoverage: '五、检查覆盖情况',
-  sectionIntake: '六、数据读入情况',
-  sectionMethod: '七、检查方法与参数',
+  sectionDeadlines: '五、期限台账',
+  sectionCoverage: '六、检查覆盖情况',
+  sectionIntake: '七、数据读入情况',
+  sectionMethod: '八、检查方法与参数',
   sectionSummary: '一、概览',
 } as const satisfies Record<string, string>
