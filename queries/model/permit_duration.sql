@@ -34,8 +34,8 @@ counted AS (
         legal_limit + added_days AS allowed_days,
         first_day.working_number AS first_number,
         last_day.working_number - first_day.working_number AS working_days,
-        CASE WHEN legal_unit = 'calendar_day' THEN days_after(acceptance_date, legal_limit + added_days + uncounted_days) END AS plain_due_day,
-        CASE WHEN legal_unit = 'calendar_day' THEN days_after(acceptance_date, legal_limit) END AS bare_due_day
+        CASE WHEN legal_unit = 'calendar_day' THEN date_after(acceptance_date, legal_limit + added_days + uncounted_days) END AS plain_due_day,
+        CASE WHEN legal_unit = 'calendar_day' THEN date_after(acceptance_date, legal_limit) END AS bare_due_day
     FROM limits
     LEFT JOIN stored.calendar_day AS first_day ON first_day.day = limits.acceptance_date
     LEFT JOIN stored.calendar_day AS last_day ON last_day.day = limits.decision_date

@@ -39,7 +39,7 @@ duties AS (
         kept.year IS NOT NULL AS is_kept,
         agency.valid_from,
         agency.valid_to,
-        days_after(
+        date_after(
             CASE owing.task
                 WHEN 'inspection_plan' THEN months_after(calendar_date(owing.year, 1, 1), $plan_months)
                 ELSE months_after(calendar_date(owing.year + 1, 1, 1), $review_months)
