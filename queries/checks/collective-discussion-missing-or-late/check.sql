@@ -14,7 +14,7 @@ WITH graded AS (
     FROM document_procedure
     WHERE act_type = 'penalty' OR (act_type = 'permit' AND $permits)
 ),
-judged AS (
+examined AS (
     SELECT
         *,
         CASE
@@ -23,8 +23,25 @@ judged AS (
             WHEN gravity <> 'major' THEN gravity
             WHEN NOT records_discussions THEN 'step-not-recorded-by-agency'
             WHEN has_discussion AND discussion_date IS NULL THEN 'day-not-recorded'
-        END AS obstacle
+        END AS own_obstacle
     FROM graded
+),
+-- Some agencies enter a discussion only where it explains an adjusted application: what is missing elsewhere tells nothing.
+habits AS (
+    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_discussion), count(*)) >= $recorded_share AS records_most
+    FROM examined
+    WHERE own_obstacle IS NULL AND act_type = 'penalty'
+    GROUP BY agency_id, period
+),
+judged AS (
+    SELECT
+        examined.*,
+        CASE
+            WHEN examined.own_obstacle IS NOT NULL THEN examined.own_obstacle
+            WHEN NOT examined.has_discussion AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
+        END AS obstacle
+    FROM examined
+    LEFT JOIN habits ON habits.agency_id = examined.agency_id AND habits.period = examined.period
 ),
 compared AS (
     SELECT
