@@ -21,6 +21,7 @@ ends AS (
     SELECT
         limits.*,
         first_day.working_number AS first_number,
+        CASE WHEN unit = 'working_day' THEN first_day.working_number + allowed END AS due_number,
         CASE
             WHEN amount IS NULL THEN own_due_day
             -- Days beside months: an extension of a month limit is recorded in days.
@@ -41,7 +42,7 @@ dues AS (
         END AS rule_due_day
     FROM ends
     LEFT JOIN stored.calendar_day AS by_number
-        ON ends.unit = 'working_day' AND by_number.is_working AND by_number.working_number = ends.first_number + ends.allowed
+        ON by_number.is_working AND by_number.working_number = ends.due_number
     LEFT JOIN stored.calendar_day AS by_day ON by_day.day = ends.plain_due_day
 ),
 -- A document may give longer than the rule and not shorter.

@@ -32,7 +32,7 @@ counted AS (
         limits.*,
         elapsed_days - uncounted_days AS counted_days,
         legal_limit + added_days AS allowed_days,
-        first_day.working_number AS first_number,
+        CASE WHEN legal_unit = 'working_day' THEN first_day.working_number + legal_limit + added_days + uncounted_days END AS due_number,
         last_day.working_number - first_day.working_number AS working_days,
         CASE WHEN legal_unit = 'calendar_day' THEN date_after(acceptance_date, legal_limit + added_days + uncounted_days) END AS plain_due_day,
         CASE WHEN legal_unit = 'calendar_day' THEN date_after(acceptance_date, legal_limit) END AS bare_due_day
@@ -47,8 +47,7 @@ dues AS (
         CASE WHEN legal_unit = 'working_day' THEN by_number.day ELSE generous.day END AS generous_due_day
     FROM counted
     LEFT JOIN stored.calendar_day AS by_number
-        ON counted.legal_unit = 'working_day' AND by_number.is_working
-        AND by_number.working_number = counted.first_number + counted.allowed_days + counted.uncounted_days
+        ON by_number.is_working AND by_number.working_number = counted.due_number
     LEFT JOIN stored.calendar_day AS by_day ON by_day.day = counted.plain_due_day
     LEFT JOIN stored.calendar_day AS bare ON bare.day = counted.bare_due_day
     LEFT JOIN stored.calendar_day AS bare_end ON bare_end.day = bare.next_working_day

@@ -13,20 +13,31 @@ WITH measure AS (
     INNER JOIN decision AS decided ON decided.decision_id = act.decision_id
     WHERE decided.act_type = 'coercion'
 ),
-timed AS (
+limits AS (
     SELECT
         clock.*,
         measure.act_item,
         measure.extension_days,
         measure.has_limit,
         measure.records_ends,
+        rules.moves,
         rules.longest,
-        due_day(clock.start_day, clock.amount + rules.longest + coalesce(clock.excluded_days, 0), clock.unit, rules.moves) AS longest_due_day,
-        due_day(clock.start_day, clock.allowed + coalesce(measure.extension_days, 0), clock.unit, rules.moves) AS asked_due_day
+        days_after(clock.start_day, clock.amount + rules.longest + coalesce(clock.excluded_days, 0)) AS longest_day,
+        days_after(clock.start_day, clock.allowed + coalesce(measure.extension_days, 0)) AS asked_day
     FROM clock
     INNER JOIN measure ON measure.decision_id = clock.decision_id
     INNER JOIN (SELECT rule, moves, coalesce(extends_by, 0) AS longest FROM clock_rule) AS rules ON rules.rule = clock.rule
     WHERE clock.rule = 'coercive-measure'
+),
+timed AS (
+    SELECT
+        limits.*,
+        -- A county that counts working days here has no law of extensions to be held to.
+        CASE WHEN unit <> 'calendar_day' THEN NULL WHEN moves THEN longest_calendar.next_working_day ELSE longest_day END AS longest_due_day,
+        CASE WHEN unit <> 'calendar_day' THEN NULL WHEN moves THEN asked_calendar.next_working_day ELSE asked_day END AS asked_due_day
+    FROM limits
+    LEFT JOIN stored.calendar_day AS longest_calendar ON longest_calendar.day = limits.longest_day
+    LEFT JOIN stored.calendar_day AS asked_calendar ON asked_calendar.day = limits.asked_day
 ),
 judged AS (
     SELECT
