@@ -32,6 +32,8 @@ SELECT
     'penalty-service', decision_id, agency_id, decision_id, coalesce(document_number, case_id),
     decision_date, service_date, NULL, NULL, NULL,
     CASE
+        -- What was taken back before anybody served it is owed to nobody.
+        WHEN NOT is_in_force AND NOT has_service THEN 'not-in-force'
         WHEN is_summary THEN 'summary-procedure'
         WHEN NOT records_service THEN 'step-not-recorded-by-agency'
         WHEN has_service AND service_date IS NULL THEN 'day-not-recorded'

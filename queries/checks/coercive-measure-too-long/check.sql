@@ -22,8 +22,8 @@ limits AS (
         measure.records_ends,
         rules.moves,
         rules.longest,
-        days_after(clock.start_day, clock.amount + rules.longest + coalesce(clock.excluded_days, 0)) AS longest_day,
-        days_after(clock.start_day, clock.allowed + coalesce(measure.extension_days, 0)) AS asked_day
+        date_after(clock.start_day, clock.amount + rules.longest + coalesce(clock.excluded_days, 0)) AS longest_day,
+        date_after(clock.start_day, clock.allowed + coalesce(measure.extension_days, 0)) AS asked_day
     FROM clock
     INNER JOIN measure ON measure.decision_id = clock.decision_id
     INNER JOIN (SELECT rule, moves, coalesce(extends_by, 0) AS longest FROM clock_rule) AS rules ON rules.rule = clock.rule

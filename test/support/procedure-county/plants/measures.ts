@@ -10,7 +10,7 @@ const reason = 'coercion-reason-missing'
 const video = 'video-record-missing'
 const list: readonly Measure[] = [
   ['law 25', 'lifted on the thirty-first day', market, '2025-03-04', { 解除日期: '2025-04-07' }, '是', `${tooLong} too-long`],
-  ['law 25', 'lifted on the sixty-first day of sixty', city, '2024-05-08', { 解除日期: after('2024-05-08', 61), 延长天数: 30, 延长批准日期: '2024-06-05' }, '是', `${tooLong} too-long`],
+  ['law 25', 'lifted on the sixty-first day of sixty', city, '2024-05-09', { 解除日期: after('2024-05-09', 61), 延长天数: 30, 延长批准日期: '2024-06-05' }, '是', `${tooLong} too-long`],
   ['law 25', 'an extension that nobody approved', ecology, '2024-05-08', { 解除日期: after('2024-05-08', 45), 延长天数: 30 }, '是', `${tooLong} extension-not-approved`],
   ['law 25', 'an extension of sixty days', farming, '2024-05-08', { 解除日期: after('2024-05-08', 85), 延长天数: 60, 延长批准日期: '2024-06-05' }, '是', `${tooLong} extension-beyond-law`],
   ['law 25', 'no end on record', transport, '2024-05-08', { 解除日期: null }, '是', `${tooLong} no-end-on-record`],

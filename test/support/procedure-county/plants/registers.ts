@@ -5,12 +5,13 @@ import { finding, type Plant } from '../plant.ts'
 type Complaint = readonly [why: string, agency: Agency, accepted: Day | null, answered: Day | null, extension: number | null, approved: Day | null, verdict: string | null]
 const complaintList: readonly Complaint[] = [
   ['answered on the thirty-first working day', market, '2024-03-04', afterWorking('2024-03-04', 31), null, null, 'answered-late'],
-  ['late only because Spring Festival gives two weekends back', city, '2025-01-14', '2025-02-27', null, null, 'answered-late'],
+  // Of the days that Spring Festival took, Sunday, January 26 and Saturday, February 8, 2025 were worked for.
+  ['late only because two days of weekends were worked', city, '2025-01-14', '2025-03-04', null, null, 'answered-late'],
   ['extended by thirty days, answered a day later', ecology, '2024-03-04', afterWorking('2024-03-04', 61), 30, '2024-04-10', 'answered-late'],
   ['an extension that nobody approved', farming, '2024-03-04', afterWorking('2024-03-04', 40), 30, null, 'extension-not-approved'],
   ['not answered', transport, '2025-06-03', null, null, null, 'not-answered'],
   ['answered on the thirtieth working day', market, '2024-03-05', afterWorking('2024-03-05', 30), null, null, null],
-  ['answered on the thirtieth working day behind Spring Festival', city, '2025-01-14', '2025-02-26', null, null, null],
+  ['answered on the thirtieth working day behind Spring Festival', city, '2025-01-14', '2025-03-03', null, null, null],
   ['extended with approval, answered on the last day', ecology, '2024-03-05', afterWorking('2024-03-05', 60), 30, '2024-04-10', null],
   ['accepted in January 2026', farming, '2026-01-12', null, null, null, null],
   ['acceptance not on record', transport, null, '2025-09-01', null, null, null],
