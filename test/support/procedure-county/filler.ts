@@ -1,5 +1,5 @@
 import { randomStream } from '../../../data-samples/generate/random.ts'
-import { agencies, recording, silent, type Agency } from './agencies.ts'
+import { recording, silent, type Agency } from './agencies.ts'
 import { after, workedFrom, type Day } from './days.ts'
 import { documentOf, major, ordinary, sheetsOf } from './penalty.ts'
 import { together, type Sheets } from './sheets.ts'
@@ -9,7 +9,7 @@ export const penaltiesAYear = 60
 
 /** Decisions with every step in order; of one agency, decisions alone. */
 export function filler(): Sheets {
-  return together(agencies.flatMap((agency) => years.flatMap((year) => ordinaryYear(agency, year))))
+  return together([...recording, silent].flatMap((agency) => years.flatMap((year) => ordinaryYear(agency, year))))
 }
 
 function ordinaryYear(agency: Agency, year: number): Sheets[] {
@@ -43,5 +43,3 @@ function measures(agency: Agency, year: number): Sheets {
     steps: numbers.map((number) => ({ 行政机关: agency.name, 决定书文号: number, 音像记录: '是' })),
   }
 }
-
-export const fillerDecisions = agencies.length * years.length * penaltiesAYear + recording.length * years.length * 3

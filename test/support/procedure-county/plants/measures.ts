@@ -55,13 +55,14 @@ const amounts: readonly Amount[] = [
   ['remitted on a listed ground', ecology, '行政征收', '示例排污费', '2023-03-07', '2023-03-14', 500, 1500, '属于受灾减免', null],
   ['the standard changed while the matter was open', farming, '行政给付', '示例临时救助', '2024-12-30', '2025-01-06', 400, null, null, null],
   ['the new standard', farming, '行政给付', '示例临时救助', '2025-01-02', '2025-01-09', 900, null, null, null],
+  ['annulled', market, '行政征收', '示例排污费', '2025-03-05', '2025-03-12', 9000, null, null, null],
   ['no standard', transport, '行政征收', '示例占道费', '2025-03-03', '2025-03-10', 99_999, null, null, null],
 ]
 export const levies: readonly Plant[] = amounts.map(([why, agency, act, item, taken, decided, amount, remitted, ground, verdict], place) => {
   const document = `${agency.short}${act.slice(2)}〔${decided.slice(0, 4)}〕${place + 1}号`
   return {
     duty: 'P24', why, finds: verdict === null ? [] : [finding(`amount-outside-standard ${verdict}`, document)],
-    sheets: { acts: [{ 行政机关: agency.name, 行政行为类型: act, 决定书文号: document, 当事人名称: `示例工坊${place + 1}`, 受理日期: taken, 决定日期: decided, 事项名称: item, '金额（元）': amount, '减免金额（元）': remitted, 减免依据: ground, 决定状态: '有效' }] },
+    sheets: { acts: [{ 行政机关: agency.name, 行政行为类型: act, 决定书文号: document, 当事人名称: `示例工坊${place + 1}`, 受理日期: taken, 决定日期: decided, 事项名称: item, '金额（元）': amount, '减免金额（元）': remitted, 减免依据: ground, 决定状态: why === 'annulled' ? '已撤销' : '有效' }] },
   }
 })
 

@@ -14,6 +14,9 @@ const complaintList: readonly Complaint[] = [
   ['answered on the thirtieth working day behind Spring Festival', city, '2025-01-14', '2025-03-03', null, null, null],
   ['extended with approval, answered on the last day', ecology, '2024-03-05', afterWorking('2024-03-05', 60), 30, '2024-04-10', null],
   ['accepted in January 2026', farming, '2026-01-12', null, null, null, null],
+  // Thirty working days from December 23 and 24, 2025 end on February 4 and 5, 2026: the county looked on the 5th.
+  ['the last day was yesterday', farming, '2025-12-23', null, null, null, 'not-answered'],
+  ['the last day is today', farming, '2025-12-24', null, null, null, null],
   ['acceptance not on record', transport, null, '2025-09-01', null, null, null],
   ['answered in time, so that answers are on record', transport, '2025-06-04', '2025-06-10', null, null, null],
 ]
