@@ -11,6 +11,15 @@ SELECT decided.decision_id, step.step, step.step_date, step.result, step.person,
 FROM stored.procedure_step AS step
 INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND decided.case_id = step.case_id
 WHERE
-    (step.document_key IS NULL OR decided.document_key IS NULL)
+    step.document_key IS NULL
+    AND (step.party_name IS NULL OR step.party_name = decided.party_name)
+    AND coalesce(days_between(step.step_date, decided.decision_date) BETWEEN -730 AND 730, TRUE)
+UNION ALL
+-- In two parts, so that steps and decisions with numbers, which are nearly all, are not put together by case only to be told apart.
+SELECT decided.decision_id, step.step, step.step_date, step.result, step.person, step.days
+FROM stored.procedure_step AS step
+INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND decided.case_id = step.case_id
+WHERE
+    step.document_key IS NOT NULL AND decided.document_key IS NULL
     AND (step.party_name IS NULL OR step.party_name = decided.party_name)
     AND coalesce(days_between(step.step_date, decided.decision_date) BETWEEN -730 AND 730, TRUE);
