@@ -29,9 +29,9 @@ afterAll(() => {
 
 /** The check, the verdict, and the number on the document or case; where there is none, whose duty it is. */
 function line({ check_id: check, verdict, subject_id: subject, agency_id: agency, period, evidence, document_number: document }: Row): string {
-  const values: Readonly<Record<string, unknown>> = JSON.parse(String(evidence))
-  const item = values['inspection_item'] === undefined ? undefined : `${String(agency)}/${String(period)}/${String(values['inspection_item'])}`
-  return [check, verdict, document ?? values['record_label'] ?? values['document_number'] ?? item ?? subject].join(' | ')
+  const values: Readonly<Record<string, string | undefined>> = JSON.parse(String(evidence))
+  const item = values['inspection_item'] === undefined ? undefined : `${String(agency)}/${String(period)}/${values['inspection_item']}`
+  return [String(check), String(verdict), String(document ?? values['record_label'] ?? values['document_number'] ?? item ?? subject)].join(' | ')
 }
 
 describe('a county of three years with planted breaches of procedure', () => {

@@ -1,7 +1,7 @@
 import { registers } from './agencies.ts'
 import { filler } from './filler.ts'
 import type { Plant } from './plant.ts'
-import { annulled, decidedAnew, parties, spellings, townshipCertificates, townships } from './plants/hard.ts'
+import { annulled, decidedAnew, mixedParties, parties, spellings, townshipCertificates, townships } from './plants/hard.ts'
 import { levies, measures, standards } from './plants/measures.ts'
 import { ninetyDays, publications, services, withdrawals } from './plants/limits.ts'
 import { furtherCertificates, handlers, repeatedFaults, reviewers, yearlyWork } from './plants/people.ts'
@@ -15,7 +15,7 @@ export const plants: readonly Plant[] = [
   ...reviews, ...discussions, ...notices, ...hearings, ...unrecorded, ...ninetyDays, ...services, ...publications, ...withdrawals,
   ...handlers, furtherCertificates, ...reviewers, ...repeatedFaults, ...yearlyWork, ...measures, ...levies, standards,
   ...complaints, ...transfers, ...disputes, ...corrections, ...cases, ...permits, ...documents, ...inspections, furtherItems,
-  ...annulled, ...parties, ...spellings, decidedAnew, ...townships, townshipCertificates,
+  ...annulled, ...parties, ...mixedParties, ...spellings, decidedAnew, ...townships, townshipCertificates,
 ]
 
 /** The county's files: name → text. */

@@ -23,3 +23,6 @@ export function csvOf(rows: readonly SheetRow[]): string {
 const cell = (value: string | number): string => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value))
 
 export const yesOrNo = (value: boolean | undefined): string | null => (value === undefined ? null : value ? '是' : '否')
+
+/** The row with some of its cells otherwise. */
+export const withCells = (row: SheetRow, cells: SheetRow): SheetRow => ({ ...row, ...cells })

@@ -1,7 +1,8 @@
 import { city, ecology, farming, market, recording, township, transport } from '../agencies.ts'
 import { after, afterWorking } from '../days.ts'
 import { major, ordinary, sheetsOf } from '../penalty.ts'
-import { penalties, type Plant } from '../plant.ts'
+import { finding, penalties, type Plant } from '../plant.ts'
+import { withCells } from '../sheets.ts'
 
 /** Annulled documents, of which nothing is asked but what was done before. */
 export const annulled: readonly Plant[] = penalties('all', 401, [
@@ -26,14 +27,24 @@ export const parties: readonly Plant[] = [1, 2].flatMap((lateParty) => recording
   return { duty: 'law 61, P22', why: `served and published in time for one party, late for party ${lateParty}`, sheets: { ...sheets, steps: [...sheets['steps']!, ...rows] }, finds: [] }
 }))
 
+/** A company and its manager in one document: what concerns the company is to be published. */
+export const mixedParties: readonly Plant[] = recording.map((agency, place): Plant => {
+  const [day, number] = ['2024-07-10', 461 + place]
+  const { decisions, ...others } = sheetsOf(agency, day, number, { ...ordinary(agency, day), parties: 2, published: null })
+  return {
+    duty: 'P22', why: 'a company and its manager, not published', sheets: { ...others, decisions: decisions!.map((row, party) => withCells(row, { 当事人类别: party === 0 ? '企业' : '自然人' })) },
+    finds: [finding('result-published-late no-publication-on-record', String(decisions![0]!['决定书文号']))],
+  }
+})
+
 /** Registers that write the numbers of cases otherwise than the file of decisions. */
-export const spellings: readonly Plant[] = ['示市监案[2024]第451号', '示市监案（2024）第451号', ' 示市监案〔2024〕第451号', '示市监案〔2024〕第４５１号'].map((written, place): Plant => {
+const written = [(number: number) => `示市监案[2024]第${number}号`, (number: number) => `示市监案（2024）第${number}号`, (number: number) => `示市监案〔2024〕 第${number}号`, (number: number) => `示市监案〔２０２４〕第${number}号`]
+export const spellings: readonly Plant[] = written.map((write, place): Plant => {
   const [day, number] = ['2024-06-26', 451 + place]
-  const caseId = written.replace('451', String(number)).replace('４５１', ['０', '１', '２', '３', '４', '５', '６', '７', '８', '９'].filter((_, digit) => String(number).includes(String(digit))).length > 0 ? [...String(number)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('') : '')
   const { decisions, steps } = sheetsOf(market, day, number, ordinary(market, day))
   return {
-    duty: 'P6', why: `the register writes ${written}`, finds: [],
-    sheets: { decisions: decisions!.map((row) => ({ ...row, 案件编号: `示市监案〔2024〕第${number}号` })), steps: steps!, register: [{ 行政机关: market.name, 案件编号: caseId, 行政行为类型: '行政处罚', 立案日期: after(day, -60), 结案日期: null }] },
+    duty: 'P6', why: `the register writes ${write(number)}`, finds: [],
+    sheets: { decisions: decisions!.map((row) => withCells(row, { 案件编号: `示市监案〔2024〕第${number}号` })), steps: steps!, register: [{ 行政机关: market.name, 案件编号: write(number), 行政行为类型: '行政处罚', 立案日期: after(day, -60), 结案日期: null }] },
   }
 })
 
@@ -42,7 +53,7 @@ const again = sheetsOf(city, '2024-11-20', 472, { ...ordinary(city, '2024-11-20'
 const first = sheetsOf(city, '2024-05-15', 471, { ...ordinary(city, '2024-05-15'), filed: '2024-03-18', annulled: '2024-10-16', withdrawn: '2024-10-17' })
 export const decidedAnew: Plant = {
   duty: 'P6', why: 'decided in time, annulled, decided anew within two months', finds: [],
-  sheets: { ...first, decisions: [...first['decisions']!, ...again['decisions']!.map((row) => ({ ...row, 案件编号: first['decisions']![0]!['案件编号']! }))], steps: [...first['steps']!, ...again['steps']!] },
+  sheets: { ...first, decisions: [...first['decisions']!, ...again['decisions']!.map((row) => withCells(row, { 案件编号: first['decisions']![0]!['案件编号']! }))], steps: [...first['steps']!, ...again['steps']!] },
 }
 
 /** A township that names no case in its decisions, has inspected since it was set up in May, and keeps neither list nor plan. */
@@ -52,7 +63,7 @@ export const townships: readonly Plant[] = townshipDays.map((day, place): Plant 
   return {
     duty: 'all', why: 'a register of cases beside decisions that name none', finds: [],
     sheets: {
-      decisions: decisions!.map((row) => ({ ...row, 案件编号: null })), steps: steps!,
+      decisions: decisions!.map((row) => withCells(row, { 案件编号: null })), steps: steps!,
       register: [{ 行政机关: township.name, 案件编号: `北川镇登${place + 1}`, 行政行为类型: '行政处罚', 立案日期: after(day, -60), 结案日期: null }],
       visits: [{ 行政机关: township.name, 检查对象: `北川店铺${place}`, 检查事项: '示例卫生检查', 检查日期: day, 检查方式: '计划检查', 联合检查编号: null }],
     },
