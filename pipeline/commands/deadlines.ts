@@ -5,13 +5,13 @@ import { UserError } from '../domain/errors.ts'
 import { toCsv } from '../exports/csv.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
-import { daysAheadByDefault, readDeadlines } from '../report-data/read-deadlines.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { deadlineLines } from '../../reports/deadlines/deadline-lines.ts'
 import { deadlineSheets, deadlineTable } from '../../reports/deadlines/deadline-sheets.ts'
 import { deadlineWordsIn } from '../../reports/words/deadlines.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { inWorkspace, requireFormat, type CommandContext } from './context.ts'
+import { deadlinesOn } from './deadline-board.ts'
 
 export interface DeadlinesFlags {
   readonly days?: string
@@ -27,14 +27,14 @@ export async function deadlines(context: CommandContext, flags: DeadlinesFlags):
   const { asOf, language, format } = within
   const engine = await openForReading(within.workspace)
   try {
-    const board = await readDeadlines(engine, asOf, days)
+    const board = await deadlinesOn(engine, asOf, days)
     const { out } = context.console
     if (flags.to !== undefined) await writeWorkbook(flags.to, await textSheetsToExcel(deadlineSheets(board, asOf, language)))
     if (format === 'csv') out(toCsv(deadlineTable(board, language)))
     else if (format === 'json') out(`${JSON.stringify({ asOf, ...board }, null, 2)}\n`)
     else if (flags.to === undefined) out(deadlineLines(board, asOf, language))
     else {
-      out(`${fill(deadlineWordsIn(language).sentences.summary, { days, ...countsOf(board) })}\n`)
+      out(`${fill(deadlineWordsIn(language).sentences.summary, { days: board.days, ...countsOf(board) })}\n`)
       within.say('report', { path: flags.to })
     }
   } finally {
@@ -42,11 +42,10 @@ export async function deadlines(context: CommandContext, flags: DeadlinesFlags):
   }
 }
 
-function daysAhead(given: string | undefined): number {
-  if (given === undefined) return daysAheadByDefault
-  const days = Number(given)
+function daysAhead(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
   if (!/^\d{1,3}$/.test(given)) throw new UserError('invalid-option', { where: '--days', value: given, expected: '0-999' })
-  return days
+  return Number(given)
 }
 
 async function writeWorkbook(file: string, workbook: Uint8Array): Promise<void> {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { loadChecks } from '../checks/load-checks.ts'
 import { isCalendarDate } from '../calendar/shanghai-date.ts'
 import { clockUnits } from '../domain/clock.ts'
 import { UserError } from '../domain/errors.ts'
@@ -8,7 +7,6 @@ import type { ReportFinding } from '../domain/report-data.ts'
 import { draftKinds, draftRules, issuerOf, suggestedKind, type DraftKind } from '../domain/supervision-document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
-import { stateOf } from '../findings/state-of.ts'
 import { readFindings } from '../report-data/read-findings.ts'
 import { latestRun } from '../report-data/read-report.ts'
 import { code, needed, number, text } from '../report-data/read-rows.ts'
@@ -19,6 +17,7 @@ import { describeFinding } from '../../reports/nightly/describe-finding.ts'
 import { composeSupervisionDocument, type SupervisionDraft } from '../../reports/supervision/compose-document.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { supervisionWordsIn } from '../../reports/words/supervision.ts'
+import { localChecks } from './checks-in-force.ts'
 import { finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { namedApart } from './file-names.ts'
 import { appendToRegister, registerLine, type RegisterEntry } from './supervision-register.ts'
@@ -53,12 +52,12 @@ async function draftOf({ workspace, asOf }: WorkspaceContext, id: string, flags:
   const engine = await openForReading(workspace)
   try {
     const reportFinding = onlyFinding(await readFindings(engine, await latestRun(engine, workspace.folder)), id)
-    const check = loadChecks().find((one) => one.id === reportFinding.finding.checkId)!
+    const check = localChecks(workspace.configuration).find((one) => one.id === reportFinding.finding.checkId)!
     const kind = flags.kind === undefined ? suggestedKind(bureau, reportFinding.agencyName, check.duties) : oneOf('--kind', flags.kind, draftKinds)
     const { power, limit } = await ruleOf(engine, kind, asOf)
     return {
       kind, issuer: issuerOf(kind, bureau), reportFinding, check, power, limit, due: flags.due ?? null, asOf, contact,
-      isConfirmed: (await stateOf(engine, reportFinding.finding.findingId)) === 'confirmed',
+      isConfirmed: reportFinding.life.state === 'confirmed',
     }
   } finally {
     engine.close()

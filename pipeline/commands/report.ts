@@ -15,6 +15,7 @@ import { qualityTable } from '../../reports/tables/quality-table.ts'
 import { warningsTable } from '../../reports/tables/warnings-table.ts'
 import { enabledChecks, localChecks } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { deadlinesOn } from './deadline-board.ts'
 import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
 import { qualityOf } from './quality.ts'
@@ -47,7 +48,8 @@ export async function reportNightly(context: CommandContext): Promise<void> {
 export async function render(context: WorkspaceContext, engine: Engine, runId: string): Promise<void> {
   const { workspace, language } = context
   context.progress('rendering')
-  const data = await readReport(engine, runId, workspace.configuration.name, localChecks(workspace.configuration), await mappingTitles(workspace))
+  const read = await readReport(engine, runId, workspace.configuration.name, localChecks(workspace.configuration), await mappingTitles(workspace))
+  const data = { ...read, deadlines: await deadlinesOn(engine, read.asOf) }
   const folder = join(workspace.reports, runId)
   const isOwnLanguage = language === workspace.configuration.language
   const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)

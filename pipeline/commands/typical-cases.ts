@@ -29,7 +29,7 @@ export async function typicalCases(context: CommandContext, { to }: TypicalCases
   const own = words.typicalCases
   const { out } = context.console
   if (context.format === 'json') {
-    out(`${JSON.stringify({ run, cases: cases.map(({ source: _, ...shown }) => shown) }, null, 2)}\n`)
+    out(`${JSON.stringify({ run, cases: cases.map(withoutSource) }, null, 2)}\n`)
     return
   }
   if (cases.length === 0) {
@@ -41,6 +41,11 @@ export async function typicalCases(context: CommandContext, { to }: TypicalCases
     await writeFile(file, await textSheetsToExcel(typicalCasesSheets(cases, run, typicalCaseLimits, language)))
   })
   out(`${fill(own.summary, { count: cases.length, cases: cases.reduce((sum, each) => sum + each.cases, 0) })}\n${fill(own.written, { path: file })}\n`)
+}
+
+/** Without the key to the file. */
+function withoutSource(one: TypicalCase): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(one).filter(([name]) => name !== 'source'))
 }
 
 async function candidates({ workspace, isAsOfGiven, asOf, words }: WorkspaceContext): Promise<{ cases: TypicalCase[]; run: string }> {

@@ -1,8 +1,8 @@
 import type { AnnualDutyEntry } from './annual-analysis.ts'
 import type { Check } from './check.ts'
 import type { Coverage, Finding, RunStatistic } from './finding.ts'
-import type { FindingEvent, FindingLife, JudgedFindings } from './finding-life.ts'
 import type { DeadlineBoard } from './deadline.ts'
+import type { FindingEvent, FindingLife, JudgedFindings } from './finding-life.ts'
 import type { UserErrorCode } from './errors.ts'
 import type { Language } from './language.ts'
 import type { PermitOutcome } from './permit.ts'
@@ -191,7 +191,8 @@ export interface NightlyReportData {
   /** Agency id -> name, for the coverage. */
   readonly agencyNames: Readonly<Record<string, string>>
   readonly board: readonly BoardEntry[]
-  readonly deadlines: DeadlineBoard
+  /** Null where nobody worked them out: nothing is said of them then. */
+  readonly deadlines: DeadlineBoard | null
   readonly sources: readonly SourceEntry[]
   readonly quarantine: readonly QuarantineEntry[]
   readonly unusable: readonly UnusableEntry[]

@@ -1,5 +1,3 @@
-import { settleProcedure } from '../checks/settle-procedure.ts'
-import { settle, settleSupplements } from '../checks/settle-ranges.ts'
 import { clockRules, clockUnits } from '../domain/clock.ts'
 import { annualDuties, deadlineStandings, type Deadline, type DeadlineBoard, type DeadlineRecords } from '../domain/deadline.ts'
 import { partyKinds } from '../domain/decision.ts'
@@ -7,21 +5,12 @@ import type { Engine, Row } from '../engine/engine.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
 import { readSql } from '../sql-file.ts'
-import { setAsOf } from '../workspace/create-schema.ts'
 import { code, groupBy, needed, number, text } from './read-rows.ts'
-
-/** Working days ahead that the board looks unless another number is asked for. */
-export const daysAheadByDefault = 5
 
 const rules = [...clockRules, ...annualDuties] as const
 
-/** The board of time limits as it stands on a day (`YYYY-MM-DD`), looking so many working days ahead. Leaves temporary tables and the day set. */
-export async function readDeadlines(engine: Engine, asOf: string, days = daysAheadByDefault): Promise<DeadlineBoard> {
-  await setAsOf(engine, asOf)
-  await settleSupplements(engine)
-  await settleProcedure(engine)
-  // Asked twice below.
-  await settle(engine, ['clock'])
+/** The board of time limits as it stands on the day of the model (`YYYY-MM-DD`), looking so many working days ahead. */
+export async function readDeadlines(engine: Engine, asOf: string, days: number): Promise<DeadlineBoard> {
   const rows = await engine.query(readSql('report/deadlines'), { as_of: asOf, days })
   const records = await engine.query(readSql('report/deadline-records'))
   return { days, deadlines: rows.map(deadlineOf), records: [...groupBy(records, 'rule').values()].map(recordsOf) }

@@ -76,7 +76,7 @@ SELECT
     judged.due_day,
     judged.plain_due_day,
     -- The last day before it was moved, where it was.
-    CASE WHEN judged.plain_due_day <> judged.due_day THEN judged.plain_due_day END AS moved_from,
+    CASE WHEN judged.plain_due_day <> judged.due_day AND judged.due_day = judged.rule_due_day THEN judged.plain_due_day END AS moved_from,
     -- What `counted` and `late_by` are in.
     CASE WHEN judged.unit = 'working_day' THEN 'working_day' ELSE 'calendar_day' END AS counted_in,
     judged.own_due_day,

@@ -20,7 +20,7 @@ export function deadlineLines(board: DeadlineBoard, asOf: string, language: Lang
       return fill(sentences.line, { agency: each.agencyName, matter, rule, start: each.startDay, due: each.dueDay, left: leftText(each, asOf, own) })
     })
     const rest = ofGroup.length > mostLines ? [fill(sentences.rest, { count: ofGroup.length - mostLines })] : []
-    return [fill(sentences.group, { standing: standingText(standing, board.days, own), count: ofGroup.length }), ...lines, ...rest]
+    return [fill(sentences.group, { standing: standingText(standing, board.days, own), count: ofGroup.length })].concat(lines, rest)
   })
   const shown = groups.length === 0 ? [fill(sentences.nothing, { days: board.days })] : groups
   return `${[fill(sentences.title, { asOf }), sentences.lead, ...shown, sentences.recordsHeading, ...recordSentences(board, language).map((sentence) => `  ${sentence}`)].join('\n')}\n`

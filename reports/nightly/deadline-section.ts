@@ -9,9 +9,10 @@ import { html, type Html } from './html.ts'
 const rowsShown = 10
 
 /** What is due and overdue by the rules, with the first rows of each, and what the board cannot tell. */
-export function deadlineSection({ data, words, language }: Context): Html {
+export function deadlineSection({ data, words, language }: Context): Html | false {
   const own = deadlineWordsIn(language)
   const { deadlines: board, asOf } = data
+  if (board === null) return false
   const count = (standing: DeadlineStanding): number => board.deadlines.filter((each) => each.standing === standing).length
   return html`<section id="deadlines"><h2>${words.report.sectionDeadlines}</h2>
 <p>${fill(own.sentences.summary, { days: board.days, today: count('today'), soon: count('soon'), overdue: count('overdue') })}</p>

@@ -106,14 +106,14 @@ function countOf(entries: readonly Entry[], severity: string): number {
   return entries.filter(({ reportFinding }) => reportFinding.finding.severity === severity).length
 }
 
-function contents({ words }: Context): Html {
+function contents({ data, words }: Context): Html {
   const { report } = words
   const sections: readonly (readonly [string, string])[] = [
     ['triage', report.sectionTriage],
     ['life', words.findingLife.section],
     ['cards', report.sectionCards],
     ['board', report.sectionBoard],
-    ['deadlines', report.sectionDeadlines],
+    ...(data.deadlines === null ? [] : [['deadlines', report.sectionDeadlines] as const]),
     ['coverage', report.sectionCoverage],
     ['intake', report.sectionIntake],
     ['method', report.sectionMethod],

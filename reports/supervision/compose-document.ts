@@ -38,11 +38,11 @@ export function composeSupervisionDocument(draft: SupervisionDraft, language: La
   const parts: readonly (readonly [string, readonly DocumentBlock[]])[] = [
     [own.headingFacts, factBlocks(draft, description, language)],
     [own.headingRules, [...check.legalBasis.map(({ rule, ...source }) => paragraph(fill(own.rule, { basis: fill(own.basis, source), rule: rule[language].replaceAll('\n', ' ') }))), note(own.ruleNote)]],
-    [own.headingCalculation, calculationBlocks(draft, description, annex, own)],
+    [own.headingCalculation, calculationBlocks(draft, description, annex, language)],
     [own.headingNotShown, notShownBlocks(draft, language)],
     [kinds[kind].headingRequest, requestBlocks(draft, language)],
   ]
-  const numbered = parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], place) => [heading(1, fill(title, { place: language === 'zh-CN' ? chineseNumber(place + 1) : place + 1 })), ...blocks])
+  const numbered = parts.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], place) => [heading(1, fill(title, { place: language === 'zh-CN' ? chineseNumber(place + 1) : place + 1 }))].concat(blocks))
   return {
     language,
     title: `${issuer.name}\n${kinds[kind].name}`,
@@ -82,11 +82,13 @@ function recordedFacts(decision: ReportDecision, language: Language): [string, s
   })
 }
 
-function calculationBlocks({ reportFinding }: SupervisionDraft, { arithmetic, explanation }: Description, annex: Annex | null, own: SupervisionWords['sentences']): DocumentBlock[] {
+function calculationBlocks({ reportFinding, asOf }: SupervisionDraft, { arithmetic, explanation }: Description, annex: Annex | null, language: Language): DocumentBlock[] {
+  const { sentences: own } = supervisionWordsIn(language)
   const { comparables, comparablesTotal } = reportFinding
   const total = Math.max(comparablesTotal, comparables.length)
   return [
-    ...(arithmetic === null ? [] : [paragraph(fill(own.calculation, { arithmetic }))]),
+    // A letter is no report: it names the day.
+    ...(arithmetic === null ? [] : [paragraph(fill(own.calculation, { arithmetic: arithmetic.replaceAll(own.reportDay, dateText(asOf, language)) }))]),
     ...(explanation === null ? [] : [paragraph(fill(own.explanation, { explanation }))]),
     ...(annex === null ? [] : [paragraph(fill(annexSentence(annex, total, own), { total, shown: annex.shown }))]),
   ]

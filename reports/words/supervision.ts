@@ -1,12 +1,7 @@
 import type { Language } from '../../pipeline/domain/language.ts'
-import type { DraftKind } from '../../pipeline/domain/supervision-document.ts'
 import { supervisionKinds as kindsEn, supervisionSentences as sentencesEn } from './en/supervision.ts'
+import type { SupervisionKindWords } from './supervision-words.ts'
 import { supervisionKinds as kindsZh, supervisionSentences as sentencesZh } from './zh-CN/supervision.ts'
-
-/** What differs from one kind of document to another. */
-export type SupervisionKindWords = Readonly<
-  Record<DraftKind, { readonly name: string; readonly opening: string; readonly headingRequest: string; readonly request: string; readonly reply: string; readonly closing: string }>
->
 
 export interface SupervisionWords {
   readonly sentences: Readonly<Record<keyof typeof sentencesZh, string>>

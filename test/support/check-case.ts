@@ -117,7 +117,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 /** Tables whose rows have an id of their own that no case cares about. */
-const numbered: readonly string[] = ['decision_supplement', 'permit_item', 'amount_standard', 'tier', 'statutory_range', 'procedure_step', ...ledgerNames]
+const numbered: ReadonlySet<string> = new Set(['decision_supplement', 'permit_item', 'amount_standard', 'tier', 'statutory_range', 'procedure_step', ...ledgerNames])
 
 /**
  * Stores the rows of a case. `copies` repeats a row with ids d-1, d-2 …; `cites` is the article of 示例条例 that a
@@ -134,7 +134,7 @@ export async function store(engine: Engine, given: CheckCase['given']): Promise<
     for (const [i, row] of rows.entries()) {
       const { cites = '第九条', ...cells } = row
       const place = placeOf(table, i + 2)
-      const key = numbered.includes(table) ? { [`${table}_id`]: `${table}-${i}` } : {}
+      const key = numbered.has(table) ? { [`${table}_id`]: `${table}-${i}` } : {}
       const values: PipeRow = { ...place, ...key, ...defaults[table], ...cells }
       await engine.append(`stored.${table}`, Object.keys(values), [Object.values(values).map(cell)])
       if (table === 'decision' && cites !== '') {

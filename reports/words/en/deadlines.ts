@@ -1,5 +1,5 @@
 import type { deadlineSentences as zh } from '../zh-CN/deadlines.ts'
-import type { DeadlineTerms } from '../deadlines.ts'
+import type { DeadlineTerms } from '../deadline-words.ts'
 
 export const deadlineSentences: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Time limits (as of {asOf})',

@@ -1,5 +1,5 @@
 import type { supervisionSentences as zh } from '../zh-CN/supervision.ts'
-import type { SupervisionKindWords } from '../supervision.ts'
+import type { SupervisionKindWords } from '../supervision-words.ts'
 
 export const supervisionSentences: Readonly<Record<keyof typeof zh, string>> = {
   number: 'No. ______ [{year}] ____',
@@ -18,6 +18,7 @@ export const supervisionSentences: Readonly<Record<keyof typeof zh, string>> = {
   rule: '{basis}: {rule}',
   ruleNote: 'The rules are given in outline; their text governs. Outside the place that they are made for they are for comparison only.',
   calculation: '{arithmetic}',
+  reportDay: 'the day of this report',
   explanation: 'Reason on record: {explanation}. Please verify it too.',
   comparables: 'There are {total} comparable decisions; {shown} of them are in the annex.',
   comparablesAll: 'The comparable decisions, {total} in all, are in the annex.',

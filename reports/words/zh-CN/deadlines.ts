@@ -1,4 +1,4 @@
-import type { DeadlineTerms } from '../deadlines.ts'
+import type { DeadlineTerms } from '../deadline-words.ts'
 
 /** The board of time limits. */
 export const deadlineSentences = {

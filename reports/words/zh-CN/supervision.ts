@@ -1,4 +1,4 @@
-import type { SupervisionKindWords } from '../supervision.ts'
+import type { SupervisionKindWords } from '../supervision-words.ts'
 
 /** Documents of supervision that are drafted on a finding. */
 export const supervisionSentences = {
@@ -18,6 +18,7 @@ export const supervisionSentences = {
   rule: '{basis}：{rule}',
   ruleNote: '以上为规定要点，以规定原文为准；不在其适用地域的，仅供参照，以本地现行规定为准。',
   calculation: '{arithmetic}',
+  reportDay: '报告日',
   explanation: '卷内记载的理由：{explanation}。请一并核实。',
   comparables: '可比的决定共 {total} 件，列出其中 {shown} 件，见附件。',
   comparablesAll: '可比的决定 {total} 件，见附件。',
