@@ -8,11 +8,17 @@ import { ingestFiles } from '../pipeline/ingest/ingest-files.ts'
 import { options, writeFiles } from './pipeline/ingest/support.ts'
 import { modelDatabase } from './support/model-database.ts'
 import { silent } from './support/procedure-county/agencies.ts'
+import { penaltiesAYear } from './support/procedure-county/filler.ts'
 import { countyFiles, plantedFindings, plants } from './support/procedure-county/county.ts'
 import { sampleAsOf } from './support/sample-workspace.ts'
 
 /** Those of procedure; returns have a county of their own. */
 const checks = loadChecks().filter(({ duties }) => duties.some((duty) => /^P\d+$/.test(duty) && duty !== 'P4' && duty !== 'P5'))
+/** Each of them looks at every penalty of an agency, whatever else it records. */
+const checksOfPenalties = [
+  'certificate-not-valid', 'collective-discussion-missing-or-late', 'decision-served-late', 'handler-is-reviewer', 'hearing-not-held', 'legal-review-missing-or-late',
+  'notice-missing-or-late', 'penalty-decided-late', 'result-published-late',
+]
 let engine: Engine
 let intakes: FileIntake[]
 let failures: readonly unknown[]
@@ -52,9 +58,20 @@ describe('a county of three years with planted breaches of procedure', () => {
     expect(found.map(line).toSorted()).toEqual(plantedFindings())
   })
 
+  it('has a breach and a near miss of every duty', () => {
+    const duties = [...new Set(plants.map(({ duty }) => duty))].filter((duty) => duty !== 'all')
+    for (const finds of [true, false]) {
+      const planted = new Set(plants.filter((plant) => plant.finds.length > 0 === finds).map(({ duty }) => duty))
+      expect(duties.filter((duty) => !planted.has(duty))).toEqual([])
+    }
+  })
+
   it('says nothing of the agency that records no steps, and says that it says nothing', async () => {
-    const coverage = await engine.query(`SELECT check_id, outcome FROM stored.coverage WHERE agency_id = '${silent.name}' AND examined > 0 AND outcome <> 'not applicable'`)
-    expect(coverage).toEqual([])
-    expect(plants.length).toBeGreaterThan(200)
+    const coverage = await engine.query(
+      `SELECT check_id, period, examined, not_applicable FROM stored.coverage WHERE agency_id = '${silent.name}' AND examined > 0 ORDER BY check_id, period`,
+    )
+    expect(coverage.filter(({ examined, not_applicable: silentOn }) => examined !== silentOn)).toEqual([])
+    const ofPenalties = coverage.filter(({ period, examined }) => period === '2023' && examined === penaltiesAYear).map(({ check_id: check }) => check)
+    expect(ofPenalties).toEqual(checksOfPenalties)
   })
 })

@@ -13,7 +13,7 @@ WITH registered AS (
 numbered AS (
     SELECT agency_id, case_key(case_id) AS case_key, max(decision_date) AS last_day
     FROM decision
-    WHERE case_id IS NOT NULL
+    WHERE case_id IS NOT NULL AND agency_id IN (SELECT agency_id FROM stored.case_register)
     GROUP BY agency_id, case_key(case_id)
 ),
 unnumbered AS (

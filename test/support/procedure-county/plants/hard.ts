@@ -24,7 +24,7 @@ export const parties: readonly Plant[] = [1, 2].flatMap((lateParty) => recording
     送达日期: afterWorking(day, party === lateParty ? 9 : 2), 公示日期: afterWorking(day, party === lateParty ? 10 : 4),
   }))
   const sheets = sheetsOf(agency, day, number, { ...ordinary(agency, day), parties: 2, served: null, published: null })
-  return { duty: 'law 61, P22', why: `served and published in time for one party, late for party ${lateParty}`, sheets: { ...sheets, steps: [...sheets['steps']!, ...rows] }, finds: [] }
+  return { duty: 'all', why: `served and published in time for one party, late for party ${lateParty}`, sheets: { ...sheets, steps: [...sheets['steps']!, ...rows] }, finds: [] }
 }))
 
 /** A company and its manager in one document: what concerns the company is to be published. */
