@@ -32,6 +32,10 @@ CREATE OR REPLACE MACRO may_be_on_the_spot(kinds, fine_of_organisations, fine_of
     codes_not_in(coalesce(kinds, ''), 'warning|fine|order_to_correct') IS NULL
     AND coalesce(fine_of_individuals, 0) <= 200 AND coalesce(fine_of_organisations, 0) <= 3000 AND coalesce(fine_of_others, 0) <= 3000;
 
+-- The number of a case as it can be compared: half width, without brackets and spaces.
+CREATE OR REPLACE MACRO case_key(case_number) AS
+    translate(case_number, '０１２３４５６７８９－—[]〔〕［］【】()（） 　', '0123456789--');
+
 -- Whether what was recorded of a hearing says that the party gave it up.
 CREATE OR REPLACE MACRO tells_a_waiver(result_text) AS
     coalesce(regexp_matches(result_text, '放弃|撤回|撤销(听证)?申请|不要求|不再要求|未要求|不申请|未申请|视为'), FALSE);

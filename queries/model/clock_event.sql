@@ -1,17 +1,26 @@
 -- What started a time limit and what ended it. One row per rule and subject: a document, a case, a complaint, a document of supervision.
 -- `obstacle` says why nothing can be counted; `done_day` is NULL where nothing has ended it, as recorded.
 CREATE OR REPLACE VIEW clock_event AS
+-- Cases with a decision that did not last: the limit of the one that took its place does not run from the filing.
+WITH undone AS (
+    SELECT agency_id, case_id, min(decision_date) AS first_day
+    FROM decision_procedure
+    WHERE act_type = 'penalty' AND NOT is_in_force AND case_id IS NOT NULL
+    GROUP BY agency_id, case_id
+)
 SELECT
-    'penalty-decision' AS rule, decision_id AS subject_id, agency_id, decision_id, coalesce(document_number, case_id) AS label,
-    filing_date AS start_day, decision_date AS done_day, extension_days AS added, suspension_days AS excluded_days, CAST(NULL AS DATE) AS own_due_day,
+    'penalty-decision' AS rule, decided.decision_id AS subject_id, decided.agency_id, decided.decision_id, coalesce(decided.document_number, decided.case_id) AS label,
+    decided.filing_date AS start_day, decided.decision_date AS done_day, decided.extension_days AS added, decided.suspension_days AS excluded_days, CAST(NULL AS DATE) AS own_due_day,
     CASE
-        WHEN NOT is_in_force THEN 'not-in-force'
-        WHEN is_summary THEN 'summary-procedure'
-        WHEN filing_date IS NULL THEN 'start-not-recorded'
+        WHEN NOT decided.is_in_force THEN 'not-in-force'
+        WHEN decided.is_summary THEN 'summary-procedure'
+        WHEN decided.filing_date IS NULL THEN 'start-not-recorded'
+        WHEN undone.first_day < decided.decision_date THEN 'decided-anew'
     END AS obstacle,
-    explanation
-FROM decision_procedure
-WHERE act_type = 'penalty' AND is_first_of_document
+    decided.explanation
+FROM decision_procedure AS decided
+LEFT JOIN undone ON undone.agency_id = decided.agency_id AND undone.case_id = decided.case_id
+WHERE decided.act_type = 'penalty' AND decided.is_first_of_document
 UNION ALL
 SELECT
     CASE act_type WHEN 'permit' THEN 'permit-decision' ELSE 'penalty-decision' END, 'case/' || case_register_id, agency_id, NULL, case_id,
@@ -32,13 +41,15 @@ SELECT
     'penalty-service', decision_id, agency_id, decision_id, coalesce(document_number, case_id),
     decision_date, service_date, NULL, NULL, NULL,
     CASE
+        -- What was taken back before anybody served it is owed to nobody.
+        WHEN NOT is_in_force AND NOT has_service THEN 'not-in-force'
         WHEN is_summary THEN 'summary-procedure'
         WHEN NOT records_service THEN 'step-not-recorded-by-agency'
         WHEN has_service AND service_date IS NULL THEN 'day-not-recorded'
     END,
     explanation
-FROM decision_procedure
-WHERE act_type = 'penalty' AND is_first_of_document
+FROM document_procedure
+WHERE act_type = 'penalty'
 UNION ALL
 SELECT
     'penalty-publication', decision_id, agency_id, decision_id, coalesce(document_number, case_id),
@@ -49,8 +60,8 @@ SELECT
         WHEN has_publication AND publication_date IS NULL THEN 'day-not-recorded'
     END,
     explanation
-FROM decision_procedure
-WHERE act_type IN ('penalty', 'permit') AND is_first_of_document
+FROM document_procedure
+WHERE act_type IN ('penalty', 'permit')
 UNION ALL
 SELECT
     'publication-withdrawal', annulled.decision_id, annulled.agency_id, annulled.decision_id, coalesce(annulled.document_number, annulled.case_id),

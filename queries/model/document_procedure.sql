@@ -21,8 +21,10 @@ SELECT
     period,
     decision_date,
     min(document_number) AS document_number,
+    min(case_id) AS case_id,
     max(CASE WHEN is_in_force THEN 1 ELSE 0 END) = 1 AS is_in_force,
     joined_codes(array_agg(kinds)) AS kinds,
+    max(CASE WHEN party_kind = 'legal_person' THEN 1 ELSE 0 END) = 1 AS has_organisation,
     max(CASE WHEN party_kind = 'legal_person' THEN plain_fine END) AS fine_of_organisations,
     max(CASE WHEN party_kind = 'natural_person' THEN plain_fine END) AS fine_of_individuals,
     max(CASE WHEN party_kind NOT IN ('legal_person', 'natural_person') THEN plain_fine END) AS fine_of_others,
@@ -53,10 +55,15 @@ SELECT
     max(CASE WHEN has_failed_review THEN 1 ELSE 0 END) = 1 AS has_failed_review,
     max(CASE WHEN has_discussion THEN 1 ELSE 0 END) = 1 AS has_discussion,
     min(discussion_date) AS discussion_date,
+    max(CASE WHEN has_service THEN 1 ELSE 0 END) = 1 AS has_service,
     min(service_date) AS service_date,
+    max(CASE WHEN has_publication THEN 1 ELSE 0 END) = 1 AS has_publication,
+    min(publication_date) AS publication_date,
     max(CASE WHEN records_notices THEN 1 ELSE 0 END) = 1 AS records_notices,
     max(CASE WHEN records_reviews THEN 1 ELSE 0 END) = 1 AS records_reviews,
     max(CASE WHEN records_discussions THEN 1 ELSE 0 END) = 1 AS records_discussions,
-    max(CASE WHEN records_hearings THEN 1 ELSE 0 END) = 1 AS records_hearings
+    max(CASE WHEN records_hearings THEN 1 ELSE 0 END) = 1 AS records_hearings,
+    max(CASE WHEN records_service THEN 1 ELSE 0 END) = 1 AS records_service,
+    max(CASE WHEN records_publication THEN 1 ELSE 0 END) = 1 AS records_publication
 FROM counted
 GROUP BY agency_id, act_type, period, decision_date, coalesce(document_key, decision_id);

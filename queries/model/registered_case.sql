@@ -5,15 +5,16 @@ CREATE OR REPLACE VIEW registered_case AS
 WITH registered AS (
     SELECT
         case_register.*,
+        case_key(case_id) AS case_key,
         year_text(filing_date) AS filed_year
     FROM stored.case_register
     WHERE act_type IN ('penalty', 'permit') AND filing_date <= as_of_date()
 ),
 numbered AS (
-    SELECT agency_id, case_id, max(decision_date) AS last_day
+    SELECT agency_id, case_key(case_id) AS case_key, max(decision_date) AS last_day
     FROM decision
-    WHERE case_id IS NOT NULL
-    GROUP BY agency_id, case_id
+    WHERE case_id IS NOT NULL AND agency_id IN (SELECT agency_id FROM stored.case_register)
+    GROUP BY agency_id, case_key(case_id)
 ),
 unnumbered AS (
     SELECT agency_id, act_type, max(decision_date) AS last_day
@@ -33,7 +34,7 @@ described AS (
         coalesce(numbered.last_day >= registered.filing_date, FALSE) AS is_decided,
         coalesce(unnumbered.last_day >= registered.filing_date, FALSE) OR unnumbered_of_day.agency_id IS NOT NULL AS may_be_decided
     FROM registered
-    LEFT JOIN numbered ON numbered.agency_id = registered.agency_id AND numbered.case_id = registered.case_id
+    LEFT JOIN numbered ON numbered.agency_id = registered.agency_id AND numbered.case_key = registered.case_key
     LEFT JOIN unnumbered ON unnumbered.agency_id = registered.agency_id AND unnumbered.act_type = registered.act_type
     LEFT JOIN unnumbered_of_day
         ON unnumbered_of_day.agency_id = registered.agency_id AND unnumbered_of_day.act_type = registered.act_type

@@ -8,13 +8,13 @@ WITH judged AS (
             WHEN state = 'open' THEN 'not-due'
             -- What the platforms do not show of everybody is no omission.
             WHEN state = 'overdue' AND (
-                decided.is_summary OR decided.party_kind <> 'legal_person' OR coalesce(decided.kinds, '') IN ('no_penalty', 'warning')
+                decided.is_summary OR NOT decided.has_organisation OR coalesce(decided.kinds, '') IN ('no_penalty', 'warning')
                 OR coalesce(permit.permit_outcome, 'granted') <> 'granted'
             ) THEN 'need-not-be-published'
         END AS hindrance,
         CASE WHEN state = 'late' THEN 'published-late' WHEN state = 'overdue' THEN 'no-publication-on-record' END AS kind_of_finding
     FROM clock
-    INNER JOIN decision_procedure AS decided ON decided.decision_id = clock.decision_id
+    INNER JOIN document_procedure AS decided ON decided.decision_id = clock.decision_id
     LEFT JOIN stored.permit AS permit ON permit.decision_id = clock.decision_id
     WHERE clock.rule = 'penalty-publication'
 )
