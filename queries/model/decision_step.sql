@@ -9,7 +9,7 @@ WHERE step.party_name IS NULL OR step.party_name = decided.party_name
 UNION ALL
 SELECT decided.decision_id, step.step, step.step_date, step.result, step.person, step.days
 FROM stored.procedure_step AS step
-INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND decided.case_id = step.case_id
+INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND case_key(decided.case_id) = case_key(step.case_id)
 WHERE
     step.document_key IS NULL
     AND (step.party_name IS NULL OR step.party_name = decided.party_name)
@@ -18,7 +18,7 @@ UNION ALL
 -- In two parts, so that steps and decisions with numbers, which are nearly all, are not put together by case only to be told apart.
 SELECT decided.decision_id, step.step, step.step_date, step.result, step.person, step.days
 FROM stored.procedure_step AS step
-INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND decided.case_id = step.case_id
+INNER JOIN decision AS decided ON decided.agency_id = step.agency_id AND case_key(decided.case_id) = case_key(step.case_id)
 WHERE
     step.document_key IS NOT NULL AND decided.document_key IS NULL
     AND (step.party_name IS NULL OR step.party_name = decided.party_name)
