@@ -30,6 +30,8 @@ const shape = z.strictObject({
     .default({ form: defaultForm }),
   /** Time limits that are counted otherwise here: a rule of `clock_rule` -> what differs. */
   clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
+  /** Earlier states of the database that are kept. */
+  backups: z.strictObject({ keep: z.int().min(0).max(366) }).default({ keep: 7 }),
   /** Ids of the regulations in force (`queries/regulations`); without it every check runs. */
   regulations: z.array(z.string().min(1)).min(1).optional(),
   checks: z
@@ -55,6 +57,7 @@ export interface Configuration {
   readonly annualBasis: string | null
   readonly annualContact: { readonly person: string; readonly phone: string | null } | null
   readonly clocks: ClockSettings
+  readonly backups: { readonly keep: number }
   /** Ids of the regulations in force; null where none is named. */
   readonly regulations: readonly string[] | null
   /** `enabled` is absent where the workspace does not say. */
