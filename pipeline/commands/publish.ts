@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { UserError } from '../domain/errors.ts'
 import { QueryError, type Engine } from '../engine/engine.ts'
-import { makeBackup } from '../workspace/backups.ts'
+import { listBackups, makeBackup } from '../workspace/backups.ts'
 import { removeLeftovers } from '../workspace/leftovers.ts'
 import { isOurs, lockWorkspace, unlockWorkspace, type Lock } from '../workspace/lock.ts'
 import { copyDatabase, discardCopy, publishCopy, verifyCopy, workspaceOfCopy, type WorkingCopy } from '../workspace/publication.ts'
@@ -27,6 +28,7 @@ export async function publishing(within: WorkspaceContext, { command, backup = f
   const { workspace, writer } = within
   if (writer?.token !== undefined) return writeInto(within, workspaceOfCopy(workspace, writer.token), work)
   return locked(within, command, async (lock) => {
+    if (!existsSync(workspace.database) && (await listBackups(workspace)).length > 0) notice(within, 'databaseGone')
     const copy = await copyDatabase(workspace, backup && workspace.configuration.backups.keep > 0 ? 2 : 1)
     try {
       const { code, isDone, say } = writer === undefined ? await here(within, copy, work) : await writer.start(copy.token)

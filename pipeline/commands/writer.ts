@@ -26,7 +26,7 @@ const variable = 'EVENHAND_WORKING_COPY'
  */
 export function writerOfProcess(out: (text: string) => void): Writer {
   const token = process.send === undefined ? undefined : process.env[variable]
-  // Nobody would publish the work any more. Not process.exit: it waits for what the engine is doing.
+  // Nobody would publish the work any more. Killed, because an orderly end waits for what the engine is doing.
   if (token !== undefined) process.once('disconnect', endAtOnce)
   return { token, start: (name) => startWriter(name, out) }
 }

@@ -46,6 +46,7 @@ export const commandLine: Readonly<Record<keyof typeof original, string>> = {
   leftoversRemoved: '{count} files or folders of an interrupted run removed',
   clockBehind: 'the clock ({now}) is behind the latest run ({latest}): is it right? The run goes on and is recorded right after that one',
   dayBefore: 'the day to judge by ({asOf}) lies before that of an earlier run ({latest}); the run goes on',
+  databaseGone: 'there is no database, but there are backups: a new one is made from the inbox, without the reviews. evenhand restore puts a backup in its place',
   runsDropped: '{count} unfinished runs dropped',
   notLocked: 'the workspace is not locked',
   unlocked: 'the lock was taken away (process {pid} on {host})',

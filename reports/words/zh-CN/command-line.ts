@@ -44,6 +44,7 @@ export const commandLine = {
   leftoversRemoved: '已清除中断的运行留下的 {count} 个文件或文件夹',
   clockBehind: '本机时钟（{now}）早于最近一次检查（{latest}），请核对；本次继续运行，记在该次之后',
   dayBefore: '截至日期（{asOf}）早于以前检查的截至日期（{latest}）；继续运行',
+  databaseGone: '数据库不在了，但还有备份：本次由 inbox 重建，其中没有复核登记。需要找回的，用 evenhand restore 恢复备份',
   runsDropped: '已清除没有完成的检查 {count} 次',
   notLocked: '工作区没有上锁',
   unlocked: '已解除锁（{host} 进程 {pid}）',
