@@ -6,7 +6,7 @@ import { lockFile } from './lock.ts'
 import { publishedFile, publishReports, reportDraftPrefix, workPrefix } from './publication.ts'
 import { openForReading, type Workspace } from './workspace.ts'
 
-/** Files and folders that a writer left when it was killed; `except` is the token of the lock of one that works now. */
+/** Files and folders that a writer left when it was killed; also those of one that works now. */
 export async function findLeftovers(workspace: Workspace): Promise<string[]> {
   const { folder, reports, backups, temporary } = workspace
   const beside = dirname(publishedFile(workspace))

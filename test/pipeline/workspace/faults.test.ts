@@ -143,7 +143,7 @@ describe('a database that is damaged', () => {
     expect(await evenhand(workspace, 'review', id, '--outcome', 'asked', '--reason', '调卷', '--by', '张三')).toMatchObject({ code: 0 })
     expect(await evenhand(workspace, 'nightly')).toMatchObject({ code: 0 })
     const sound = await stateOf(workspace)
-    const [backup] = namesIn(workspace).filter((name) => /^evenhand-.*duckdb$/.test(name))
+    const backup = namesIn(workspace).find((name) => /^evenhand-.*duckdb$/.test(name))
     await damage(join(workspace, 'evenhand.duckdb'))
 
     const doctor = await evenhand(workspace, 'doctor')
