@@ -22,6 +22,8 @@ import type { TypicalCasesFlags } from './commands/typical-cases.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { QualityFlags } from './commands/quality.ts'
 import { explainError, usageError } from './commands/explain-error.ts'
+import { reportDone, reportFailed, writerOfProcess } from './commands/writer.ts'
+import type { DoctorFlags } from './commands/doctor.ts'
 import { encodings } from './domain/encoding.ts'
 import { exitCodes } from './domain/errors.ts'
 import { programVersion } from './program-version.ts'
@@ -31,6 +33,8 @@ const terminal: Console = {
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
 }
+
+const writer = writerOfProcess(terminal.out)
 
 const program = new Command('evenhand')
   .description('裁量衡 Evenhand: supervise administrative discretion 行政裁量监督')
@@ -49,8 +53,10 @@ const program = new Command('evenhand')
  * the libraries for charts and workbooks take a second to load.
  */
 async function run(work: (context: CommandContext) => Promise<number | void>): Promise<void> {
-  const context = commandContext(program.opts<GlobalOptions>(), terminal, new Date())
-  process.exitCode = (await work(context)) ?? exitCodes.ran
+  const context = { ...commandContext(program.opts<GlobalOptions>(), terminal, new Date()), writer }
+  const code = (await work(context)) ?? exitCodes.ran
+  process.exitCode = code
+  reportDone(writer, code)
 }
 
 const failOn = ['--fail-on <severity>', '有此程度及以上的疑点时退出码为 1 exit with 1 on findings of this severity or above'] as const
@@ -301,7 +307,13 @@ schedule
 program
   .command('doctor')
   .description('体检 look at the program and the workspace')
-  .action(() => run(async (context) => (await import('./commands/doctor.ts')).doctor(context)))
+  .option('--repair', '清除中断留下的文件和未完成的检查记录 remove what an interrupted run left')
+  .option('--unlock', '解除已不在运行的程序留下的锁 take away the lock of a program that runs no more')
+  .action((flags: DoctorFlags) => run(async (context) => (await import('./commands/doctor.ts')).doctor(context, flags)))
+program
+  .command('restore [backup]')
+  .description('列出数据库备份，或者恢复其中一份 list the backups of the database, or put one in its place')
+  .action((backup: string | undefined) => run(async (context) => (await import('./commands/restore.ts')).restore(context, backup)))
 
 // A reader that has seen enough (`evenhand findings | head`) is no mistake.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -314,4 +326,5 @@ try {
   const isCommander = error instanceof CommanderError
   if (isCommander && error.exitCode === 0) process.exitCode = exitCodes.ran
   else process.exitCode = explainError(isCommander ? usageError(error) : error, program.opts<GlobalOptions>().lang, terminal)
+  reportFailed(writer)
 }

@@ -6,9 +6,11 @@ import { labelOfficers } from '../findings/label-officers.ts'
 import { recordRun, type RunSummary } from '../findings/record-run.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
 import { programVersion } from '../program-version.ts'
-import { identityKey, openForWriting } from '../workspace/workspace.ts'
+import { identityKey } from '../workspace/workspace.ts'
+import { sayIfClockWentBack } from './clock-went-back.ts'
 import { enabledChecks, localParameters } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { publishing } from './publish.ts'
 
 export interface CheckFlags {
   /** Exit with 1 when a finding of this severity or above exists. */
@@ -20,14 +22,12 @@ export async function check(context: CommandContext, flags: CheckFlags): Promise
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const limit = severityLimit(flags)
-  const engine = await openForWriting(within.workspace, within.asOf)
-  try {
-    const run = await runChecks(within, engine)
-    finish(within)
-    return await exitCodeOf(engine, run, limit)
-  } finally {
-    engine.close()
-  }
+  return publishing(within, { command: 'check' }, async (inside, engine) => {
+    await sayIfClockWentBack(inside, engine)
+    const run = await runChecks(inside, engine)
+    finish(inside)
+    return exitCodeOf(engine, run, limit)
+  })
 }
 
 /** Runs the checks in an open database and says what they found. */

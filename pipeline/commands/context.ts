@@ -2,6 +2,7 @@ import { UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { isCalendarDate, shanghaiDate } from '../calendar/shanghai-date.ts'
 import { findWorkspace, type Workspace } from '../workspace/workspace.ts'
+import type { Writer } from './writer.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
 
@@ -36,6 +37,8 @@ export interface CommandContext {
   readonly console: Console
   /** The language asked for, else null: the workspace's then decides. */
   readonly givenLanguage: Language | null
+  /** How the database is written to; without one by the command itself. */
+  readonly writer?: Writer
 }
 
 /** Reads the common options; a UserError names the option that has no valid value. */

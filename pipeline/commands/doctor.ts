@@ -9,13 +9,22 @@ import { schemaVersion } from '../workspace/create-schema.ts'
 import { fill, type Filling } from '../../reports/words/fill.ts'
 import { localParameters } from './checks-in-force.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { backups, leftovers, lock, repair, room, runs, tables, unlock } from './doctor-upkeep.ts'
 import { mappingFolders } from './ingest.ts'
 
+export interface DoctorFlags {
+  readonly repair?: boolean
+  readonly unlock?: boolean
+}
+
 /** Looks at the program and the workspace and says what is well and what is not. Exit code 2 when something is not. */
-export async function doctor(context: CommandContext): Promise<number> {
+export async function doctor(context: CommandContext, flags: DoctorFlags = {}): Promise<number> {
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const { workspace } = within
+  if (flags.unlock === true) await unlock(within)
+  if (flags.repair === true) await repair(within)
+  const hasDatabase = existsSync(workspace.database)
   const results = [
     await examine(within, 'doctorNode', { version: process.versions.node }, () => supportedNode()),
     await examine(within, 'doctorConfiguration', { path: join(workspace.folder, 'evenhand.yaml') }, () => {
@@ -28,9 +37,14 @@ export async function doctor(context: CommandContext): Promise<number> {
     await examine(within, 'doctorForms', { path: workspace.forms }, async () => (await formsOf(workspace)).forms.length > 0),
     await examine(within, 'doctorInbox', { path: workspace.inbox, files: await countFiles(workspace.inbox) }, () => existsSync(workspace.inbox)),
     await examine(within, 'doctorWritable', { path: workspace.reports }, () => isWritable(workspace.reports)),
-    existsSync(workspace.database)
+    hasDatabase
       ? await examine(within, 'doctorDatabase', { path: workspace.database, version: schemaVersion }, () => opens(within))
       : await examine(within, 'doctorNoDatabase', {}, () => true),
+    ...(hasDatabase ? [await examine(within, 'doctorTables', {}, () => tables(within)), await examine(within, 'doctorRuns', {}, () => runs(within))] : []),
+    await examine(within, 'doctorLock', {}, () => lock(within)),
+    await examine(within, 'doctorLeftovers', {}, () => leftovers(within)),
+    await examine(within, 'doctorBackups', { keep: workspace.configuration.backups.keep }, () => backups(within)),
+    await examine(within, 'doctorRoom', {}, () => room(within)),
   ]
   within.result['workspace'] = workspace.folder
   within.result['isWell'] = results.every(Boolean)
@@ -38,13 +52,13 @@ export async function doctor(context: CommandContext): Promise<number> {
   return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
 }
 
-type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorForms' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase'
+type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorForms' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase' | 'doctorTables' | 'doctorRuns' | 'doctorLock' | 'doctorLeftovers' | 'doctorBackups' | 'doctorRoom'
 
 async function examine(
   { words, result, console, format }: WorkspaceContext,
   question: Question,
   values: Readonly<Record<string, Filling>>,
-  test: () => boolean | Promise<boolean>,
+  test: () => boolean | Promise<boolean | Readonly<Record<string, Filling>>>,
 ): Promise<boolean> {
   const { commandLine, errors, settings, terms, valueTypes } = words
   const answer = (isGood: boolean, sentence: string): boolean => {
@@ -53,7 +67,8 @@ async function examine(
     return isGood
   }
   try {
-    return answer(await test(), fill(commandLine[question], values))
+    const found = await test()
+    return answer(found !== false, fill(commandLine[question], typeof found === 'object' ? { ...values, ...found } : values))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { what, mend } = errors[error.code]

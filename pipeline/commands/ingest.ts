@@ -7,9 +7,10 @@ import type { FileIntake } from '../ingest/file-intake.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { identityHasher } from '../privacy/identity-key.ts'
-import { formsOf, identityKey, openForWriting, ownFirst, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
+import { formsOf, identityKey, ownFirst, withTemporaryFolder, type Workspace } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { endProgress, finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { publishing } from './publish.ts'
 import { rememberUnusable } from './unusable-files.ts'
 
 export interface IngestFlags {
@@ -25,14 +26,11 @@ export interface IngestFlags {
 export async function ingest(context: CommandContext, files: readonly string[], flags: IngestFlags): Promise<number> {
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
-  const engine = await openForWriting(within.workspace, within.asOf)
-  try {
-    const code = await load(within, engine, files, flags)
-    finish(within)
+  return publishing(within, { command: 'ingest' }, async (inside, engine) => {
+    const code = await load(inside, engine, files, flags)
+    finish(inside)
     return code
-  } finally {
-    engine.close()
-  }
+  })
 }
 
 /** Where mappings are looked for: the workspace's own first. */

@@ -2,49 +2,72 @@ import { exitCodes } from '../domain/errors.ts'
 import { severities } from '../domain/finding.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readChangesSince } from '../report-data/read-changes.ts'
-import { openForWriting } from '../workspace/workspace.ts'
+import { latestRun } from '../report-data/read-report.ts'
+import { openForReading } from '../workspace/workspace.ts'
 import { countBySeverity, exitCodeOf, runChecks, severityLimit, type CheckFlags } from './check.ts'
+import { sayIfClockWentBack } from './clock-went-back.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { load } from './ingest.ts'
 import { nightJournal, noted, type NightJournal } from './night-journal.ts'
+import { publishing } from './publish.ts'
 import { render } from './report.ts'
 
 /**
- * The nightly job: loads the inbox, runs the checks, renders the report. Input that cannot be used stops nothing; it
- * shows in the exit code, below a check that failed and above findings.
+ * Loads the inbox, checks and reports, with the exit code of the check, or of the load where files could not be used. The log of the
+ * night is kept by the process that publishes; one that writes for it only adds what it did.
  */
 export async function nightly(context: CommandContext, flags: CheckFlags): Promise<number> {
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
   const limit = severityLimit(flags)
   const journal = nightJournal(within.workspace, (error) => { context.console.err(`${within.words.schedule.logFailed}: ${String(error)}\n`) })
+  let summary: RunSummary | undefined
+  const night = (): Promise<number> =>
+    publishing(within, { command: 'nightly', backup: true }, async (inside, engine) => {
+      await sayIfClockWentBack(inside, engine)
+      const { loaded, run, counts } = await work(inside, engine, journal)
+      summary = { runId: run.runId, counts }
+      const checked = await exitCodeOf(engine, run, limit)
+      return checked === exitCodes.check || loaded === exitCodes.ran ? checked : loaded
+    })
+  if (within.writer?.token !== undefined) return night()
   let exitCode: number = exitCodes.ran
   await noted(journal, async () => {
     journal.note({ event: 'nightly-started', asOf: within.asOf })
-    const engine = await openForWriting(within.workspace, within.asOf)
-    try {
-      const night = await work(within, engine, journal)
-      const checked = await exitCodeOf(engine, night.run, limit)
-      exitCode = checked === exitCodes.check || night.loaded === exitCodes.ran ? checked : night.loaded
-      return { event: 'nightly-finished', asOf: within.asOf, runId: night.run.runId, exitCode, counts: night.counts } as const
-    } finally {
-      engine.close()
-    }
+    exitCode = await night()
+    if (exitCode === exitCodes.usage || exitCode >= exitCodes.bug) return { event: 'nightly-failed', code: `exit-${exitCode}` }
+    return { event: 'nightly-finished', asOf: within.asOf, exitCode, ...(summary ?? (await publishedRun(within))) }
   })
   return exitCode
 }
 
-async function work(within: WorkspaceContext, engine: Engine, journal: NightJournal) {
+interface RunSummary {
+  readonly runId: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+async function work(inside: WorkspaceContext, engine: Engine, journal: NightJournal) {
   const intake: Record<string, number> = {}
-  const loaded = await load(within, engine, [], { mayBeEmpty: true, onTotals: (totals) => { Object.assign(intake, totals) } })
+  const loaded = await load(inside, engine, [], { mayBeEmpty: true, onTotals: (totals) => { Object.assign(intake, totals) } })
   journal.note({ event: 'loaded', counts: intake })
-  const run = await runChecks(within, engine)
+  const run = await runChecks(inside, engine)
   const counts = { ...intake, ...(await runCounts(engine, run.runId)), failedChecks: run.failures.length }
   journal.note({ event: 'checked', runId: run.runId, counts })
-  await render(within, engine, run.runId)
+  await render(inside, engine, run.runId)
   journal.note({ event: 'reported', runId: run.runId })
-  finish(within)
+  finish(inside)
   return { loaded, run, counts }
+}
+
+/** Of a run that another process made. */
+async function publishedRun({ workspace }: WorkspaceContext): Promise<RunSummary> {
+  const engine = await openForReading(workspace)
+  try {
+    const runId = await latestRun(engine, workspace.folder)
+    return { runId, counts: await runCounts(engine, runId) }
+  } finally {
+    engine.close()
+  }
 }
 
 /** How many findings there are, by severity, and how many are new and gone since the run before. */

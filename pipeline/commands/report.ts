@@ -50,7 +50,7 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
   context.progress('rendering')
   const read = await readReport(engine, runId, workspace.configuration.name, localChecks(workspace.configuration), await mappingTitles(workspace))
   const data = { ...read, deadlines: await deadlinesOn(engine, read.asOf) }
-  const folder = join(workspace.reports, runId)
+  const folder = join(workspace.reportDrafts, runId)
   const isOwnLanguage = language === workspace.configuration.language
   const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)
   const quality = await qualityOf(context, engine)
@@ -72,8 +72,9 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
     await writeTable(warningsTable(quality.warnings, language), join(folder, 'warnings.csv'))
   }
   endProgress(context)
-  context.result['report'] = page
-  context.say('report', { path: page })
+  const path = join(workspace.reports, runId, basename(page))
+  context.result['report'] = path
+  context.say('report', { path })
 }
 
 /** The findings as a workbook to review them in. One that is there already stays: somebody may have filled it in. */

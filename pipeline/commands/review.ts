@@ -9,6 +9,7 @@ import { openForWriting } from '../workspace/workspace.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { checkReview } from './check-review.ts'
 import { finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
+import { locked } from './publish.ts'
 import { reviewWorklist } from './review-worklist.ts'
 
 export interface ReviewFlags {
@@ -29,14 +30,17 @@ export async function review(context: CommandContext, target: string, flags: Rev
   const within = await inWorkspace(context)
   const byWhom = flags.by?.trim() === '' || flags.by === undefined ? userName() : flags.by.trim()
   const rows = /\.xlsx$/i.test(target) ? await readWorklist(target) : null
-  const engine = await openForWriting(within.workspace, within.asOf)
-  try {
-    const code = rows !== null ? await reviewWorklist(within, engine, rows, byWhom) : await reviewOne(within, engine, target, flags, byWhom)
-    finish(within)
-    return code
-  } finally {
-    engine.close()
-  }
+  // In place: what is recorded is one transaction, and a copy of a large database would take longer.
+  return locked(within, 'review', async () => {
+    const engine = await openForWriting(within.workspace, within.asOf)
+    try {
+      const code = rows !== null ? await reviewWorklist(within, engine, rows, byWhom) : await reviewOne(within, engine, target, flags, byWhom)
+      finish(within)
+      return code
+    } finally {
+      engine.close()
+    }
+  })
 }
 
 async function reviewOne(within: WorkspaceContext, engine: Engine, id: string, flags: ReviewFlags, byWhom: string): Promise<number> {

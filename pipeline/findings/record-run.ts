@@ -91,12 +91,19 @@ async function openRun(engine: Engine, request: RunRequest): Promise<string> {
   const dataHash = await hashOfData(engine)
   const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql, check.evidenceSql])
   const checksHash = hash(JSON.stringify([statements, modelSql(), request.parameters]))
-  const started = request.now.toISOString()
+  const started = await startOf(engine, request.now)
   const runId = `${request.asOf}-${hash(`${started}${dataHash}${checksHash}`).slice(0, 8)}`
   const columns = ['run_id', 'as_of', 'started_at', 'program_version', 'data_hash', 'checks_hash', 'parameters']
   const row = [runId, request.asOf, started.replace('T', ' ').replace('Z', ''), request.programVersion, dataHash, checksHash]
   await engine.append('stored.run', columns, [[...row, JSON.stringify(request.parameters)]])
   return runId
+}
+
+/** A clock that was set back must not make an earlier run the latest: then the run counts as begun right after that one. */
+async function startOf(engine: Engine, now: Date): Promise<string> {
+  const [latest] = await engine.query("SELECT strftime(max(started_at), '%Y-%m-%dT%H:%M:%S.%gZ') AS started_at FROM stored.run")
+  const last = typeof latest?.['started_at'] === 'string' ? Date.parse(latest['started_at']) : 0
+  return new Date(last > now.getTime() ? last + 1 : now.getTime()).toISOString()
 }
 
 async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult, facts: JudgedFacts): Promise<void> {

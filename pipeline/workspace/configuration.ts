@@ -32,6 +32,8 @@ const shape = z.strictObject({
   clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
   /** Where a summary of each night goes, in counts only; without it nowhere. */
   notify: z.strictObject({ webhook: z.string().refine(isWebAddress, { message: 'http://127.0.0.1:8080/evenhand' }) }).optional(),
+  /** Earlier states of the database that are kept. */
+  backups: z.strictObject({ keep: z.int().min(0).max(366) }).default({ keep: 7 }),
   /** Ids of the regulations in force (`queries/regulations`); without it every check runs. */
   regulations: z.array(z.string().min(1)).min(1).optional(),
   checks: z
@@ -59,6 +61,7 @@ export interface Configuration {
   readonly clocks: ClockSettings
   /** The address that a summary of each night goes to; null where none is set. */
   readonly webhook: string | null
+  readonly backups: { readonly keep: number }
   /** Ids of the regulations in force; null where none is named. */
   readonly regulations: readonly string[] | null
   /** `enabled` is absent where the workspace does not say. */

@@ -28,6 +28,12 @@ export interface Workspace {
   /** The user's own years of working days. */
   readonly calendars: string
   readonly database: string
+  /** Where copies of data stand while they are read. */
+  readonly temporary: string
+  /** Where reports are written before they are published; else the same as `reports`. */
+  readonly reportDrafts: string
+  /** Earlier states of the database. */
+  readonly backups: string
 }
 
 const configurationFile = 'evenhand.yaml'
@@ -129,7 +135,7 @@ export async function openBeside(workspace: Workspace): Promise<Engine> {
  * there. Only for the writer.
  */
 export async function withTemporaryFolder<T>(workspace: Workspace, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = join(workspace.folder, '.evenhand-temporary')
+  const folder = workspace.temporary
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
@@ -155,6 +161,9 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
     forms: join(folder, 'forms'),
     calendars: join(folder, 'calendars'),
     database: join(folder, 'evenhand.duckdb'),
+    temporary: join(folder, '.evenhand-temporary'),
+    reportDrafts: join(folder, 'reports'),
+    backups: join(folder, 'backups'),
   }
 }
 

@@ -113,7 +113,7 @@ const defaults: Readonly<Record<string, PipeRow>> = {
   supervision_document: { agency_id: 'a', document_number: '示司监〔2025〕1号' },
   confirmed_fault: { agency_id: 'a', officer: '何文远' },
   yearly_task: { agency_id: 'a' },
-  inspection: { agency_id: 'a', inspection_item: '安全生产检查' },
+  inspection: { agency_id: 'a' },
   party_kind_pattern: { items: '12', persons: '300', organisations: '200', peers: '8', standard_error: '0.01' },
 }
 /** Tables whose rows have an id of their own that no case cares about. */
