@@ -36,7 +36,7 @@ export async function createModel(engine: Engine, asOf: string, kindGrades: Kind
 
 /** Of the model that the database holds whole; null where it holds none. To bind every view takes longer than to look. */
 async function modelHash(engine: Engine): Promise<string | null> {
-  const known = await engine.query("SELECT 1 FROM duckdb_functions() WHERE function_name = 'model_hash'")
+  const known = await engine.query("SELECT 1 FROM duckdb_functions() WHERE function_name = 'model_hash' AND database_name = current_database()")
   return known.length === 0 ? null : String((await engine.query('SELECT model_hash() AS hash'))[0]!['hash'])
 }
 
