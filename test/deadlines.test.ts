@@ -67,7 +67,7 @@ describe('the board of time limits', () => {
   })
 
   it('shows twenty of a standing on a terminal and says how many more there are', () => {
-    const each: Deadline = { standing: 'overdue', rule: 'case-transfer', agencyName: '甲局', matter: null, party: null, startDay: '2025-06-01', dueDay: '2025-06-03', workingDaysLeft: null, allowed: 2, unit: 'calendar_day', instrument: '某制度', article: '第十条' }
+    const each: Deadline = { standing: 'overdue', rule: 'case-transfer', agencyName: '甲局', matter: null, party: null, startDay: '2025-06-01', dueDay: '2025-06-03', workingDaysLeft: null, allowed: 2, unit: 'calendar_day', basis: { instrument: '某制度', article: '第十条' } }
     const lines = deadlineLines({ days: 5, deadlines: Array.from({ length: 23 }, () => each), records: [] }, '2025-06-10', 'zh-CN').split('\n')
     expect(lines.filter((line) => line.includes('（未编号）'))).toHaveLength(20)
     expect(lines).toContain('  另有 3 项，加 --to 期限.xlsx 可全部列出。')

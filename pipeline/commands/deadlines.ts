@@ -10,6 +10,7 @@ import { deadlineLines } from '../../reports/deadlines/deadline-lines.ts'
 import { deadlineSheets, deadlineTable } from '../../reports/deadlines/deadline-sheets.ts'
 import { deadlineWordsIn } from '../../reports/words/deadlines.ts'
 import { fill } from '../../reports/words/fill.ts'
+import { regulationsOf } from './checks-in-force.ts'
 import { inWorkspace, requireFormat, type CommandContext } from './context.ts'
 import { deadlinesOn } from './deadline-board.ts'
 
@@ -27,7 +28,7 @@ export async function deadlines(context: CommandContext, flags: DeadlinesFlags):
   const { asOf, language, format } = within
   const engine = await openForReading(within.workspace)
   try {
-    const board = await deadlinesOn(engine, asOf, days)
+    const board = await deadlinesOn(engine, asOf, days, regulationsOf(within.workspace.configuration))
     const { out } = context.console
     if (flags.to !== undefined) await writeWorkbook(flags.to, await textSheetsToExcel(deadlineSheets(board, asOf, language)))
     if (format === 'csv') out(toCsv(deadlineTable(board, language)))

@@ -13,7 +13,7 @@ import { renderNightly } from '../../reports/nightly/render-nightly.ts'
 import { renderQuality } from '../../reports/quality/render-quality.ts'
 import { qualityTable } from '../../reports/tables/quality-table.ts'
 import { warningsTable } from '../../reports/tables/warnings-table.ts'
-import { enabledChecks, localChecks } from './checks-in-force.ts'
+import { enabledChecks, localChecks, regulationsOf } from './checks-in-force.ts'
 import { endProgress, finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { deadlinesOn } from './deadline-board.ts'
 import { mappingTitles } from './ingest.ts'
@@ -49,7 +49,7 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
   const { workspace, language } = context
   context.progress('rendering')
   const read = await readReport(engine, runId, workspace.configuration.name, localChecks(workspace.configuration), await mappingTitles(workspace))
-  const data = { ...read, deadlines: await deadlinesOn(engine, read.asOf) }
+  const data = { ...read, deadlines: await deadlinesOn(engine, read.asOf, undefined, regulationsOf(workspace.configuration)) }
   const folder = join(workspace.reportDrafts, runId)
   const isOwnLanguage = language === workspace.configuration.language
   const page = join(folder, isOwnLanguage ? 'index.html' : `index.${language}.html`)

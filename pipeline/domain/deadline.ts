@@ -22,8 +22,8 @@ export interface Deadline {
   /** In `unit`; null where a document or a date sets the day. */
   readonly allowed: number | null
   readonly unit: ClockUnit | null
-  readonly instrument: string
-  readonly article: string
+  /** The rule that sets the limit; null where it is one of another place than the workspace's. */
+  readonly basis: { readonly instrument: string; readonly article: string } | null
 }
 
 /** What of a rule is on record, and what could not be counted: reason -> matters. */

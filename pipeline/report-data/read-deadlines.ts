@@ -32,8 +32,7 @@ function deadlineOf(row: Row): Deadline {
     workingDaysLeft: number(row, 'working_days_left'),
     allowed: number(row, 'allowed'),
     unit: unit === null ? null : code(row, 'unit', clockUnits),
-    instrument: needed(row, 'instrument'),
-    article: needed(row, 'article'),
+    basis: { instrument: needed(row, 'instrument'), article: needed(row, 'article') },
   }
 }
 

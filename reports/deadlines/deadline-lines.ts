@@ -2,7 +2,7 @@ import { deadlineStandings, type DeadlineBoard } from '../../pipeline/domain/dea
 import type { Language } from '../../pipeline/domain/language.ts'
 import { deadlineWordsIn } from '../words/deadlines.ts'
 import { fill } from '../words/fill.ts'
-import { leftText, matterText, recordSentences, ruleText, standingText } from './deadline-text.ts'
+import { leftText, matterText, recordSentences, ruleWithBasis, standingText } from './deadline-text.ts'
 
 /** Nobody reads more of them on a terminal. */
 const mostLines = 20
@@ -16,7 +16,7 @@ export function deadlineLines(board: DeadlineBoard, asOf: string, language: Lang
     if (ofGroup.length === 0) return []
     const lines = ofGroup.slice(0, mostLines).map((each) => {
       const matter = each.party === null ? matterText(each, own) : fill(sentences.matterOf, { matter: matterText(each, own), party: each.party })
-      const rule = fill(sentences.ruleWithArticle, { rule: ruleText(each, own), instrument: each.instrument, article: each.article })
+      const rule = ruleWithBasis(each, own)
       return fill(sentences.line, { agency: each.agencyName, matter, rule, start: each.startDay, due: each.dueDay, left: leftText(each, asOf, own) })
     })
     const rest = ofGroup.length > mostLines ? [fill(sentences.rest, { count: ofGroup.length - mostLines })] : []

@@ -1,4 +1,4 @@
-import type { DeadlineBoard } from '../../pipeline/domain/deadline.ts'
+import type { Deadline, DeadlineBoard } from '../../pipeline/domain/deadline.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { Table } from '../../pipeline/domain/table.ts'
 import type { TextSheet } from '../../pipeline/domain/text-sheet.ts'
@@ -50,6 +50,8 @@ export function deadlineTable({ days, deadlines }: DeadlineBoard, language: Lang
   }
 }
 
-function basisText({ instrument, article }: { readonly instrument: string; readonly article: string }, language: Language): string {
+function basisText({ basis }: Deadline, language: Language): string {
+  if (basis === null) return ''
+  const { instrument, article } = basis
   return language === 'en' ? `${instrument}, ${article}` : `《${instrument}》${article}`
 }

@@ -31,6 +31,12 @@ export function ruleText({ rule, allowed, unit }: Deadline, { terms }: DeadlineW
   return fill(terms.rules[rule], { limit: unit === null || allowed === null ? null : fill(terms.units[unit], { amount: allowed }) })
 }
 
+/** The rule in words, with its article where it is one of the workspace's. */
+export function ruleWithBasis(each: Deadline, own: DeadlineWords): string {
+  const rule = ruleText(each, own)
+  return each.basis === null ? rule : fill(own.sentences.ruleWithArticle, { rule, ...each.basis })
+}
+
 export function matterText({ rule, matter }: Deadline, { sentences }: DeadlineWords): string {
   if (matter === null) return sentences.unnumbered
   return rule === 'annual return' || rule === 'bureau analysis' ? fill(sentences.year, { year: matter }) : matter

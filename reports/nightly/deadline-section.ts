@@ -1,5 +1,5 @@
 import { deadlineStandings, type Deadline, type DeadlineStanding } from '../../pipeline/domain/deadline.ts'
-import { leftText, matterText, recordSentences, ruleText, standingText } from '../deadlines/deadline-text.ts'
+import { leftText, matterText, recordSentences, ruleWithBasis, standingText } from '../deadlines/deadline-text.ts'
 import { deadlineWordsIn, type DeadlineWords } from '../words/deadlines.ts'
 import { fill } from '../words/fill.ts'
 import type { Context } from './context.ts'
@@ -30,5 +30,5 @@ function rowsTable(rows: readonly Deadline[], asOf: string, own: DeadlineWords):
   const { sentences } = own
   const headings = [sentences.columnAgency, sentences.columnMatter, sentences.columnRule, sentences.columnStart, sentences.columnDue, sentences.columnLeft.replace(/[（(].*$/, '')]
   return html`<table><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-<tbody>${rows.map((each) => html`<tr><th scope="row">${each.agencyName}</th><td>${each.party === null ? matterText(each, own) : fill(sentences.matterOf, { matter: matterText(each, own), party: each.party })}</td><td>${fill(sentences.ruleWithArticle, { rule: ruleText(each, own), instrument: each.instrument, article: each.article })}</td><td>${each.startDay ?? ''}</td><td>${each.dueDay}</td><td>${leftText(each, asOf, own)}</td></tr>`)}</tbody></table>`
+<tbody>${rows.map((each) => html`<tr><th scope="row">${each.agencyName}</th><td>${each.party === null ? matterText(each, own) : fill(sentences.matterOf, { matter: matterText(each, own), party: each.party })}</td><td>${ruleWithBasis(each, own)}</td><td>${each.startDay ?? ''}</td><td>${each.dueDay}</td><td>${leftText(each, asOf, own)}</td></tr>`)}</tbody></table>`
 }

@@ -401,7 +401,7 @@ export function reportData(change: Partial<NightlyReportData> = {}): NightlyRepo
     ],
     deadlines: {
       days: 5,
-      deadlines: [{ standing: 'overdue', rule: 'penalty-decision', agencyName: '示例县市场监督管理局', matter: '清市监案〔2025〕31号', party: '王某', startDay: '2025-09-01', dueDay: '2025-12-01', workingDaysLeft: -44, allowed: 90, unit: 'calendar_day', instrument: '中华人民共和国行政处罚法', article: '第六十条' }],
+      deadlines: [{ standing: 'overdue', rule: 'penalty-decision', agencyName: '示例县市场监督管理局', matter: '清市监案〔2025〕31号', party: '王某', startDay: '2025-09-01', dueDay: '2025-12-01', workingDaysLeft: -44, allowed: 90, unit: 'calendar_day', basis: { instrument: '中华人民共和国行政处罚法', article: '第六十条' } }],
       records: [{ rule: 'complaint-answer', matters: 0, uncounted: {} }],
     },
     sources: [
