@@ -20,12 +20,14 @@ describe('evenhand inspect', () => {
     expect(seen!.best.mapping).toBe('public-credit-penalty-legal-person')
     expect(seen!.checksWithoutFields).toEqual([
       { check: 'benchmark-not-cited', fields: ['benchmark_cited'] },
+      { check: 'certificate-not-valid', fields: ['officer'] },
       { check: 'circumstances-against-outcome', fields: ['circumstances'] },
       { check: 'co-parties-unlike-outcome', fields: ['case_id'] },
       { check: 'confiscation-unlike-comparable', fields: ['illegal_gains'] },
       { check: 'correction-deadline-missing', fields: ['correction_deadline'] },
       { check: 'fine-outside-tier', fields: ['tier_cited'] },
       { check: 'graver-co-party-milder-penalty', fields: ['case_id', 'circumstances'] },
+      { check: 'handler-is-reviewer', fields: ['officer'] },
       { check: 'no-penalty-without-ground', fields: ['circumstances'] },
       { check: 'tier-unlike-comparable', fields: ['tier_cited'] },
       { check: 'tier-unlike-recorded-facts', fields: ['tier_cited'] },
