@@ -33,7 +33,7 @@ export const benchmarkMarks: readonly BenchmarkMark[] = [
   {
     ...finding, benchmark: '示例省农业行政处罚裁量基准', made: { toCourt: '2021-07-21' }, recipient: 'court',
     check: 'benchmark-copies-late', verdict: 'late',
-    why: 'published on 2021-06-25 and copied to the court 26 days later; no run of holidays moves the end of seven days so far',
+    why: 'published on 2021-06-25 and copied to the court 26 days later; the seventh day is Friday July 2',
   },
   {
     ...decoy, benchmark: '示例省生态环境行政处罚裁量基准', made: { toProcuratorate: '2021-07-06' }, recipient: 'procuratorate',

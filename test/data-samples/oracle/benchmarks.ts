@@ -1,3 +1,4 @@
+import { afterCalendar, afterWorking } from '../../support/procedure-county/days.ts'
 import { readTable } from '../read-county.ts'
 import { daysBetween, groupBy, isValidOn, text, type Cells, type Found } from './found.ts'
 import { bounds } from './judged.ts'
@@ -23,25 +24,14 @@ function notFiled(version: Cells): Found[] {
   return found('benchmark-not-filed', isUnpublished ? 'publication-not-recorded' : isUnfiled ? 'filing-not-recorded' : null, version)
 }
 
-/** Mondays to Fridays after a day, up to another. */
-function weekdaysBetween(from: string, to: string): number {
-  return Array.from({ length: daysBetween(from, to) }, (_, index) => new Date(Date.parse(from) + 86_400_000 * (index + 1)))
-    .filter((date) => date.getUTCDay() % 6 !== 0).length
-}
-
-/** To the court within 7 days (西藏 13), to the procuratorate within 7 working days (新疆 11), whatever days were free (B4, B5). */
+/** To the court within 7 days (西藏 13), to the procuratorate within 7 working days (新疆 11), by a calendar that is not the product's (B4, B5). */
 function copiesLate(version: Cells, asOf: string): Found[] {
   const published = version['公布日期']!
   if (published === '') return []
   return ([['court', '抄送法院日期'], ['procuratorate', '抄送检察院日期']] as const).flatMap(([recipient, header]) => {
     const copied = version[header]! <= asOf ? version[header]! : ''
-    const until = copied || asOf
-    // No run of days off is longer than ten days, and never were more than twelve weekdays free in sixty days.
-    const isLate = recipient === 'court'
-      ? daysBetween(published, until) > 7 + 10
-      : weekdaysBetween(published, until) - 12 > 7
-    const late = recipient === 'court' ? 'late' : 'late-on-any-calendar'
-    const verdict = !isLate ? null : copied !== '' ? late : isKept(header) ? 'copy-not-recorded' : null
+    const due = recipient === 'court' ? afterCalendar(published, 7) : afterWorking(published, 7)
+    const verdict = (copied || asOf) <= due ? null : copied !== '' ? 'late' : isKept(header) ? 'copy-not-recorded' : null
     return found('benchmark-copies-late', verdict, version, recipient)
   })
 }
