@@ -1,8 +1,11 @@
 -- Every cell of a return beside what the records give under the form's rule and under others: one row an agency, year, form, table and cell of a
 -- table that was sent in.
 CREATE OR REPLACE VIEW compared_cell AS
-WITH sent AS (
-    SELECT DISTINCT agency_id, year_number, form, form_table FROM reported_cell
+WITH stated AS (
+    SELECT * FROM reported_cell
+),
+sent AS (
+    SELECT DISTINCT agency_id, year_number, form, form_table FROM stated
 ),
 pairs AS (
     SELECT
@@ -43,7 +46,7 @@ pairs AS (
     LEFT JOIN cell_doubt AS doubt
         ON doubt.form = computed.form AND doubt.form_table = computed.form_table AND doubt.cell = computed.cell
         AND doubt.agency_id = computed.agency_id AND doubt.year_number = computed.year_number
-    LEFT JOIN reported_cell AS reported
+    LEFT JOIN stated AS reported
         ON reported.agency_id = computed.agency_id AND reported.year_number = computed.year_number
         AND reported.form = computed.form AND reported.form_table = computed.form_table AND reported.cell = computed.cell
 )

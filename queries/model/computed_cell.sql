@@ -1,7 +1,10 @@
 -- Every cell of the annual statistics as the records give it: one row an agency, year, form, table and cell. Where it cannot be told,
 -- `computed` is null and `obstacle` says what is missing. Amounts in yuan.
 CREATE OR REPLACE VIEW computed_cell AS
-WITH sums AS (
+WITH counted AS (
+    SELECT * FROM counted_cell
+),
+sums AS (
     SELECT
         totals.agency_id,
         totals.year_number,
@@ -14,10 +17,10 @@ WITH sums AS (
         CASE WHEN count(*) = count(parts.other_status) THEN CAST(sum(parts.other_status) AS DECIMAL(18, 2)) END AS other_status,
         CASE WHEN count(*) = count(parts.each_row) THEN CAST(sum(parts.each_row) AS DECIMAL(18, 2)) END AS each_row,
         CASE WHEN count(*) = count(parts.every_kind) THEN CAST(sum(parts.every_kind) AS DECIMAL(18, 2)) END AS every_kind
-    FROM counted_cell AS totals
+    FROM counted AS totals
     INNER JOIN stored.form_cell_part AS names
         ON names.form = totals.form AND names.form_table = totals.form_table AND names.cell = totals.cell AND names.part_type = 'cell'
-    INNER JOIN counted_cell AS parts
+    INNER JOIN counted AS parts
         ON parts.agency_id = totals.agency_id AND parts.year_number = totals.year_number AND parts.form = totals.form
         AND parts.form_table = totals.form_table AND parts.cell = names.part
     WHERE totals.rule = 'sum'
@@ -37,7 +40,7 @@ SELECT
     coalesce(sums.other_status, judged.other_status) AS other_status,
     coalesce(sums.each_row, judged.each_row) AS each_row,
     coalesce(sums.every_kind, judged.every_kind) AS every_kind
-FROM counted_cell AS judged
+FROM counted AS judged
 LEFT JOIN sums
     ON sums.agency_id = judged.agency_id AND sums.year_number = judged.year_number AND sums.form = judged.form
     AND sums.form_table = judged.form_table AND sums.cell = judged.cell;

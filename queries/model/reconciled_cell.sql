@@ -1,12 +1,15 @@
 -- Every cell of a return beside what the records give: equal, explained by a rule under which its whole table would be equal, more, less, or not to be told.
 -- One row an agency, year, form, table and cell of a table that was sent in.
 CREATE OR REPLACE VIEW reconciled_cell AS
-WITH ruled AS (
+WITH cells AS (
+    SELECT * FROM compared_cell
+),
+ruled AS (
     -- A rule explains a table that follows it throughout, not a figure that happens to fit. Most tables need no explanation.
     SELECT
         agency_id, year_number, form, form_table,
         min(fits_other_status) AS fits_other_status, min(fits_each_row) AS fits_each_row, min(fits_every_kind) AS fits_every_kind
-    FROM compared_cell
+    FROM cells
     GROUP BY agency_id, year_number, form, form_table
     HAVING max(CASE WHEN is_equal = 0 AND reported IS NOT NULL AND computed IS NOT NULL THEN 1 ELSE 0 END) = 1
 ),
@@ -20,7 +23,7 @@ explained AS (
             WHEN each_row IS NOT NULL AND ruled.fits_each_row = 1 THEN 'each row of the register counted'
             WHEN every_kind IS NOT NULL AND ruled.fits_every_kind = 1 THEN 'every kind of penalty counted'
         END AS explaining_rule
-    FROM compared_cell AS cells
+    FROM cells
     LEFT JOIN ruled
         ON ruled.agency_id = cells.agency_id AND ruled.year_number = cells.year_number
         AND ruled.form = cells.form AND ruled.form_table = cells.form_table

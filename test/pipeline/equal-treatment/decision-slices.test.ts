@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openDuckDB } from '../../../pipeline/engine/duckdb.ts'
 import { decisionSlices } from '../../../pipeline/equal-treatment/decision-slices.ts'
-import { createModel, createSchema } from '../../../pipeline/workspace/create-schema.ts'
+import { modelDatabase } from '../../support/model-database.ts'
 
 async function decisions(count: number) {
-  const engine = await openDuckDB(':memory:')
-  await createSchema(engine)
-  await createModel(engine, '2026-02-05')
+  const engine = await modelDatabase('2026-02-05')
   await engine.execute(
     `INSERT INTO stored.decision BY NAME
      SELECT md5(CAST(i AS VARCHAR)) AS decision_id, 'penalty' AS act_type, 'a' AS agency_id, 'legal_person' AS party_kind,

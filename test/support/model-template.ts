@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
+import { createResultTables } from '../../pipeline/group-patterns/result-tables.ts'
+import { createModel, createSchema } from '../../pipeline/workspace/create-schema.ts'
+import { storeCalendar } from '../../pipeline/workspace/store-calendar.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A database file with the empty tables and the model: to bind every view anew takes seconds, to copy a file does not. */
+    modelTemplate: string
+  }
+}
+
+/** Makes the database that every test starts from a copy of, once per run. */
+export default async function makeModelTemplate(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-model-'))
+  const file = join(folder, 'template.duckdb')
+  const engine = await openDuckDB(file)
+  await createSchema(engine)
+  await createModel(engine, '2026-12-31')
+  await storeCalendar(engine)
+  await createResultTables(engine)
+  await engine.execute('CHECKPOINT')
+  engine.close()
+  project.provide('modelTemplate', file)
+  return () => rmSync(folder, { recursive: true, force: true })
+}
