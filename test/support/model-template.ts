@@ -14,9 +14,10 @@ declare module 'vitest' {
   }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-model-'))
+
 /** Makes the database that every test starts from a copy of, once per run. */
-export default async function makeModelTemplate(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-model-'))
+export async function setup(project: TestProject): Promise<void> {
   const file = join(folder, 'template.duckdb')
   const engine = await openDuckDB(file)
   await createSchema(engine)
@@ -26,5 +27,8 @@ export default async function makeModelTemplate(project: TestProject): Promise<(
   await engine.execute('CHECKPOINT')
   engine.close()
   project.provide('modelTemplate', file)
-  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true })
 }
