@@ -1,19 +1,6 @@
 import { benchmarkMarks } from './benchmark-marks.ts'
+import type { Making } from './making.ts'
 import type { SampleBenchmark } from './violation-item.ts'
-
-/** How a version came about, by days; '' = not on record. */
-export interface Making {
-  readonly commentFrom: string
-  readonly commentTo: string
-  readonly reasoned: string
-  readonly decided: string
-  readonly published: string
-  readonly toCourt: string
-  readonly toProcuratorate: string
-  readonly filed: string
-  readonly lawFrom: string
-  readonly reviewed: string
-}
 
 const of2022: Making = {
   commentFrom: '2021-04-01', commentTo: '2021-04-30', reasoned: '2021-05-10', decided: '2021-05-20', published: '2021-06-25',

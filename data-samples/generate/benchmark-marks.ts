@@ -1,4 +1,4 @@
-import type { Making } from './benchmark-making.ts'
+import type { Making } from './making.ts'
 
 /** What the truth file says of a version of a benchmark, of one of its items or tiers, or of a copy of it. */
 export interface BenchmarkMark {

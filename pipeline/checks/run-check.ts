@@ -1,5 +1,5 @@
 import type { Check } from '../domain/check.ts'
-import type { Engine, Parameters, Row } from '../engine/engine.ts'
+import { QueryError, type Description, type Engine, type Parameters, type Row } from '../engine/engine.ts'
 import { asOfParameter, comparablesKept, contractColumns, decisionsKept, departsByColumn } from './contract.ts'
 import type { ParameterValue } from './parameters.ts'
 import { evidenceOfStudies } from './studies.ts'
@@ -34,12 +34,9 @@ export async function runCheck(
   asOf: string,
 ): Promise<CheckResult> {
   const parameters = usedParameters(check.sql, { ...values, [asOfParameter]: asOf })
-  const { columns } = await engine.describe(check.sql, parameters)
-  const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
-  if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
-
-  // Asked twice: of all that it examined only what is counted, then all of what it flagged. Of a million rows few are flagged, and
+  // Asked twice: all of what it flagged, then of all that it examined only what is counted. Of a million rows few are flagged, and
   // keeping the evidence of all would take longer than asking again.
+  await keepFlagged(engine, check, parameters)
   const counts = await engine.query(
     `WITH examined AS (
        SELECT group_key(subject_id) AS subject_key, agency_id, coalesce(period, '') AS period, outcome, reason FROM (${check.sql}) AS answer
@@ -50,7 +47,6 @@ export async function runCheck(
   )
   const subjects = counts.reduce((sum, row) => sum + Number(row['subjects']), 0)
   if (counts.some((row) => row['different'] !== subjects)) await refuseRepeated(engine, check, parameters)
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM (${check.sql}) AS answer WHERE outcome = 'flagged'`, parameters)
   const flagged = await engine.query('SELECT * FROM found ORDER BY subject_id')
   if (flagged.length > 0) {
     await engine.execute('CREATE OR REPLACE TEMP TABLE flagged_subject AS SELECT subject_id, decision_id, verdict FROM found')
@@ -70,6 +66,23 @@ export async function runCheck(
       subjects: Number(row['subjects']),
     })),
   }
+}
+
+/** Leaves what the check flagged in the temporary table `found`. */
+async function keepFlagged(engine: Engine, check: Check, parameters: Parameters): Promise<void> {
+  try {
+    await engine.execute(`CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM (${check.sql}) AS answer WHERE outcome = 'flagged'`, parameters)
+    refuseIncomplete(check, (await engine.describe('SELECT * FROM found')).columns)
+  } catch (error) {
+    // A column that is missing is named before what the engine says of it. To plan a check takes long: not without need.
+    if (error instanceof QueryError) refuseIncomplete(check, (await engine.describe(check.sql, parameters)).columns)
+    throw error
+  }
+}
+
+function refuseIncomplete(check: Check, columns: Description['columns']): void {
+  const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
+  if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
 }
 
 /** Two keys may be alike although the subjects differ: the error is thrown only where a subject itself comes twice. */
