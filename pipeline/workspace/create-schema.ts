@@ -26,12 +26,30 @@ export async function createSchema(engine: Engine): Promise<void> {
 export async function createModel(engine: Engine, asOf: string, kindGrades: KindGrades = defaultKindGrades): Promise<void> {
   await engine.execute(`CREATE OR REPLACE MACRO as_of_date() AS CAST('${asOf}' AS DATE)`)
   const grades = `CREATE OR REPLACE MACRO grade_of_kinds(kinds) AS ${gradeExpression(kindGrades)}`
-  const files = [...sqlFiles('dialects'), ...afterThoseNamed(sqlFiles('model'))]
-  const wanted = createHash('sha256').update(JSON.stringify([grades, files])).digest('hex')
+  const dialects = sqlFiles('dialects')
+  const views = afterThoseNamed(sqlFiles('model'))
+  const wanted = createHash('sha256').update(JSON.stringify([grades, dialects, views])).digest('hex')
   if ((await modelHash(engine)) === wanted) return
   await engine.execute(grades)
-  for (const { file, sql } of files) await executeFile(engine, file, sql)
+  for (const { file, sql } of dialects) await executeFile(engine, file, sql)
+  await createViews(engine, views)
   await engine.execute(`CREATE OR REPLACE MACRO model_hash() AS '${wanted}'`)
+}
+
+/**
+ * Creates the views, each read by those after it. To create a view binds all that it reads, down to the tables, so that a view below
+ * many would be bound as many times: while they are created, an empty temporary table stands in for each, which the engine finds first.
+ */
+async function createViews(engine: Engine, views: readonly SqlFile[]): Promise<void> {
+  const names = views.map(nameOf)
+  try {
+    for (const view of views) {
+      await executeFile(engine, view.file, view.sql)
+      await engine.execute(`CREATE OR REPLACE TEMP TABLE ${nameOf(view)} AS SELECT * FROM main.${nameOf(view)} LIMIT 0`)
+    }
+  } finally {
+    for (const name of names) await engine.execute(`DROP TABLE IF EXISTS temp.${name}`)
+  }
 }
 
 /** Of the model that the database holds whole; null where it holds none. To bind every view takes longer than to look. */
