@@ -31,7 +31,7 @@ export async function makeProcedureWorld(engine: Engine, decisions: number): Pro
       SELECT 'r' || i, agency_id, CASE WHEN hash(i + 5) % 100 = 3 THEN 'x' || i ELSE case_id END, act_type, filing_date,
         CASE WHEN hash(i + 5) % 200 <> 3 THEN filing_date + days END, 's', i
       FROM made WHERE act_type <> 'coercion';
-    ${steps('notice', 'days - 4', 'TRUE', 'NULL')}
+    ${steps('notice', 'days - 9', 'TRUE', 'NULL')}
     ${steps('service', 'days + hash(i) % 9', 'hash(i + 3) % 50 <> 9', 'NULL')}
     ${steps('publication', 'days + hash(i + 7) % 12', 'i % 2 = 0', 'NULL')}
     ${steps('legal_review', 'days - 2', 'i % 4 = 2', "'passed'")}
