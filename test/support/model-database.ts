@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
 import type { Engine } from '../../pipeline/engine/engine.ts'
+import { createResultTables } from '../../pipeline/group-patterns/result-tables.ts'
 import { createModel } from '../../pipeline/workspace/create-schema.ts'
 
 /** An empty database with the stored tables, the model views and the tables for patterns of groups, until it is closed. */
@@ -18,5 +19,6 @@ export async function modelDatabase(asOf = '2026-12-31'): Promise<Engine> {
     for (const name of [file, `${file}.wal`]) rmSync(name, { force: true })
   }
   await createModel(engine, asOf)
+  await createResultTables(engine)
   return engine
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDuckDB } from '../../pipeline/engine/duckdb.ts'
-import { createResultTables } from '../../pipeline/group-patterns/result-tables.ts'
 import { createModel, createSchema } from '../../pipeline/workspace/create-schema.ts'
 import { storeCalendar } from '../../pipeline/workspace/store-calendar.ts'
 
@@ -23,7 +22,6 @@ export async function setup(project: TestProject): Promise<void> {
   await createSchema(engine)
   await createModel(engine, '2026-12-31')
   await storeCalendar(engine)
-  await createResultTables(engine)
   await engine.execute('CHECKPOINT')
   engine.close()
   project.provide('modelTemplate', file)

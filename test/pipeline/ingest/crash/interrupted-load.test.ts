@@ -5,7 +5,8 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, copyOf, evenhand, filesOf, folder, start, writeDecisions, type Content } from './workspaces.ts'
 
-const [rowsBefore, corrected, rowsOfFile, kills] = [2000, 1000, 10_000, 25]
+const [rowsBefore, corrected, rowsOfFile] = [2000, 1000, 10_000]
+const kills = Number(process.env['EVENHAND_KILLS'] ?? 12)
 
 const before = join(folder, 'before')
 const file = join(folder, '台账.csv')
