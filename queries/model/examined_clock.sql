@@ -18,6 +18,7 @@ SELECT
     label AS record_label,
     start_day,
     due_day,
+    own_due_day,
     moved_from,
     ended_day,
     amount,
