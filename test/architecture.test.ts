@@ -32,7 +32,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 }
 /** Files at the root of pipeline/ that anybody may use: where the package lies, and the one door to a library. */
 const commonFiles = new Set(['pipeline/package-root.ts', 'pipeline/sql-file.ts', 'pipeline/delimited-text.ts', 'pipeline/arrow.ts', 'pipeline/excel.ts', 'pipeline/program-version.ts'])
-const composition = ['pipeline/commands', 'pipeline/cli.ts']
+const composition = ['pipeline/commands', 'pipeline/cli', 'pipeline/cli.ts']
 
 const files = ['pipeline', 'reports'].flatMap((folder) => typescriptFiles(join(packageRoot, folder)))
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ from: relative(packageRoot, file), target })))

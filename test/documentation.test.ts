@@ -22,8 +22,8 @@ describe('the README', () => {
   })
 
   it('names every command, and only commands that exist', () => {
-    const program = read('pipeline/cli.ts')
-    const commands = [...program.matchAll(/^ {2}\.command\('(\w+)/gm)].map((match) => match[1]!)
+    const program = readdirSync(join(packageRoot, 'pipeline/cli')).map((file) => read(`pipeline/cli/${file}`)).join('\n')
+    const commands = [...program.matchAll(/^ {4}\.command\('(\w+)/gm)].map((match) => match[1]!)
     const named = [...readme.matchAll(/evenhand (\w+)/g)].map((match) => match[1]!)
     const nested = new Set(['show', 'list', 'blank', 'lint', 'convert', 'diff', 'history', 'health', 'annual', 'board', 'letters', 'reconcile', 'install', 'status', 'remove'])
     expect([...new Set(named)].filter((name) => !commands.includes(name))).toEqual([])

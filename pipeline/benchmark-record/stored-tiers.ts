@@ -3,7 +3,7 @@ import { fineKey } from '../benchmarks/fine-key.ts'
 import type { End } from '../benchmarks/interval.ts'
 import type { Base, Measure } from '../benchmarks/outcome.ts'
 import type { Engine, Row } from '../engine/engine.ts'
-import { codeWords } from '../ingest/parsing/codes.ts'
+import { nameOfCode } from '../ingest/parsing/codes.ts'
 import { needed, text, yesOrNo } from '../report-data/read-rows.ts'
 import { readSql } from '../sql-file.ts'
 
@@ -37,13 +37,13 @@ export function storedFine(row: Row, prefix = ''): ComparedFine {
   const interval = { lower: endOf(row, `${prefix}lower`), upper: endOf(row, `${prefix}upper`) }
   const kind = needed(row, 'range_basis')
   const measure: Measure = kind === 'amount' ? { kind, interval, per: null } : { kind: kind === 'multiple' ? kind : 'percentage', interval, base: baseOf(text(row, 'base_sum')) }
-  const [payer, when] = [wordFor('payer', text(row, 'payer')), stretchOf(row)]
+  const [payer, when] = [wordIn(row, 'payer', 'payer'), stretchOf(row)]
   return { key: JSON.stringify([payer, when, fineKey({ payer: null, when: null, measure })]), measure, payer, when }
 }
 
 /** For which recorded sums the range is, in the words of benchmarks. */
 function stretchOf(row: Row): string | null {
-  const sum = wordFor('base_sum', text(row, 'switch_sum'))
+  const sum = wordIn(row, 'switch_sum', 'base_sum')
   if (sum === null) return null
   const [from, to] = [endOf(row, 'switch_from'), endOf(row, 'switch_to')]
   if (from?.value === '0' && to?.value === '0') return `没有${sum}`
@@ -59,10 +59,10 @@ function endOf(row: Row, name: string): End | null {
 
 function baseOf(code: string | null): Base | null {
   if (code !== 'value_of_goods' && code !== 'illegal_gains') return null
-  return { code, text: wordFor('base_sum', code)! }
+  return { code, text: nameOfCode('base_sum', code) }
 }
 
-/** The word that data files have for a code. */
-function wordFor(list: string, code: string | null): string | null {
-  return [...codeWords(list)].find(([word, meant]) => meant === code && word !== code)?.[0] ?? code
+function wordIn(row: Row, column: string, list: string): string | null {
+  const code = text(row, column)
+  return code === null ? null : nameOfCode(list, code)
 }

@@ -1,5 +1,4 @@
-import { parseBound } from '../ingest/parsing/bound.ts'
-import { point, type Interval } from './interval.ts'
+import { isStorable, point, type Interval } from './interval.ts'
 import type { EndWords } from './range-text.ts'
 import { readCondition } from './read-condition.ts'
 
@@ -59,10 +58,6 @@ function readMeasured(plain: string, text: string, words: EndWords): ConditionPa
   }
   if (only.quantity === 'other' || only.unit !== '元' || only.within !== null || isPoint(only.interval) || !/^的?$/.test(behind)) return null
   return sums[only.quantity].test(before) ? { ...part, kind: only.quantity } : null
-}
-
-function isStorable({ lower, upper }: Interval): boolean {
-  return [lower, upper].every((end) => end === null || 'value' in parseBound(end.value))
 }
 
 /** 货值金额5万元的 may have lost its 以上. */

@@ -1,8 +1,7 @@
 import type { UnconvertedReason } from '../domain/benchmark-conversion.ts'
-import { parseBound } from '../ingest/parsing/bound.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
 import { areApart, type FineRange, type Payer, type RecordedSum } from './fine-range.ts'
-import type { Interval } from './interval.ts'
+import { isStorable } from './interval.ts'
 import type { Base, Outcome, OutcomePart } from './outcome.ts'
 import { payerOf } from './payer.ts'
 import { restOf, switchOf, type Switch } from './switch-of.ts'
@@ -48,7 +47,7 @@ function rangeOf({ measure, payer, when }: Fine): FineRange | UnconvertedReason 
   if (base === 'other') return 'other-base'
   const { interval } = measure
   const applies = when === null ? null : switchOf(when)
-  if (![interval, applies?.interval].every(isStorable)) return 'figure-too-fine'
+  if (!isStorable(interval) || (applies !== null && !isStorable(applies.interval))) return 'figure-too-fine'
   return { basis: measure.kind, base, interval, payer: payer === null ? null : payerOf(payer), applies }
 }
 
@@ -71,10 +70,6 @@ function restBeside(range: FineRange, ranges: readonly FineRange[], fines: reado
   const [other] = others
   if (others.length !== 1 || other!.applies === null || fines[ranges.indexOf(other!)]!.when?.isFallback !== true) return null
   return restOf(other!.applies)
-}
-
-function isStorable(interval: Interval | undefined): boolean {
-  return [interval?.lower, interval?.upper].every((end) => end === null || end === undefined || 'value' in parseBound(end.value))
 }
 
 const wholeSum = /(?:(?:违法|非法)所得(?:金额|数额|总额)?|货值(?:金额|总额|总值)?|货物价值)$/

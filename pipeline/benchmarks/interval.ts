@@ -1,3 +1,4 @@
+import { parseBound } from '../ingest/parsing/bound.ts'
 import { compareNumbers } from '../ingest/parsing/decimal.ts'
 
 /** One end of an interval; `value` is exact decimal text. */
@@ -18,6 +19,11 @@ export interface Interval {
 export function point(value: string): Interval {
   const end = { value, isClosed: true, isStated: true }
   return { lower: end, upper: end }
+}
+
+/** Whether the columns of bounds hold the figures of its ends to the last digit. */
+export function isStorable({ lower, upper }: Interval): boolean {
+  return [lower, upper].every((end) => end === null || 'value' in parseBound(end.value))
 }
 
 /** Whether the figure, decimal text, lies in the interval. */

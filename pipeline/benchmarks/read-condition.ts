@@ -1,6 +1,7 @@
 import type { Condition, Requirement } from './condition.ts'
 import { figurePattern, readFigure } from './figure.ts'
 import { point } from './interval.ts'
+import { matchAt } from './measure-text.ts'
 import { boundWords, readRange, usualEndWords, yuanScale, type EndWords, type ReadRange, type Scale } from './range-text.ts'
 import { readSignRange } from './sign-range.ts'
 import { sourceText, type SourceText } from './source-text.ts'
@@ -176,9 +177,4 @@ function clauseStart(plain: string, at: number): number {
 function clauseEnd(plain: string, at: number): number {
   const end = plain.slice(at).search(/[,;。:\n]/)
   return end === -1 ? plain.length : at + end
-}
-
-function matchAt(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(plain)
 }

@@ -1,9 +1,7 @@
 import { parseBound } from '../ingest/parsing/bound.ts'
+import { nameOfCode } from '../ingest/parsing/codes.ts'
 import { parseYesOrNo } from '../ingest/parsing/yes-or-no.ts'
 import type { BoundRole } from './table-layout.ts'
-
-const payers: Readonly<Record<string, string>> = { organisation: '单位', individual: '个人', offender: '违法行为人', responsible_person: '责任人员' }
-const bases: Readonly<Record<string, string>> = { value_of_goods: '货值金额', illegal_gains: '违法所得' }
 
 /**
  * The outcome that a row states by the ends of its range, in the words of a benchmark: 处500元(含)以上1200元(不含)以下罚款.
@@ -14,12 +12,12 @@ export function boundsInWords(cell: (role: BoundRole) => string): string {
   const fine = fineInWords(cell)
   const sums = cell('sum') === '' ? '' : stretchInWords(cell)
   if (cell('words') !== '' || fine === '' || sums === null) return cell('words')
-  const payer = payers[cell('payer')] ?? cell('payer')
+  const payer = nameOfCode('payer', cell('payer'))
   return `${sums}${payer === '' ? '' : `对${payer}`}${fine}`
 }
 
 function stretchInWords(cell: (role: BoundRole) => string): string | null {
-  const sum = bases[cell('sum')] ?? cell('sum')
+  const sum = nameOfCode('base_sum', cell('sum'))
   const from = endInWords(cell('from'), cell('from closed'), '元', '以上')
   const to = endInWords(cell('to'), cell('to closed'), '元', '以下')
   if (from === null || to === null || from + to === '') return null
@@ -29,7 +27,7 @@ function stretchInWords(cell: (role: BoundRole) => string): string | null {
 function fineInWords(cell: (role: BoundRole) => string): string {
   const basis = cell('basis')
   const unit = /倍|multiple/.test(basis) ? '倍' : /[%比]|percentage/.test(basis) ? '%' : '元'
-  const base = unit === '元' ? '' : (bases[cell('base')] ?? cell('base'))
+  const base = unit === '元' ? '' : nameOfCode('base_sum', cell('base'))
   const lower = endInWords(cell('lower'), cell('lower closed'), unit, '以上')
   const upper = endInWords(cell('upper'), cell('upper closed'), unit, '以下')
   if (lower === null || upper === null || lower + upper === '') return ''

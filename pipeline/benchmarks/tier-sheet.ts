@@ -1,4 +1,4 @@
-import { codeWords } from '../ingest/parsing/codes.ts'
+import { nameOfCode } from '../ingest/parsing/codes.ts'
 import type { Mapping } from '../ingest/mappings/mapping.ts'
 import type { ConvertedTier } from './convert-benchmark.ts'
 import type { FineRange } from './fine-range.ts'
@@ -71,8 +71,6 @@ function closedOf(end: End | null): Cell {
   return end === null ? null : end.isClosed ? '是' : '否'
 }
 
-/** The first of the words that files have for a code. */
 function wordFor(list: string, code: string | null): Cell {
-  if (code === null) return null
-  return [...codeWords(list)].find(([word, meant]) => meant === code && word !== code)?.[0] ?? code
+  return code === null ? null : nameOfCode(list, code)
 }

@@ -3,6 +3,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Papa, unparse } from '../delimited-text.ts'
 import { UserError } from '../domain/errors.ts'
+import { byteOrderMark } from '../exports/csv.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { registerColumns } from '../../reports/words/zh-CN/supervision.ts'
 
@@ -15,8 +16,6 @@ export interface RegisterEntry {
   readonly findingId: string
   readonly due: string | null
 }
-
-const byteOrderMark = '\uFEFF'
 
 /** The line as CSV, in the order of the sheet, without its line end. */
 export function registerLine({ agency, issuer, kind, subject, findingId, due }: RegisterEntry): string {

@@ -2,7 +2,7 @@ import type { FormCell } from '../domain/annual-form.ts'
 import type { BlankReturn } from '../domain/blank-return.ts'
 import { returnLabels } from '../domain/return-labels.ts'
 import { ExcelJS } from '../excel.ts'
-import { asText, cellText, grey, thin } from './workbook.ts'
+import { a4, asText, cellText, grey, sheetName, thin } from './workbook.ts'
 
 type BlankTable = BlankReturn['tables'][number]
 
@@ -14,8 +14,6 @@ const columnWidths = { least: 7, most: 20 }
 const lineHeight = 15
 const headerRow = 5
 const entryRow = headerRow + 2
-const a4 = 9
-const longestSheetName = 31
 const asDate = 'yyyy-mm-dd'
 
 /** An Excel file with a sheet for each table: what is asked, one row to fill in, and below it how to count. To print on A4. */
@@ -28,7 +26,7 @@ export async function blankReturnToExcel(blank: BlankReturn): Promise<Uint8Array
 function addTable(book: ExcelJS.Workbook, blank: BlankReturn, table: BlankTable): void {
   const width = Math.max(factColumns, table.cells.length)
   const columnWidth = Math.min(columnWidths.most, Math.max(columnWidths.least, Math.floor(pageWidth / width)))
-  const sheet = book.addWorksheet(table.title.replaceAll(/[\\/*?:[\]]/g, '-').slice(0, longestSheetName), {
+  const sheet = book.addWorksheet(sheetName(table.title), {
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } },
   })
   Object.assign(sheet.pageSetup, { paperSize: a4 })

@@ -1,7 +1,8 @@
 import type { Table } from '../domain/table.ts'
 import { unparse } from '../delimited-text.ts'
 
-const byteOrderMark = '\uFEFF'
+/** What a spreadsheet program knows UTF-8 by. */
+export const byteOrderMark = '\uFEFF'
 
 /**
  * CSV for spreadsheet programs: titles as header, a byte order mark so that Excel reads Chinese, and text that begins

@@ -1,6 +1,6 @@
 import type { Template, TemplateColumn } from '../domain/template.ts'
 import { ExcelJS } from '../excel.ts'
-import { asText, cellText, grey, thin } from './workbook.ts'
+import { asText, cellText, grey, sheetName, thin } from './workbook.ts'
 
 /** Rows that are laid out to be filled in; further ones may follow. */
 const laidOut = 300
@@ -8,7 +8,6 @@ const formats = { text: asText, date: 'yyyy-mm-dd', figure: '0.######' } as cons
 const widths = { least: 12, most: 30 }
 /** Excel keeps no longer list of choices in a cell. */
 const longestList = 255
-const longestSheetName = 31
 
 /** An Excel file with the sheet to fill in, its cells in the right format, with choices where there are some, and a sheet that explains the columns. */
 export async function templateToExcel(template: Template): Promise<Uint8Array> {
@@ -19,7 +18,7 @@ export async function templateToExcel(template: Template): Promise<Uint8Array> {
 }
 
 function addEntries(book: ExcelJS.Workbook, { title, columns }: Template): void {
-  const sheet = book.addWorksheet(title.replaceAll(/[\\/*?:[\]]/g, '-').slice(0, longestSheetName), {
+  const sheet = book.addWorksheet(sheetName(title), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
   })

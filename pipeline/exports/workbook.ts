@@ -4,7 +4,8 @@ import { ExcelJS } from '../excel.ts'
 /** Excel keeps no more of a text. */
 const longestCell = 32_767
 const headerRow = 2
-const a4 = 9
+export const a4 = 9
+const longestSheetName = 31
 export const grey = fill('FFEDEDED')
 const yellow = fill('FFFFE082')
 export const thin: Partial<ExcelJS.Borders> = edges('thin', 'FFBFBFBF')
@@ -28,6 +29,11 @@ export async function toExcel(workbook: Workbook): Promise<Uint8Array> {
   notes.columns = [{ width: 100 }]
   for (const note of workbook.notes) notes.addRow([note]).getCell(1).alignment = { wrapText: true, vertical: 'top' }
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** A title as Excel takes it for the name of a sheet. */
+export function sheetName(title: string): string {
+  return title.replaceAll(/[\\/*?:[\]]/g, '-').slice(0, longestSheetName)
 }
 
 function writeInstruction(sheet: ExcelJS.Worksheet, { instruction, columns }: Workbook): void {

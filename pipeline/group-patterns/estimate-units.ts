@@ -27,10 +27,11 @@ export interface UnitEstimate {
 }
 
 /** Deviations beyond so many spreads count as this many: no single case decides a mean. */
-const clip = 3
+export const clip = 3
 const fittingSteps = 6
 const priorCases = 8
-const priorItems = 10
+/** What the spread of the level weighs beside that of a unit's own items, in items: a handful tells little of its own spread. */
+export const priorItems = 10
 /** Chains of items that join units are short; more steps would mean that labels never settle. */
 const mostComponentSteps = 200
 

@@ -2,13 +2,12 @@ import type { Engine, Row } from '../engine/engine.ts'
 import { permutationTest, type Stratum } from '../statistics/exact-permutation.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { readSql } from '../sql-file.ts'
+import { clip, priorItems } from './estimate-units.ts'
 import { fewestCases, gradeUnits } from './grade-units.ts'
 import { leastLogRange } from './least-log-range.ts'
 import { materialise } from './materialise.ts'
 import { fillResultTable } from './result-tables.ts'
 
-const clip = 3
-const priorItems = 10
 const seed = 20260102
 /** Up to so many decisions an agency's difference is tested by permutation as well: the normal approximation is poor there. */
 const smallUpTo = 500

@@ -1,9 +1,8 @@
 import type { Engine } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
+import { priorItems } from './estimate-units.ts'
 import { gradeUnits } from './grade-units.ts'
 import { fillResultTable } from './result-tables.ts'
-
-const priorItems = 10
 
 /**
  * Do an agency's fines stand at the floor, or at the ceiling, of the range more often than its peers'? Fills

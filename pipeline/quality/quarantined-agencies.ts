@@ -1,3 +1,4 @@
+import { normaliseName } from '../domain/agency-name.ts'
 import type { Engine } from '../engine/engine.ts'
 import { maskParty } from '../privacy/mask-party.ts'
 import { scrubText } from '../privacy/scrub-text.ts'
@@ -29,7 +30,7 @@ export async function readUnusableRows(engine: Engine, file: string | null, agen
   return (await engine.query(readSql('report/quality-quarantine'), { file })).map((row) => {
     const reason = needed(row, 'reason')
     const written = shifted.has(reason) ? null : agencyCell(needed(row, 'mapping'), JSON.parse(needed(row, 'row_text')))
-    const agency = written === null ? null : (known.get(written.normalize('NFKC').replaceAll(/\s/g, '')) ?? unknownAgency(written))
+    const agency = written === null ? null : (known.get(normaliseName(written)) ?? unknownAgency(written))
     return {
       sourceId: needed(row, 'source_id'),
       recordType: needed(row, 'record_type'),

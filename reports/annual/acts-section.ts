@@ -3,7 +3,7 @@ import { actTypes, type ActType } from '../../pipeline/domain/decision.ts'
 import type { DocumentBlock, DocumentTable } from '../../pipeline/domain/document.ts'
 import { sum } from '../nightly/format.ts'
 import { fill } from '../words/fill.ts'
-import { changeClause, counted, dateText, figureText, heading, leastDenominator, paragraph, say, shareClause, shareText, table, type AnnualContext } from './annual-context.ts'
+import { changeClause, counted, dateText, figureText, heading, leastDenominator, paragraph, say, shareClause, shareText, table, unitInBrackets, type AnnualContext } from './annual-context.ts'
 import { reportedTotals, sumOf } from './reported-totals.ts'
 import { yearsChart } from './years-chart.ts'
 
@@ -119,8 +119,6 @@ function groups(counts: readonly GroupedCount[], { sentence, caption, column, na
     }),
   ]
 }
-
-const unitInBrackets = /[（(][^（）()]+[）)]$/
 
 /** The county's sums of money, in the unit of the form; what was reported beside what the records give for the same agencies, since a sum of fewer agencies would look like concealment. */
 function amountSentences(context: AnnualContext): string[] {

@@ -69,11 +69,12 @@ export function figureText(value: string | null, { own }: AnnualContext): string
   return value === null ? null : value === 'suppressed' ? own.suppressed : grouped(value)
 }
 
-const inBrackets = /[（(][^（）()]+[）)]$/
+/** The unit that a header ends with: 罚款金额（万元）. */
+export const unitInBrackets = /[（(][^（）()]+[）)]$/
 
 /** The header of a column with its unit: as the form prints it there or above, else by its term. */
 export function headerText({ header, above, unit }: AnnualAnalysis['tables'][number]['cells'][number], { terms, language }: AnnualContext): string {
-  if (inBrackets.test(header)) return header
+  if (unitInBrackets.test(header)) return header
   const [open, close] = language === 'zh-CN' ? ['（', '）'] : [' (', ')']
-  return header + (inBrackets.exec(above ?? '')?.[0] ?? `${open}${terms.units[unit]}${close}`)
+  return header + (unitInBrackets.exec(above ?? '')?.[0] ?? `${open}${terms.units[unit]}${close}`)
 }

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../pipeline/package-root.ts'
 import type { BenchmarkHealth, BenchmarkHealthCounts } from '../../pipeline/domain/benchmark-health.ts'
-import { html, trusted, type Html } from '../nightly/html.ts'
+import { html, type Html } from '../nightly/html.ts'
+import { htmlPage } from '../nightly/html-page.ts'
 import { wordsIn, type Words } from '../words/words.ts'
 import type { HealthPage } from './page.ts'
 import { narrowerSection, settledSection, unusedSection, withoutSection } from './sections.ts'
 import { spreadSection } from './spread-section.ts'
-
-/** Nothing may be fetched and nothing may run, as on the page of the findings. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 export function healthCounts({ versions, uses, spreads, amounts, ranges, itemsWithout }: BenchmarkHealth): BenchmarkHealthCounts {
   return {
@@ -27,26 +22,17 @@ export async function renderHealth(data: Omit<HealthPage, 'words'>): Promise<str
   const page: HealthPage = { ...data, words: wordsIn(data.language) }
   const { benchmarkHealth: own } = page.words
   const { health } = page
-  const style = [['nightly', 'nightly.css'], ['benchmark-health', 'benchmark-health.css']].map((path) => readFileSync(join(packageRoot, 'reports', ...path), 'utf8')).join('\n')
-  return html`<!doctype html>
-<html lang="${page.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${page.workspaceName} ${own.title} ${health.asOf}</title>
-<style>${trusted(style)}</style>
-</head>
-<body class="benchmark-health">
-${overview(page)}
+  return htmlPage({
+    language: page.language,
+    title: `${page.workspaceName} ${own.title} ${health.asOf}`,
+    styles: ['nightly/nightly.css', 'benchmark-health/benchmark-health.css'],
+    name: 'benchmark-health',
+    body: html`${overview(page)}
 <main>
 ${health.versions > 0 && [unusedSection(page), await spreadSection(page), settledSection(page), narrowerSection(page)]}
 ${health.versionsOnRecord > 0 && withoutSection(page)}
-</main>
-</body>
-</html>
-`.markup
+</main>`,
+  })
 }
 
 function overview({ health, workspaceName, words }: HealthPage): Html {

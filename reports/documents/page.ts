@@ -1,36 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { DocumentBlock, DocumentChart, DocumentTable, OfficialDocument } from '../../pipeline/domain/document.ts'
-import { packageRoot } from '../../pipeline/package-root.ts'
 import { drawChart } from '../chart.ts'
 import { html, trusted, type Html } from '../nightly/html.ts'
+import { htmlPage } from '../nightly/html-page.ts'
 import { documentWordsIn, type DocumentWords } from '../words/document.ts'
 import { layTable, splitByDirection } from './word-layout.ts'
-
-/** Nothing may be fetched and nothing may run, as on the page of the findings. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The document as one HTML page that needs nothing but itself; printed, it fills sheets of A4. All rows of every table are on it. */
 export async function toPage(document: OfficialDocument): Promise<string> {
   const { language, title, subtitle, addressee, signature, date, footer } = document
   const words = documentWordsIn(language)
-  const style = readFileSync(join(packageRoot, 'reports', 'documents', 'document.css'), 'utf8')
   const markupOf = async (blocks: readonly DocumentBlock[]): Promise<Html[]> => Promise.all(splitByDirection(blocks).map(async (run) => {
     const markup = await Promise.all(run.blocks.map((block) => blockMarkup(block, words)))
     return run.isWide ? html`<div class="wide">${markup}</div>` : html`${markup}`
   }))
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title.replaceAll('\n', '')}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<main>
+  return htmlPage({
+    language,
+    title: title.replaceAll('\n', ''),
+    styles: ['documents/document.css'],
+    body: html`<main>
 <h1>${title.split('\n').map((part, place) => html`${place > 0 && html`<br>`}${part}`)}</h1>
 ${subtitle !== null && html`<p class="subtitle">${subtitle}</p>`}
 ${addressee !== null && html`<p class="addressee">${addressee}${words.addresseeEnd}</p>`}
@@ -38,10 +25,8 @@ ${await markupOf(document.blocks)}
 </main>
 ${(signature !== null || date !== null) && html`<div class="signed">${signature !== null && html`<p>${signature}</p>`}${date !== null && html`<p>${date}</p>`}</div>`}
 ${document.annex.length > 0 && html`<section class="annex">${await markupOf(document.annex)}</section>`}
-<footer>${footer}</footer>
-</body>
-</html>
-`.markup
+<footer>${footer}</footer>`,
+  })
 }
 
 async function blockMarkup(block: DocumentBlock, words: DocumentWords): Promise<Html> {

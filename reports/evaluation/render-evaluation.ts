@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../../pipeline/domain/language.ts'
-import { packageRoot } from '../../pipeline/package-root.ts'
-import { html, trusted, type Html } from '../nightly/html.ts'
+import { html, type Html } from '../nightly/html.ts'
+import { htmlPage } from '../nightly/html-page.ts'
 import { evaluationWordsIn } from '../words/evaluation.ts'
 import { wordsIn } from '../words/words.ts'
 import { costSection } from './cost-section.ts'
@@ -13,23 +11,15 @@ import { methodsSection } from './methods-section.ts'
 import type { EvaluationPage } from './page.ts'
 import { targetsSection } from './targets-section.ts'
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
 /** The evaluation as one HTML document that needs nothing but itself; `other` is the same page in the other language. */
 export async function renderEvaluation(evaluation: Evaluation, language: Language, other: string): Promise<string> {
   const page: EvaluationPage = { evaluation, language, words: evaluationWordsIn(language) }
-  const style = [['nightly', 'nightly.css'], ['evaluation', 'evaluation.css']].map((path) => readFileSync(join(packageRoot, 'reports', ...path), 'utf8')).join('\n')
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.words.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body class="evaluation">
-${masthead(page, other)}
+  return htmlPage({
+    language,
+    title: page.words.title,
+    styles: ['nightly/nightly.css', 'evaluation/evaluation.css'],
+    name: 'evaluation',
+    body: html`${masthead(page, other)}
 <main>
 ${targetsSection(page)}
 ${methodsSection(page)}
@@ -38,10 +28,8 @@ ${familiesSection(page)}
 ${harderSection(page)}
 ${costSection(page)}
 <section id="reading"><h2>${page.words.sectionReading}</h2><ul>${page.words.readings.map((reading) => html`<li>${reading}</li>`)}</ul></section>
-</main>
-</body>
-</html>
-`.markup
+</main>`,
+  })
 }
 
 function masthead({ evaluation, language, words }: EvaluationPage, other: string): Html {

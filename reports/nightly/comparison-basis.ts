@@ -4,7 +4,7 @@ import { fill, type Filling } from '../words/fill.ts'
 import { termOf } from '../words/terms.ts'
 import type { Words } from '../words/words.ts'
 import { fewestCalibrated } from './calibration-table.ts'
-import { formatAmount, formatEstimate, numberOf } from './format.ts'
+import { evidenceText, formatAmount, formatEstimate, numberOf } from './format.ts'
 import { joined } from './markdown.ts'
 import { amountRange, estimatedRange, expectedText, tierText } from './range-text.ts'
 
@@ -95,7 +95,7 @@ function ladderLines({ finding: { evidence }, decision }: ReportFinding, used: F
 function rangeLines(reportFinding: ReportFinding, concernsKinds: boolean, words: Words): Line[] {
   const { finding, tiers, decision } = reportFinding
   const { comparison, report } = words
-  const amount = (name: string): string | null => amountOf(finding.evidence[name])
+  const amount = (name: string): string | null => evidenceText(finding.evidence[name])
   const legal = [amount('legal_lower'), amount('legal_upper')] as const
   const cited = tiers.find(({ isCited }) => isCited)
   const law: Line[] = [
@@ -104,7 +104,7 @@ function rangeLines(reportFinding: ReportFinding, concernsKinds: boolean, words:
   ]
   const own: Line = [report.thisDecision, decision?.fine == null ? report.dash : formatAmount(decision.fine)]
   if (concernsKinds) return [...law, own, [comparison.gradeChange, gradeText(finding, words)]]
-  const ratio = numberOf(amountOf(finding.evidence['share_of_typical']))
+  const ratio = numberOf(evidenceText(finding.evidence['share_of_typical']))
   return [
     ...law,
     [comparison.comparableRange, expectedText(finding, true, words, false)],
@@ -124,10 +124,6 @@ function gradeText({ direction, evidence }: ReportFinding['finding'], { comparis
   const usual = termOf(terms.penaltyKinds, String(evidence['usual_kind']))
   const kinds = String(evidence['kinds'] ?? '').split('|').map((kind) => termOf(terms.penaltyKinds, kind)).join(' + ')
   return fill(direction === 'excessive' ? comparison.gradeHigher : comparison.gradeLower, { usual, kinds })
-}
-
-function amountOf(value: Filling): string | null {
-  return value === null || value === undefined ? null : String(value)
 }
 
 function chanceSentences({ finding, configuration }: ReportFinding, check: Check, { comparison }: Words): string[] {

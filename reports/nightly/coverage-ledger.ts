@@ -2,14 +2,7 @@ import type { Coverage, CoverageOutcome } from '../../pipeline/domain/finding.ts
 import { groupBy, sum } from './format.ts'
 
 /** What one check says of one agency over the periods shown. */
-export interface CoverageCell {
-  readonly outcome: CoverageOutcome
-  readonly examined: number
-  readonly flagged: number
-  readonly clear: number
-  readonly tooFew: number
-  readonly notApplicable: number
-}
+export type CoverageCell = Pick<Coverage, 'outcome' | 'examined' | 'flagged' | 'clear' | 'tooFew' | 'notApplicable'>
 
 export interface CoverageLedger {
   /** Latest first. */

@@ -1,4 +1,4 @@
-import { fill, wholeYuan } from '../words/fill.ts'
+import { fill, wholeYuan, type Filling } from '../words/fill.ts'
 
 /** Decimal text with thousands separators and at most two decimals, no trailing zeros. Text that is no number stays as it is. */
 export function formatAmount(amount: string): string {
@@ -36,10 +36,20 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** A value of a check's evidence as text; null where there is none. */
+export function evidenceText(value: Filling): string | null {
+  return value === null || value === undefined ? null : String(value)
+}
+
 export function numberOf(amount: string | null): number | null {
   if (amount === null || amount.trim() === '') return null
   const number = Number(amount)
   return Number.isFinite(number) ? number : null
+}
+
+/** 12,345 */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US')
 }
 
 /** Groups in the order of first appearance. */

@@ -1,6 +1,7 @@
 import { failedQuestion, type RunStatistic } from '../../pipeline/domain/finding.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
+import { formatCount } from './format.ts'
 import { html, type Html } from './html.ts'
 
 /** Where like decisions differ (noise audit) and whether they lie closer together than before, over all agencies. */
@@ -21,7 +22,7 @@ function noise(value: Value, { statistics }: Words): Html {
   const labels = [statistics.noiseLevel, statistics.noisePattern, statistics.noiseResidual]
   const rows = parts.map((each, i) => html`<tr><th scope="row">${labels[i]}</th><td class="figure">${shareText(each, total, statistics)}</td></tr>`)
   const residual = Math.max(0, parts[2].estimate) / total
-  return html`${head}<p>${fill(statistics.noiseAbout, { decisions: grouped(value('decisions')), officers: grouped(value('officers')) })}</p>
+  return html`${head}<p>${fill(statistics.noiseAbout, { decisions: formatCount(value('decisions') ?? 0), officers: formatCount(value('officers') ?? 0) })}</p>
 ${isKnown(parts[2]) && html`<p class="note">${fill(statistics.noiseExample, { residual: percent(residual), rest: percent(1 - residual) })}</p>`}
 <table class="statistics"><tbody>${rows}</tbody></table>
 ${!parts.every(isKnown) && html`<p class="note">${statistics.noiseRanges}</p>`}
@@ -63,7 +64,7 @@ function narrowing(value: Value, { statistics }: Words): Html {
     [statistics.narrowingFloor, 'floor'],
     [statistics.narrowingCeiling, 'ceiling'],
   ]
-  const counts = { signatures: grouped(value('signatures')), before: grouped(value('decisions_before')), now: grouped(value('decisions_now')) }
+  const counts = { signatures: formatCount(value('signatures') ?? 0), before: formatCount(value('decisions_before') ?? 0), now: formatCount(value('decisions_now') ?? 0) }
   return html`${head}<p>${fill(statistics.narrowingAbout, counts)}</p>
 <p class="note">${fill(statistics.narrowingExample, { before: percent(value('middle_half_before') ?? 0), now: percent(value('middle_half_now') ?? 0) })}</p>
 <table class="statistics"><thead><tr><th></th><th>${statistics.narrowingBefore}</th><th>${statistics.narrowingNow}</th></tr></thead>
@@ -73,8 +74,4 @@ function narrowing(value: Value, { statistics }: Words): Html {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`
-}
-
-function grouped(count: number | undefined): string {
-  return (count ?? 0).toLocaleString('en-US')
 }

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../../pipeline/domain/language.ts'
 import type { NightlyReportData } from '../../pipeline/domain/report-data.ts'
-import { packageRoot } from '../../pipeline/package-root.ts'
 import { annualBoard } from './annual-board.ts'
 import { contextOf, type Context } from './context.ts'
 import { coverageSection } from './coverage-section.ts'
 import { deadlineSection } from './deadline-section.ts'
 import { findingCard } from './finding-card.ts'
 import { firstScreen } from './first-screen.ts'
-import { html, trusted, type Html } from './html.ts'
+import { html, type Html } from './html.ts'
+import { htmlPage } from './html-page.ts'
 import { intakeSection } from './intake-section.ts'
 import { methodSection } from './method-section.ts'
 import { statisticsSection } from './statistics-section.ts'
@@ -17,9 +15,6 @@ import { triageList } from './triage-list.ts'
 
 /** Findings that get a sheet of their own; the others are in the list and in `findings.csv`. */
 const cardsShownByDefault = 100
-
-/** Nothing may be fetched and nothing may run: the page is read offline and holds names from files we did not write. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The nightly report as one HTML document that needs nothing but itself, to read and to print on A4; `qualityPage` lies beside it. */
 export async function renderNightly(
@@ -29,19 +24,11 @@ export async function renderNightly(
 ): Promise<string> {
   const context = contextOf(data, language, cardsShown)
   const { report } = context.words
-  const style = ['nightly.css', 'print-card.css'].map((name) => readFileSync(join(packageRoot, 'reports', 'nightly', name), 'utf8')).join('\n')
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${data.workspaceName} ${report.title} ${data.asOf}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-${firstScreen(context)}
+  return htmlPage({
+    language,
+    title: `${data.workspaceName} ${report.title} ${data.asOf}`,
+    styles: ['nightly/nightly.css', 'nightly/print-card.css'],
+    body: html`${firstScreen(context)}
 <main>
 ${await triageList(context)}
 ${await cards(context)}
@@ -51,11 +38,8 @@ ${coverageSection(context)}
 ${intakeSection(context, qualityPage)}
 ${methodSection(context)}
 ${statisticsSection(context)}
-</main>
-</body>
-</html>
-`
-  return page.markup
+</main>`,
+  })
 }
 
 async function cards(context: Context): Promise<Html> {

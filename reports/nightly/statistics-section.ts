@@ -4,6 +4,7 @@ import { fill } from '../words/fill.ts'
 import { calibrationTable } from './calibration-table.ts'
 import type { Context } from './context.ts'
 import { likeFactsCheck } from './describe-finding.ts'
+import { formatCount } from './format.ts'
 import { html, type Html } from './html.ts'
 import { practiceTables } from './practice-tables.ts'
 
@@ -28,22 +29,22 @@ function numbers(own: readonly RunStatistic[], check: Check, context: Context): 
   const falseWatched = parameter('watch_chance') * tests
   const falseListed = atMost(parameter('share_of_false') * listed, words)
   const rows: readonly (readonly [string, string, string])[] = [
-    [statistics.tested, fill(statistics.decisions, { count: grouped(tests) }), ''],
-    [statistics.listed, fill(statistics.decisions, { count: grouped(listed) }), listed === 0 ? words.report.dash : `${statistics.listedFalse}${words.report.colon}${falseListed}`],
-    [statistics.watched, fill(statistics.decisions, { count: grouped(watched) }), watched === 0 ? words.report.dash : `${statistics.watchedFalse}${words.report.colon}${atMost(falseWatched, words)}`],
-    [statistics.kinds, fill(statistics.decisions, { count: grouped(kinds) }), statistics.kindsFalse],
+    [statistics.tested, fill(statistics.decisions, { count: formatCount(tests) }), ''],
+    [statistics.listed, fill(statistics.decisions, { count: formatCount(listed) }), listed === 0 ? words.report.dash : `${statistics.listedFalse}${words.report.colon}${falseListed}`],
+    [statistics.watched, fill(statistics.decisions, { count: formatCount(watched) }), watched === 0 ? words.report.dash : `${statistics.watchedFalse}${words.report.colon}${atMost(falseWatched, words)}`],
+    [statistics.kinds, fill(statistics.decisions, { count: formatCount(kinds) }), statistics.kindsFalse],
   ]
   const share = fill('{value:percent}', { value: parameter('share_of_false') })
   const notes = [
     fill(statistics.listedNote, { share }),
-    fill(statistics.watchedNote, { chance: String(parameter('watch_chance')), tests: grouped(tests) }),
+    fill(statistics.watchedNote, { chance: String(parameter('watch_chance')), tests: formatCount(tests) }),
     ...(watched > 0 && falseWatched >= watched ? [statistics.watchedMost] : []),
-    ...(notWeighed > 0 ? [fill(statistics.factsNotWeighed, { count: grouped(notWeighed) })] : []),
+    ...(notWeighed > 0 ? [fill(statistics.factsNotWeighed, { count: formatCount(notWeighed) })] : []),
   ]
   return html`<p>${fill(statistics.about, { title: check.words[language].title })}</p>
 <p>${statistics.countsLead}</p>
 <table class="statistics"><tbody>${rows.map(([label, count, expected]) => html`<tr><th scope="row">${label}</th><td class="figure">${count}</td><td>${expected}</td></tr>`)}</tbody></table>
-${listed > 0 && html`<p class="note">${fill(statistics.countsExample, { listed: grouped(listed), share, count: falseListed })}</p>`}
+${listed > 0 && html`<p class="note">${fill(statistics.countsExample, { listed: formatCount(listed), share, count: falseListed })}</p>`}
 <ul class="note">${notes.map((note) => html`<li>${note}</li>`)}</ul>
 <p class="caution">${statistics.nominal}</p>
 <h3>${statistics.calibrationTitle}</h3>${calibrationTable(own, words)}
@@ -59,8 +60,4 @@ function countsOf(verdicts: readonly string[]): { readonly listed: number; reado
 /** To one decimal: most are below ten. */
 function atMost(expected: number, { statistics }: Context['words']): string {
   return fill(statistics.atMost, { count: (Math.ceil(expected * 10 - 1e-9) / 10).toLocaleString('en-US') })
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US')
 }

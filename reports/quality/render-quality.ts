@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../pipeline/package-root.ts'
 import { sum } from '../nightly/format.ts'
-import { html, trusted, type Html } from '../nightly/html.ts'
+import { html, type Html } from '../nightly/html.ts'
+import { htmlPage } from '../nightly/html-page.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn } from '../words/words.ts'
 import { completenessSection } from './completeness-section.ts'
@@ -12,26 +10,16 @@ import type { QualityPage } from './page.ts'
 import { agenciesSection, sourcesSection } from './rows-sections.ts'
 import { rowsToCorrect } from './sentences.ts'
 
-/** Nothing may be fetched and nothing may run, as on the page of the findings. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
 /** The report on the quality of the data as one HTML document that needs nothing but itself; `findings` is the page to go back to. */
 export function renderQuality(data: Omit<QualityPage, 'words'>, findings: string | null): string {
   const page: QualityPage = { ...data, words: wordsIn(data.language) }
   const { quality } = page.words
-  const style = [['nightly', 'nightly.css'], ['quality', 'quality.css']].map((path) => readFileSync(join(packageRoot, 'reports', ...path), 'utf8')).join('\n')
-  return html`<!doctype html>
-<html lang="${page.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${page.workspaceName} ${quality.title} ${page.asOf}</title>
-<style>${trusted(style)}</style>
-</head>
-<body class="quality">
-${overview(page, findings)}
+  return htmlPage({
+    language: page.language,
+    title: `${page.workspaceName} ${quality.title} ${page.asOf}`,
+    styles: ['nightly/nightly.css', 'quality/quality.css'],
+    name: 'quality',
+    body: html`${overview(page, findings)}
 <main>
 ${gapsSection(page)}
 ${completenessSection(page)}
@@ -40,10 +28,8 @@ ${agenciesSection(page)}
 ${warningsSection(page)}
 ${driftSection(page)}
 ${suggestionsSection(page)}
-</main>
-</body>
-</html>
-`.markup
+</main>`,
+  })
 }
 
 function overview(page: QualityPage, findings: string | null): Html {

@@ -1,11 +1,12 @@
 import type { Check, CheckSubject } from '../../pipeline/domain/check.ts'
 import type { Language } from '../../pipeline/domain/language.ts'
-import type { EvidenceValue, Finding } from '../../pipeline/domain/finding.ts'
+import type { Finding } from '../../pipeline/domain/finding.ts'
 import type { ReportDecision, ReportFinding } from '../../pipeline/domain/report-data.ts'
 import type { Table } from '../../pipeline/domain/table.ts'
 import { reasonText, stateText } from '../finding-life/life-text.ts'
 import { isOnSeveral } from '../nightly/decisions-behind.ts'
 import { describeFinding, type Description } from '../nightly/describe-finding.ts'
+import { evidenceText } from '../nightly/format.ts'
 import { wordsIn } from '../words/words.ts'
 import { money, tableOf, type Column } from './column.ts'
 
@@ -37,7 +38,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['documents_involved', 'text', ({ reportFinding }) => documentsInvolved(reportFinding)],
     ['party', 'text', ({ description }) => description.party],
     ['violation_item', 'text', ({ reportFinding, subject }) => itemOf(reportFinding, subject)],
-    ['permit_item', 'text', ({ reportFinding: { finding, decision } }) => decision?.permit?.item ?? textOf(finding.evidence['permit_item'])],
+    ['permit_item', 'text', ({ reportFinding: { finding, decision } }) => decision?.permit?.item ?? evidenceText(finding.evidence['permit_item'])],
     ['decision_date', 'date', ({ reportFinding: { decision } }) => decision?.decisionDate ?? null],
     ['verdict', 'text', ({ description }) => description.verdict],
     ['range_verdict', 'text', ({ description }) => description.rangeVerdict],
@@ -47,7 +48,7 @@ export function findingsTable(findings: readonly ReportFinding[], checks: readon
     ['expected_upper', 'money', ({ reportFinding: { finding } }) => money(finding.expectedUpper)],
     ['comparables', 'integer', ({ reportFinding: { finding } }) => comparablesOf(finding)],
     ['comparable_median', 'money', ({ reportFinding: { finding } }) => money(medianOf(finding))],
-    ['ratio_to_median', 'money', ({ reportFinding: { finding } }) => (medianOf(finding) === null ? null : money(textOf(finding.evidence['share_of_typical'])))],
+    ['ratio_to_median', 'money', ({ reportFinding: { finding } }) => (medianOf(finding) === null ? null : money(evidenceText(finding.evidence['share_of_typical'])))],
     ['arithmetic', 'text', ({ description }) => description.arithmetic],
     ['explanation', 'text', ({ description }) => description.explanation],
     ['life_state', 'text', ({ reportFinding: { life } }) => (life.isByPattern ? stateText(life, words) : words.findingStates[life.state])],
@@ -87,11 +88,7 @@ function medianOf({ evidence, verdict }: Finding): string | null {
   return verdict === 'kinds-depart' || evidence['share_of_typical'] == null ? null : (/\d+(?:\.\d+)?$/.exec(String(evidence['typical_calculation'] ?? ''))?.[0] ?? null)
 }
 
-function textOf(value: EvidenceValue | undefined): string | null {
-  return value === null || value === undefined ? null : String(value)
-}
-
 function itemOf(reportFinding: ReportFinding, subject: CheckSubject): string | null {
-  if (subject === 'benchmark') return textOf(reportFinding.finding.evidence['violation_item'])
+  if (subject === 'benchmark') return evidenceText(reportFinding.finding.evidence['violation_item'])
   return decisionOrParty(reportFinding)?.violationItem ?? null
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../../domain/errors.ts'
-import type { SettingsProblem } from '../../domain/settings-problem.ts'
 import { readYaml } from '../../settings/parse-yaml.ts'
+import { problemsInFile } from '../../settings/problems-in-file.ts'
 import { halfWidth } from '../parsing/half-width.ts'
 import { fieldProblems } from './field-problems.ts'
 import { headerProblems } from './header-problems.ts'
@@ -15,15 +14,10 @@ import { headersOf, normaliseHeader, type MappedColumn, type MappedSource, type 
 export function compileMapping(text: string, file: string): Mapping {
   const yaml = readYaml(text)
   const shaped = checkShape(yaml)
-  if ('problems' in shaped) throw invalid(file, shaped.problems)
+  if ('problems' in shaped) throw problemsInFile('mapping-invalid', file, shaped.problems)
   const problems = [...fieldProblems(shaped.value), ...headerProblems(shaped.value)].map(yaml.locate)
-  if (problems.length > 0) throw invalid(file, problems)
+  if (problems.length > 0) throw problemsInFile('mapping-invalid', file, problems)
   return compile(shaped.value, text, file)
-}
-
-function invalid(file: string, problems: readonly SettingsProblem[]): UserError {
-  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
-  return new UserError('mapping-invalid', { where: file, count: String(problems.length) }, { problems: inOrder })
 }
 
 function compile(written: WrittenMapping, text: string, file: string): Mapping {

@@ -1,3 +1,4 @@
+import { normaliseName } from '../../domain/agency-name.ts'
 import { agencyNameParts, type AgencyNameParts, type Place } from './agency-name-parts.ts'
 import { soundsAlike } from './sounds-alike.ts'
 
@@ -32,7 +33,7 @@ export function nearMisses(name: string, known: readonly string[]): NearMiss[] {
 
 /** The name without its brackets, and without what they hold where that is a second name of the office. */
 function forms(name: string): { text: string; cost: number }[] {
-  const plain = name.normalize('NFKC').replaceAll(/\s/g, '')
+  const plain = normaliseName(name)
   const without = plain.replaceAll(/[([【〔][^()[\]【】〔〕]*(?:局|厅|委员会)[)\]】〕]/g, '')
   const opened = { text: plain.replaceAll(/[()[\]【】〔〕]/g, ''), cost: 0 }
   return without === plain || without === '' ? [opened] : [opened, { text: without, cost: costs.brackets }]

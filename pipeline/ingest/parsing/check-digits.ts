@@ -1,4 +1,5 @@
-const creditCodeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+/** The characters of a unified social credit code in the order of their values (GB 32100-2015). */
+export const creditCodeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const creditCodeWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const identityNumberWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const organisationCodeWeights = [3, 7, 9, 10, 5, 8, 4, 2]

@@ -28,6 +28,11 @@ export function namesOfCodes(list: string): string[] {
   return [...names.values()]
 }
 
+/** What a code of a list is called in files, by the first of its words; what is no code of it stays as it is. */
+export function nameOfCode(list: string, code: string): string {
+  return [...codeWords(list)].find(([word, meant]) => meant === code && word !== code)?.[0] ?? code
+}
+
 export function lookUpCode(text: string, words: CodeWords): string | undefined {
   return words.get(normalise(text))
 }

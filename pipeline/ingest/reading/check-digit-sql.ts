@@ -1,4 +1,4 @@
-const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+import { creditCodeAlphabet } from '../parsing/check-digits.ts'
 
 /** Whether `t` is an identity number of eighteen characters with its check digit (GB 11643-1999); days after the 28th are left to the parser. */
 export function isIdentityNumberSql(t: string): string {
@@ -9,9 +9,9 @@ export function isIdentityNumberSql(t: string): string {
 
 /** Whether `t` is a unified social credit code with its check character (GB 32100-2015). */
 export function isCreditCodeSql(t: string): string {
-  const sum = weights(17, (i) => 3 ** (i - 1) % 31).map((weight, i) => `(strpos('${creditAlphabet}', ${t}[${i + 1}]) - 1) * ${weight}`)
-  return `(regexp_full_match(${t}, '[${creditAlphabet}]{2}[0-9]{6}[${creditAlphabet}]{10}')
-    AND ${t}[18] = '${creditAlphabet}'[((31 - (${sum.join(' + ')}) % 31) % 31) + 1])`
+  const sum = weights(17, (i) => 3 ** (i - 1) % 31).map((weight, i) => `(strpos('${creditCodeAlphabet}', ${t}[${i + 1}]) - 1) * ${weight}`)
+  return `(regexp_full_match(${t}, '[${creditCodeAlphabet}]{2}[0-9]{6}[${creditCodeAlphabet}]{10}')
+    AND ${t}[18] = '${creditCodeAlphabet}'[((31 - (${sum.join(' + ')}) % 31) % 31) + 1])`
 }
 
 function weights(count: number, weight: (place: number) => number): number[] {

@@ -1,3 +1,4 @@
+import { normaliseName } from '../../domain/agency-name.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { nearMisses } from '../parsing/agency-name.ts'
 import type { LoadContext } from './loader.ts'
@@ -66,9 +67,4 @@ export class AgencyDirectory {
 function isClose(name: string, known: string): boolean {
   const [a, b] = [normaliseName(name), normaliseName(known)]
   return a.includes(b) || b.includes(a) || nearMisses(name, [known]).length > 0
-}
-
-/** A name as aliases are stored and compared. */
-export function normaliseName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '')
 }

@@ -1,7 +1,7 @@
+import { normaliseName } from '../../domain/agency-name.ts'
 import type { Engine, Row, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import type { Refusal, Values } from '../refusal.ts'
-import { normaliseName } from './agency-directory.ts'
 import { ledgerNames } from './ledgers.ts'
 import type { LoadContext, Merged } from './loader.ts'
 import type { RecordLoader } from './row-by-row.ts'

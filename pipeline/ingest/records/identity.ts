@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
+import { normaliseName } from '../../domain/agency-name.ts'
 import type { Values } from '../refusal.ts'
-import { normaliseName } from './agency-directory.ts'
 import { recordHash } from './record-hash.ts'
 
 const betweenParts = '\u001F'

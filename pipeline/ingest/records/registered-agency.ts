@@ -1,5 +1,5 @@
+import { normaliseName } from '../../domain/agency-name.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { normaliseName } from './agency-directory.ts'
 
 /** An agency that an earlier file registered. */
 export class RegisteredAgency {

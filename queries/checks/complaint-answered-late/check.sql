@@ -10,42 +10,39 @@ WITH complaints AS (
 ),
 judged AS (
     SELECT
-        clock.*,
+        examined_clock.*,
         complaint_number,
         unapproved_days,
         records_answers,
         CASE
-            WHEN obstacle IS NOT NULL THEN obstacle
-            WHEN state = 'open' THEN 'not-due'
-        END AS hindrance,
-        CASE
             WHEN state = 'overdue' THEN 'not-answered'
             WHEN state = 'late' AND unapproved_days > 0 AND ended_day <= due_day(start_day, allowed + unapproved_days, unit, TRUE) THEN 'extension-not-approved'
             WHEN state = 'late' THEN 'answered-late'
-        END AS kind_of_finding
-    FROM clock
+        END AS verdict
+    FROM examined_clock
     INNER JOIN complaints ON complaint_id = subject_id
     WHERE rule = 'complaint-answer'
 )
 SELECT
     subject_id,
     agency_id,
-    coalesce(year_text(ended_day), period) AS period,
-    outcome_of(hindrance, FALSE, kind_of_finding IS NOT NULL) AS outcome,
+    period,
+    outcome_of(hindrance, FALSE, verdict IS NOT NULL) AS outcome,
     hindrance AS reason,
-    CASE WHEN hindrance IS NULL THEN kind_of_finding END AS verdict,
+    verdict,
     CASE
-        WHEN hindrance IS NOT NULL OR kind_of_finding IS NULL THEN NULL
-        WHEN kind_of_finding = 'extension-not-approved' OR kind_of_finding = 'not-answered' AND NOT records_answers THEN 'low'
-        WHEN kind_of_finding = 'not-answered' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
+        WHEN verdict IS NULL THEN NULL
+        WHEN verdict = 'extension-not-approved' OR verdict = 'not-answered' AND NOT records_answers THEN 'low'
+        WHEN verdict = 'not-answered' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
         ELSE 'medium'
     END AS severity,
-    CAST(NULL AS VARCHAR) AS direction,
-    CAST(NULL AS VARCHAR) AS expected_lower,
-    CAST(NULL AS VARCHAR) AS expected_upper,
-    CAST(NULL AS VARCHAR) AS actual,
+    direction,
+    expected_lower,
+    expected_upper,
+    actual,
     decision_id,
     explanation,
+    -- What a complaint is about may name people: its number only.
     complaint_number AS record_label,
     start_day,
     due_day,
@@ -53,8 +50,8 @@ SELECT
     ended_day,
     amount,
     unit,
-    CASE WHEN added > 0 THEN added END AS added_days,
-    CASE WHEN excluded_days > 0 THEN excluded_days END AS days_left_out,
+    added_days,
+    days_left_out,
     allowed,
     counted,
     counted_in,

@@ -2,51 +2,25 @@
 -- One row per penalty document, and per case on the register that no decision on record ends.
 WITH judged AS (
     SELECT
-        clock.*,
-        CASE
-            WHEN obstacle IS NOT NULL THEN obstacle
-            WHEN state = 'open' THEN 'not-due'
-        END AS hindrance,
+        examined_clock.*,
         CASE
             WHEN state = 'overdue' THEN 'inaction'
             WHEN state = 'late' AND decision_id IS NULL THEN 'closed-late'
-            WHEN state = 'late' AND added > 0 THEN 'decided-late-extended'
+            WHEN state = 'late' AND added_days > 0 THEN 'decided-late-extended'
             WHEN state = 'late' THEN 'decided-late'
-        END AS kind_of_finding
-    FROM clock
+        END AS verdict
+    FROM examined_clock
     WHERE rule = 'penalty-decision'
 )
 SELECT
-    subject_id,
-    agency_id,
-    coalesce(year_text(ended_day), period) AS period,
-    outcome_of(hindrance, FALSE, kind_of_finding IS NOT NULL) AS outcome,
+    judged.*,
+    outcome_of(hindrance, FALSE, verdict IS NOT NULL) AS outcome,
     hindrance AS reason,
-    CASE WHEN hindrance IS NULL THEN kind_of_finding END AS verdict,
     CASE
-        WHEN hindrance IS NOT NULL OR kind_of_finding IS NULL THEN NULL
+        WHEN verdict IS NULL THEN NULL
         WHEN explanation IS NOT NULL THEN 'notice'
-        WHEN kind_of_finding = 'closed-late' THEN 'low'
-        WHEN kind_of_finding = 'inaction' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
+        WHEN verdict = 'closed-late' THEN 'low'
+        WHEN verdict = 'inaction' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
         ELSE 'medium'
-    END AS severity,
-    CAST(NULL AS VARCHAR) AS direction,
-    CAST(NULL AS VARCHAR) AS expected_lower,
-    CAST(NULL AS VARCHAR) AS expected_upper,
-    CAST(NULL AS VARCHAR) AS actual,
-    decision_id,
-    explanation,
-    label AS record_label,
-    start_day,
-    due_day,
-    moved_from,
-    ended_day,
-    amount,
-    unit,
-    CASE WHEN added > 0 THEN added END AS added_days,
-    CASE WHEN excluded_days > 0 THEN excluded_days END AS days_left_out,
-    allowed,
-    counted,
-    counted_in,
-    late_by
+    END AS severity
 FROM judged

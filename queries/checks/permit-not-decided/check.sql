@@ -1,50 +1,15 @@
 -- Was every accepted application for a permit decided or otherwise closed within twenty working days?
 -- One row per accepted application on the register that no decision on record ends; those with one are asked of permit-over-legal-limit.
-WITH judged AS (
-    SELECT
-        clock.*,
-        CASE
-            WHEN obstacle IS NOT NULL THEN obstacle
-            WHEN state = 'open' THEN 'not-due'
-        END AS hindrance,
-        CASE
-            WHEN state = 'overdue' THEN 'inaction'
-            WHEN state = 'late' THEN 'closed-late'
-        END AS kind_of_finding
-    FROM clock
-    WHERE rule = 'permit-decision'
-)
 SELECT
-    subject_id,
-    agency_id,
-    coalesce(year_text(ended_day), period) AS period,
-    outcome_of(hindrance, FALSE, kind_of_finding IS NOT NULL) AS outcome,
+    examined_clock.*,
+    outcome_of(hindrance, FALSE, state IN ('late', 'overdue')) AS outcome,
     hindrance AS reason,
-    CASE WHEN hindrance IS NULL THEN kind_of_finding END AS verdict,
+    CASE state WHEN 'late' THEN 'closed-late' WHEN 'overdue' THEN 'inaction' END AS verdict,
     CASE
-        WHEN hindrance IS NOT NULL OR kind_of_finding IS NULL THEN NULL
-        WHEN explanation IS NOT NULL THEN 'notice'
-        WHEN kind_of_finding = 'closed-late' THEN 'low'
-        WHEN kind_of_finding = 'inaction' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
-        ELSE 'medium'
-    END AS severity,
-    CAST(NULL AS VARCHAR) AS direction,
-    CAST(NULL AS VARCHAR) AS expected_lower,
-    CAST(NULL AS VARCHAR) AS expected_upper,
-    CAST(NULL AS VARCHAR) AS actual,
-    decision_id,
-    explanation,
-    label AS record_label,
-    start_day,
-    due_day,
-    moved_from,
-    ended_day,
-    amount,
-    unit,
-    CASE WHEN added > 0 THEN added END AS added_days,
-    CASE WHEN excluded_days > 0 THEN excluded_days END AS days_left_out,
-    allowed,
-    counted,
-    counted_in,
-    late_by
-FROM judged
+        WHEN state IN ('late', 'overdue') AND explanation IS NOT NULL THEN 'notice'
+        WHEN state = 'late' THEN 'low'
+        WHEN state = 'overdue' AND ratio(counted, allowed) >= $far_over_factor THEN 'high'
+        WHEN state = 'overdue' THEN 'medium'
+    END AS severity
+FROM examined_clock
+WHERE rule = 'permit-decision'
