@@ -12,7 +12,7 @@ pairs AS (
     UNION ALL
     SELECT decided.decision_id, outcomes.outcome, outcomes.outcome_date, outcomes.route
     FROM outcomes
-    INNER JOIN stored.decision AS decided ON decided.agency_id = outcomes.agency_id AND decided.case_id = outcomes.case_id
+    INNER JOIN stored.decision AS decided ON decided.agency_id = outcomes.agency_id AND case_key(decided.case_id) = case_key(outcomes.case_id)
     WHERE
         (outcomes.document_key IS NULL OR decided.document_key IS NULL)
         AND (outcomes.party_name IS NULL OR outcomes.party_name = decided.party_name)

@@ -3,6 +3,12 @@
 WITH withdrawing AS (
     SELECT agency_id AS withdrawing_agency FROM decision_procedure WHERE has_withdrawal GROUP BY agency_id
 ),
+habits AS (
+    SELECT agency_id AS recording_agency, ratio(count(ended_day), count(*)) >= $recorded_share AS records_most
+    FROM clock
+    WHERE rule = 'publication-withdrawal' AND (state IS NOT NULL AND state <> 'open')
+    GROUP BY agency_id
+),
 judged AS (
     SELECT
         clock.*,
@@ -10,10 +16,12 @@ judged AS (
             WHEN obstacle IS NOT NULL THEN obstacle
             WHEN state = 'open' THEN 'not-due'
             WHEN state = 'overdue' AND withdrawing_agency IS NULL THEN 'step-not-recorded-by-agency'
+            WHEN state = 'overdue' AND NOT records_most THEN 'seldom-recorded-by-agency'
         END AS hindrance,
         CASE WHEN state = 'late' THEN 'withdrawn-late' WHEN state = 'overdue' THEN 'no-withdrawal-on-record' END AS kind_of_finding
     FROM clock
     LEFT JOIN withdrawing ON withdrawing_agency = clock.agency_id
+    LEFT JOIN habits ON recording_agency = clock.agency_id
     WHERE rule = 'publication-withdrawal'
 )
 SELECT
@@ -38,6 +46,8 @@ SELECT
     label AS record_label,
     start_day,
     due_day,
+    -- Set for judgments only.
+    CASE WHEN own_due_day = due_day THEN own_due_day END AS appeal_day,
     moved_from,
     ended_day,
     amount,
