@@ -28,7 +28,12 @@ examined AS (
 ),
 -- Some agencies enter a discussion only where it explains an adjusted application: what is missing elsewhere tells nothing.
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_discussion), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_discussion) AS recorded,
+        ratio(count(*) FILTER (WHERE has_discussion), count(*)) >= $recorded_share AS records_most
     FROM examined
     WHERE own_obstacle IS NULL AND act_type = 'penalty'
     GROUP BY agency_id, period
@@ -36,6 +41,8 @@ habits AS (
 judged AS (
     SELECT
         examined.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN examined.own_obstacle IS NOT NULL THEN examined.own_obstacle
             WHEN NOT examined.has_discussion AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -81,6 +88,8 @@ SELECT
     compared.decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     decision_date,
     compared.discussion_date,
     service_date,

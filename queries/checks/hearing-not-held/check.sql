@@ -36,7 +36,12 @@ judged AS (
     FROM graded
 ),
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_hearing), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_hearing) AS recorded,
+        ratio(count(*) FILTER (WHERE has_hearing), count(*)) >= $recorded_share AS records_most
     FROM judged
     WHERE own_obstacle IS NULL AND is_asked_for
     GROUP BY agency_id, period
@@ -44,6 +49,8 @@ habits AS (
 compared AS (
     SELECT
         judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
             WHEN judged.is_asked_for AND NOT judged.has_hearing AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -77,6 +84,8 @@ SELECT
     decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     notice_date,
     hearing_request_date,
     hearing_date,

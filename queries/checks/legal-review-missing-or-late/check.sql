@@ -28,7 +28,12 @@ judged AS (
     FROM graded
 ),
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_review), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_review) AS recorded,
+        ratio(count(*) FILTER (WHERE has_review), count(*)) >= $recorded_share AS records_most
     FROM judged
     WHERE own_obstacle IS NULL
     GROUP BY agency_id, period
@@ -36,6 +41,8 @@ habits AS (
 compared AS (
     SELECT
         judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
             WHEN NOT judged.has_review AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -80,6 +87,8 @@ SELECT
     compared.decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     decision_date,
     compared.review_date,
     service_date,

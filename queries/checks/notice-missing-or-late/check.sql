@@ -18,7 +18,12 @@ WITH judged AS (
     WHERE act_type = 'penalty'
 ),
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_notice), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_notice) AS recorded,
+        ratio(count(*) FILTER (WHERE has_notice), count(*)) >= $recorded_share AS records_most
     FROM judged
     WHERE own_obstacle IS NULL
     GROUP BY agency_id, period
@@ -26,6 +31,8 @@ habits AS (
 compared AS (
     SELECT
         judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
             WHEN NOT judged.has_notice AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -67,6 +74,8 @@ SELECT
     compared.decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     filing_date,
     decision_date,
     compared.notice_date,

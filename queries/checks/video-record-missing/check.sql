@@ -33,7 +33,12 @@ judged AS (
     WHERE decided.act_type = 'coercion' AND decided.is_first_of_document
 ),
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE is_recorded), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE is_recorded) AS recorded,
+        ratio(count(*) FILTER (WHERE is_recorded), count(*)) >= $recorded_share AS records_most
     FROM judged
     WHERE own_obstacle IS NULL
     GROUP BY agency_id, period
@@ -41,6 +46,8 @@ habits AS (
 compared AS (
     SELECT
         judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
             WHEN NOT judged.is_recorded AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -73,6 +80,8 @@ SELECT
     decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     decision_date,
     act_item
 FROM compared
