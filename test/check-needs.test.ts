@@ -13,7 +13,8 @@ import { readPipeTable } from './support/pipe-table.ts'
 
 /** A decision without a date or an agency is not loaded at all; what kind of act it is goes without saying in a file of penalties. */
 const always = new Set(['agency', 'agency_code', 'decision_date', 'act_type', 'status'])
-const fields = Object.keys(mappedFields('decision')).filter((field) => !always.has(field))
+/** Steps in a ledger of decisions are stored as steps. */
+const fields = Object.entries(mappedFields('decision')).flatMap(([field, { isPassing }]) => (isPassing === true || always.has(field) ? [] : [field]))
 
 /** Whether a case records the field at all: one that does not shows by its finding that the field is not needed. */
 function recorded(field: string): string {

@@ -36,6 +36,9 @@ CREATE OR REPLACE MACRO may_be_on_the_spot(kinds, fine_of_organisations, fine_of
 CREATE OR REPLACE MACRO case_key(case_number) AS
     translate(case_number, '０１２３４５６７８９－—[]〔〕［］【】()（） 　', '0123456789--');
 
+-- Whether a number names a year, so that it does not come back for another case.
+CREATE OR REPLACE MACRO names_a_year(number_text) AS coalesce(regexp_matches(number_text, '(19|20)[0-9]{2}'), FALSE);
+
 -- Whether what was recorded of a hearing says that the party gave it up.
 CREATE OR REPLACE MACRO tells_a_waiver(result_text) AS
     coalesce(regexp_matches(result_text, '放弃|撤回|撤销(听证)?申请|不要求|不再要求|未要求|不申请|未申请|视为'), FALSE);
@@ -44,15 +47,25 @@ CREATE OR REPLACE MACRO tells_a_waiver(result_text) AS
 CREATE OR REPLACE MACRO closed_name(names) AS
     regexp_replace(names, '(^|[、，,；;/\s　])(\p{Han})[ 　]+(\p{Han})($|[、，,；;/])', '\1\2\3\4', 'g');
 
--- The persons that a column names, each once: without numbers of certificates, titles in brackets and spaces.
+-- Whether a word in a column of persons names an office or nobody (法制科, 执法一中队, 同上) and no person.
+CREATE OR REPLACE MACRO names_no_person(one) AS
+    length(one) < 2
+    OR regexp_full_match(one, '不详|未记载|暂无|没有|同上|同前|略|详?见(案卷|附件|卷宗)|(两|二|三|多)(名|人)|(行政)?(执法|承办|办案|审核|主办|协办)人员?')
+    OR regexp_full_match(one, '(法制|法规|政法|政策法规|审批|执法|监察|稽查|办案|案审|审核)(科|股|处|室|办|队|所|组)')
+    OR regexp_matches(one, '^..+(局|科|股|大队|中队|支队|委员会|办公室|领导小组|审核组|机构|部门)$') AND length(one) >= 4;
+
+-- The persons that a column names, each once: without numbers of certificates, titles in brackets and spaces; 张三等 is 张三.
 CREATE OR REPLACE MACRO persons_in(names) AS
-    list_distinct(list_filter(
+    list_distinct(list_filter(list_transform(
         regexp_split_to_array(
             closed_name(closed_name(trim(regexp_replace(coalesce(names, ''), '[(（\[【][^)）\]】]*[)）\]】]|[0-9０-９A-Za-z]+', '', 'g')))),
             '[、，,；;/\s　]+'
         ),
-        lambda one: length(one) >= 2 AND one NOT IN ('不详', '未记载', '暂无', '没有')
-    ));
+        lambda one: regexp_replace(one, '(.{2})等[人名]?$', '\1')
+    ), lambda one: NOT names_no_person(one)));
+
+-- Whether a word is one name beyond doubt: four characters without a stop may be two names written together.
+CREATE OR REPLACE MACRO is_one_name(one) AS length(one) < 4 OR regexp_matches(one, '[·•・]');
 
 -- How many persons a column names, and how many of them another one names as well.
 CREATE OR REPLACE MACRO count_persons(names) AS length(persons_in(names));

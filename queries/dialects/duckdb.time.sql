@@ -50,3 +50,7 @@ CREATE OR REPLACE MACRO year_after(some_day) AS CAST(some_day + INTERVAL '1' YEA
 
 -- The calendar day in China of a time that is stored in UTC: eight hours ahead, the whole year.
 CREATE OR REPLACE MACRO day_in_china(utc_time) AS CAST(utc_time + INTERVAL '8' HOUR AS DATE);
+
+-- Whether a step lies so near a decision that it may be one of its case: two years; what was published may be withdrawn much later.
+CREATE OR REPLACE MACRO is_near_decision(step, step_date, decision_date) AS
+    coalesce(days_between(decision_date, step_date) BETWEEN -730 AND CASE step WHEN 'publication_withdrawal' THEN 2200 ELSE 730 END, TRUE);

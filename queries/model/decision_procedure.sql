@@ -1,5 +1,6 @@
 -- Decisions with the steps on record, without their texts. One row per decision; `is_first_of_document` marks one for each document of an
--- agency, whatever the number of its parties and violations (a decision without a number stands for itself).
+-- agency, whatever the number of its parties and violations (a decision without a number stands for itself). `records_notices` and so on:
+-- the agency records the step for such decisions of the year, and for others before and after this one, or for one of its day.
 CREATE OR REPLACE VIEW decision_procedure AS
 SELECT
     decided.decision_id,
@@ -37,6 +38,7 @@ SELECT
     least(coalesce(steps.discussion_date, decided.collective_discussion_date), coalesce(decided.collective_discussion_date, steps.discussion_date)) AS discussion_date,
     steps.extension_days,
     steps.extension_date,
+    coalesce(steps.has_extension_without_days, FALSE) AS has_extension_without_days,
     steps.suspension_days,
     coalesce(steps.has_service, FALSE) AS has_service,
     steps.service_date,
@@ -45,14 +47,16 @@ SELECT
     coalesce(steps.has_withdrawal, FALSE) AS has_withdrawal,
     steps.withdrawal_date,
     steps.video,
-    agency_steps.records_notices,
-    agency_steps.records_reviews,
-    agency_steps.records_discussions,
+    agency_steps.records_notices AND decided.decision_date BETWEEN notices_from AND notices_to AS records_notices,
+    agency_steps.records_reviews AND decided.decision_date BETWEEN reviews_from AND reviews_to AS records_reviews,
+    agency_steps.records_discussions AND decided.decision_date BETWEEN discussions_from AND discussions_to AS records_discussions,
     agency_steps.records_hearings,
-    agency_steps.records_service,
-    agency_steps.records_publication,
-    agency_steps.records_video,
+    agency_steps.records_service AND decided.decision_date BETWEEN services_from AND services_to AS records_service,
+    agency_steps.records_publication AND decided.decision_date BETWEEN publications_from AND publications_to AS records_publication,
+    agency_steps.records_video AND decided.decision_date BETWEEN videos_from AND videos_to AS records_video,
+    agency_steps.records_most_services,
+    agency_steps.records_most_publications,
     row_number() OVER (PARTITION BY decided.agency_id, coalesce(decided.document_key, decided.decision_id) ORDER BY decided.decision_id) = 1 AS is_first_of_document
 FROM decision AS decided
-INNER JOIN agency_steps ON agency_steps.agency_id = decided.agency_id AND agency_steps.period = decided.period
+INNER JOIN agency_steps ON agency_steps.agency_id = decided.agency_id AND agency_steps.act_type = decided.act_type AND agency_steps.period = decided.period
 LEFT JOIN procedure_of_decision AS steps ON steps.decision_id = decided.decision_id;

@@ -1,5 +1,5 @@
 -- Documents with the steps on record and the gravest penalty that they hold. One row per document of an agency, whatever the number of
--- its parties and violations; `decision_id` is its first decision. A step that was taken for one party counts for the document.
+-- its parties and violations; `decision_id` is its first decision. A step that was taken for one party counts for the document, an extension too.
 -- Amounts are the highest of one row: those of several violations are not added up. Those that cannot be told apart are left out.
 CREATE OR REPLACE VIEW document_procedure AS
 WITH waivers AS (
@@ -41,6 +41,10 @@ SELECT
     ) = 1 AS lacks_amount,
     max(explanation) AS explanation,
     min(filing_date) AS filing_date,
+    max(filing_date) AS last_filing_date,
+    max(extension_days) AS extension_days,
+    max(suspension_days) AS suspension_days,
+    max(CASE WHEN has_extension_without_days THEN 1 ELSE 0 END) = 1 AS has_extension_without_days,
     max(CASE WHEN is_summary THEN 1 ELSE 0 END) = 1 AS is_summary,
     max(CASE WHEN has_notice THEN 1 ELSE 0 END) = 1 AS has_notice,
     min(notice_date) AS notice_date,
@@ -64,6 +68,8 @@ SELECT
     max(CASE WHEN records_discussions THEN 1 ELSE 0 END) = 1 AS records_discussions,
     max(CASE WHEN records_hearings THEN 1 ELSE 0 END) = 1 AS records_hearings,
     max(CASE WHEN records_service THEN 1 ELSE 0 END) = 1 AS records_service,
-    max(CASE WHEN records_publication THEN 1 ELSE 0 END) = 1 AS records_publication
+    max(CASE WHEN records_publication THEN 1 ELSE 0 END) = 1 AS records_publication,
+    max(CASE WHEN records_most_services THEN 1 ELSE 0 END) = 1 AS records_most_services,
+    max(CASE WHEN records_most_publications THEN 1 ELSE 0 END) = 1 AS records_most_publications
 FROM counted
 GROUP BY agency_id, act_type, period, decision_date, coalesce(document_key, decision_id);

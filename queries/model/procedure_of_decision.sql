@@ -1,10 +1,10 @@
 -- What the records of steps say of each decision, one row per decision with any. Where a step was recorded more than once, the day that
--- speaks for the agency stands: the first notice, the first review that passed, the first service.
+-- speaks for the agency stands: the first notice, the first review that passed, the first service; the summary procedure, if any record says so.
 CREATE OR REPLACE VIEW procedure_of_decision AS
 SELECT
     decision_id,
     agreed(min(step_date) FILTER (WHERE step = 'filing'), max(step_date) FILTER (WHERE step = 'filing')) AS filing_date,
-    agreed(min(result) FILTER (WHERE step = 'summary_procedure'), max(result) FILTER (WHERE step = 'summary_procedure')) = 'yes' AS is_summary,
+    max(CASE WHEN step = 'summary_procedure' AND result = 'yes' THEN 1 ELSE 0 END) = 1 AS is_summary,
     max(CASE WHEN step = 'notice' THEN 1 ELSE 0 END) = 1 AS has_notice,
     min(step_date) FILTER (WHERE step = 'notice') AS notice_date,
     max(CASE WHEN step = 'hearing_request' THEN 1 ELSE 0 END) = 1 AS has_hearing_request,
@@ -20,6 +20,7 @@ SELECT
     min(step_date) FILTER (WHERE step = 'collective_discussion') AS discussion_date,
     CAST(sum(days) FILTER (WHERE step = 'extension') AS INTEGER) AS extension_days,
     min(step_date) FILTER (WHERE step = 'extension') AS extension_date,
+    max(CASE WHEN step = 'extension' AND days IS NULL THEN 1 ELSE 0 END) = 1 AS has_extension_without_days,
     CAST(sum(days) FILTER (WHERE step = 'suspension') AS INTEGER) AS suspension_days,
     max(CASE WHEN step = 'service' THEN 1 ELSE 0 END) = 1 AS has_service,
     min(step_date) FILTER (WHERE step = 'service') AS service_date,

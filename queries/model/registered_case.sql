@@ -1,6 +1,6 @@
 -- Filed cases and accepted applications on the register that no decision on record ends. One row per case; `obstacle` says why it cannot be
 -- told whether one was decided. A decision that does not name its case may be the one that is missed; and a register in which no case of
--- that year ever ends is a list of what came in.
+-- that year ever ends is a list of what came in. Where nothing is on record from the end of a limit that is over, the decisions may not have been loaded so far.
 CREATE OR REPLACE VIEW registered_case AS
 WITH registered AS (
     SELECT
@@ -28,12 +28,27 @@ unnumbered_of_day AS (
     WHERE case_id IS NULL AND filing_date IS NOT NULL
     GROUP BY agency_id, act_type, filing_date
 ),
+last_days AS (
+    SELECT agency_id, max(last_day) AS last_day
+    FROM (
+        SELECT agency_id, decision_date AS last_day FROM decision
+        UNION ALL
+        SELECT agency_id, closing_date AS last_day FROM registered WHERE closing_date <= as_of_date()
+    ) AS ends
+    GROUP BY agency_id
+),
 described AS (
     SELECT
         registered.*,
+        due_day(
+            registered.filing_date, rules.amount + coalesce(registered.extension_days, 0) + coalesce(registered.suspension_days, 0), rules.unit, rules.moves
+        ) AS limit_day,
+        last_days.last_day AS last_recorded_day,
         coalesce(numbered.last_day >= registered.filing_date, FALSE) AS is_decided,
         coalesce(unnumbered.last_day >= registered.filing_date, FALSE) OR unnumbered_of_day.agency_id IS NOT NULL AS may_be_decided
     FROM registered
+    INNER JOIN clock_rule AS rules ON rules.rule = registered.act_type || '-decision'
+    LEFT JOIN last_days ON last_days.agency_id = registered.agency_id
     LEFT JOIN numbered ON numbered.agency_id = registered.agency_id AND numbered.case_key = registered.case_key
     LEFT JOIN unnumbered ON unnumbered.agency_id = registered.agency_id AND unnumbered.act_type = registered.act_type
     LEFT JOIN unnumbered_of_day
@@ -64,6 +79,7 @@ SELECT
         WHEN described.closing IS NOT NULL THEN 'day-not-recorded'
         WHEN described.may_be_decided THEN 'decisions-without-case-number'
         WHEN NOT endings.records_endings THEN 'endings-not-recorded-by-agency'
+        WHEN described.limit_day < as_of_date() AND coalesce(described.last_recorded_day < described.limit_day, TRUE) THEN 'records-end-early'
     END AS obstacle
 FROM described
 INNER JOIN endings

@@ -12,7 +12,10 @@ pairs AS (
     UNION ALL
     SELECT decided.decision_id, outcomes.outcome, outcomes.outcome_date, outcomes.route
     FROM outcomes
-    INNER JOIN stored.decision AS decided ON decided.agency_id = outcomes.agency_id AND decided.case_id = outcomes.case_id
+    INNER JOIN stored.decision AS decided ON decided.agency_id = outcomes.agency_id
+        -- As `case_key` compares them; after a load the vocabulary is not there yet.
+        AND translate(decided.case_id, '０１２３４５６７８９－—[]〔〕［］【】()（） 　', '0123456789--')
+            = translate(outcomes.case_id, '０１２３４５６７８９－—[]〔〕［］【】()（） 　', '0123456789--')
     WHERE
         (outcomes.document_key IS NULL OR decided.document_key IS NULL)
         AND (outcomes.party_name IS NULL OR outcomes.party_name = decided.party_name)

@@ -1,5 +1,6 @@
 import type { MappedRecordType } from '../../domain/record.ts'
 import { decisionFields } from './decision.ts'
+import { stepsBesideDecision } from './decision-steps.ts'
 import { decisionSupplementFields } from './decision-supplement.ts'
 import type { Fields } from './field.ts'
 import { permitFields, permitItemFields } from './permit.ts'
@@ -29,7 +30,7 @@ import {
 /** What each record type can hold. */
 export const catalogue: Readonly<Record<MappedRecordType, Fields>> = {
   agency: agencyFields,
-  decision: decisionFields,
+  decision: { ...decisionFields, ...stepsBesideDecision },
   decision_supplement: decisionSupplementFields,
   permit: permitFields,
   permit_item: permitItemFields,

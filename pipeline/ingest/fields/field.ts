@@ -34,7 +34,7 @@ export interface Field {
   readonly default?: Value
   /** 无 says "recorded as none", which is not the same as a blank cell. */
   readonly hasNone?: true
-  /** Not stored with the record: it only tells what to warn of. */
+  /** Not stored with the record: it tells what to warn of, or makes a record of its own. */
   readonly isPassing?: true
   /** Read from the column of this other field; a mapping has no say in it. */
   readonly derivedFrom?: string

@@ -12,6 +12,7 @@ import { KnownDecisions } from './known-decisions.ts'
 import type { LoadContext, Loader, Merged } from './loader.ts'
 import { settleTwins } from './same-content.ts'
 import { RepeatedRows, storeProfile } from './source-profile.ts'
+import { StepsBesideDecisions } from './steps-beside-decisions.ts'
 import { withdrawSuperseded } from './withdrawn-decisions.ts'
 
 /**
@@ -24,6 +25,7 @@ export class DecisionLoader implements Loader {
   readonly #identified: IdentifiedRows
   readonly #known: KnownDecisions
   readonly #repeated: RepeatedRows
+  readonly #steps: StepsBesideDecisions
   #used = 0
   #isFirstSlice = true
 
@@ -33,6 +35,7 @@ export class DecisionLoader implements Loader {
     this.#identified = new IdentifiedRows(engine, agencies, context)
     this.#known = new KnownDecisions(engine, context)
     this.#repeated = new RepeatedRows(engine)
+    this.#steps = new StepsBesideDecisions(engine, agencies, context)
   }
 
   async addRows(): Promise<RefusedRow[]> {
@@ -48,6 +51,7 @@ export class DecisionLoader implements Loader {
     await rememberWorded(this.#engine, this.#isFirstSlice)
     this.#isFirstSlice = false
     await this.#insert()
+    await this.#steps.add()
     return refused
   }
 
@@ -55,6 +59,7 @@ export class DecisionLoader implements Loader {
     await markDoubtfulAmounts(this.#engine, this.#context)
     await withdrawSuperseded(this.#engine, this.#context)
     const twins = await settleTwins(this.#engine, this.#context)
+    await this.#steps.store()
     await storeProfile(this.#engine, this.#context.sourceId, this.#repeated)
     await this.#known.close()
     await this.#identified.forget()

@@ -23,7 +23,8 @@ export class ProcedureLoader implements RecordLoader {
 
   async add(values: Values, row: number): Promise<Refusal | null> {
     if ((values['document_number'] ?? null) === null && (values['case_id'] ?? null) === null) return missing('document_number')
-    const agency = this.#agencies.resolve(String(values['agency']), null, row)
+    const code = values['agency_code'] ?? null
+    const agency = this.#agencies.resolve(String(values['agency']), code === null ? null : String(code), row)
     let isNew = false
     for (const step of stepsOf(values)) {
       const record: Readonly<Record<string, Value>> = { ...values, ...step, agency_id: agency.id }

@@ -32,6 +32,8 @@ judged AS (
             WHEN NOT records_any_step THEN 'nothing-recorded'
             WHEN copied_on IS NULL AND NOT keeps_copy THEN 'column-not-kept'
             WHEN published_on IS NULL OR published_on > CAST($as_of AS DATE) THEN 'publication-not-recorded'
+            -- Both regulations are in force from that day.
+            WHEN published_on < calendar_date(2020, 2, 1) THEN 'before-the-rule'
             WHEN due_on IS NULL THEN 'calendar-unknown'
             WHEN NOT is_copied AND until_day <= due_on THEN 'not-due'
         END AS obstacle,

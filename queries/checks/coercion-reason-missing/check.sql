@@ -8,6 +8,8 @@ WITH measures AS (
         decided.is_in_force,
         decided.decision_date,
         act.act_item,
+        -- The lifting of a measure, its extension, or an order before it.
+        names_one_of(act.act_item, $papers) AS is_paper,
         reason_of(act.measure_reason) AS measure_reason,
         reason_of(act.softer_means) AS softer_means,
         coalesce(act.is_urgent, FALSE) AS is_urgent,
@@ -19,24 +21,34 @@ WITH measures AS (
 habits AS (
     SELECT agency_id, period, count(*) AS measures, count(measure_reason) AS with_reason, count(softer_means) AS with_softer_means
     FROM measures
+    WHERE NOT is_paper
     GROUP BY agency_id, period
+),
+kept AS (
+    SELECT
+        *,
+        with_reason > 0 AND ratio(with_reason, measures) >= $recorded_share AS keeps_reasons,
+        with_softer_means > 0 AND ratio(with_softer_means, measures) >= $recorded_share AS keeps_softer_means
+    FROM habits
 ),
 judged AS (
     SELECT
         measures.*,
-        habits.measures,
-        habits.with_reason,
-        habits.with_softer_means,
+        kept.measures,
+        kept.with_reason,
+        kept.with_softer_means,
         CASE
             WHEN NOT measures.is_in_force THEN 'not-in-force'
-            WHEN habits.with_reason = 0 AND habits.with_softer_means = 0 THEN 'reasons-not-recorded-by-agency'
+            WHEN measures.is_paper THEN 'no-measure'
+            WHEN kept.with_reason = 0 AND kept.with_softer_means = 0 THEN 'reasons-not-recorded-by-agency'
+            WHEN NOT kept.keeps_reasons AND NOT kept.keeps_softer_means THEN 'seldom-recorded-by-agency'
         END AS obstacle,
         CASE
-            WHEN measures.measure_reason IS NULL AND habits.with_reason > 0 THEN 'no-reason'
-            WHEN measures.softer_means IS NULL AND habits.with_softer_means > 0 AND NOT measures.is_urgent THEN 'nothing-on-softer-means'
+            WHEN measures.measure_reason IS NULL AND kept.keeps_reasons THEN 'no-reason'
+            WHEN measures.softer_means IS NULL AND kept.keeps_softer_means AND NOT measures.is_urgent THEN 'nothing-on-softer-means'
         END AS finding
     FROM measures
-    INNER JOIN habits ON habits.agency_id = measures.agency_id AND habits.period = measures.period
+    LEFT JOIN kept ON kept.agency_id = measures.agency_id AND kept.period = measures.period
 )
 SELECT
     decision_id AS subject_id,

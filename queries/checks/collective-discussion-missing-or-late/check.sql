@@ -28,7 +28,12 @@ examined AS (
 ),
 -- Some agencies enter a discussion only where it explains an adjusted application: what is missing elsewhere tells nothing.
 habits AS (
-    SELECT agency_id, period, ratio(count(*) FILTER (WHERE has_discussion), count(*)) >= $recorded_share AS records_most
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_discussion) AS recorded,
+        ratio(count(*) FILTER (WHERE has_discussion), count(*)) >= $recorded_share AS records_most
     FROM examined
     WHERE own_obstacle IS NULL AND act_type = 'penalty'
     GROUP BY agency_id, period
@@ -36,6 +41,8 @@ habits AS (
 judged AS (
     SELECT
         examined.*,
+        habits.documents,
+        habits.recorded,
         CASE
             WHEN examined.own_obstacle IS NOT NULL THEN examined.own_obstacle
             WHEN NOT examined.has_discussion AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
@@ -52,33 +59,45 @@ compared AS (
             WHEN discussion_date > decision_date THEN 'discussed-after'
         END AS finding
     FROM judged
+),
+-- Discussions of cases decided on many days, all with one and the same later day: more likely the day on which they were entered.
+entered_together AS (
+    SELECT agency_id, discussion_date, count(DISTINCT decision_date) AS decision_days
+    FROM compared
+    WHERE finding = 'discussed-after'
+    GROUP BY agency_id, discussion_date
 )
 SELECT
-    decision_id AS subject_id,
-    agency_id,
-    period,
+    compared.decision_id AS subject_id,
+    compared.agency_id,
+    compared.period,
     outcome_of(obstacle, FALSE, finding IS NOT NULL) AS outcome,
     obstacle AS reason,
     finding AS verdict,
     CASE
         WHEN finding IS NULL THEN NULL
-        WHEN explanation IS NOT NULL THEN 'notice'
+        WHEN explanation IS NOT NULL OR entered_together.decision_days >= $entered_together THEN 'notice'
         WHEN finding = 'not-on-record' THEN 'low'
-        WHEN service_date < discussion_date THEN 'high'
+        WHEN service_date < compared.discussion_date THEN 'high'
         ELSE 'medium'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CAST(NULL AS VARCHAR) AS expected_upper,
     CAST(NULL AS VARCHAR) AS actual,
-    decision_id,
+    compared.decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     decision_date,
-    discussion_date,
+    compared.discussion_date,
     service_date,
-    CASE WHEN finding = 'discussed-after' THEN days_between(decision_date, discussion_date) END AS days_after,
+    CASE WHEN entered_together.decision_days >= $entered_together THEN entered_together.decision_days END AS entered_with,
+    CASE WHEN finding = 'discussed-after' THEN days_between(decision_date, compared.discussion_date) END AS days_after,
     kinds,
     fine AS highest_fine,
     confiscation AS highest_confiscation
 FROM compared
+LEFT JOIN entered_together
+    ON entered_together.agency_id = compared.agency_id AND entered_together.discussion_date = compared.discussion_date AND compared.finding = 'discussed-after'

@@ -32,19 +32,37 @@ judged AS (
             WHEN decided_on_day IS NULL THEN 'calendar-unknown'
             -- Before, the law gave three days.
             WHEN notice_date < calendar_date(2021, 7, 15) THEN 'older-law'
-        END AS obstacle
+        END AS own_obstacle
     FROM graded
+),
+habits AS (
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE has_hearing) AS recorded,
+        ratio(count(*) FILTER (WHERE has_hearing), count(*)) >= $recorded_share AS records_most
+    FROM judged
+    WHERE own_obstacle IS NULL AND is_asked_for
+    GROUP BY agency_id, period
 ),
 compared AS (
     SELECT
-        *,
+        judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
-            WHEN obstacle IS NOT NULL THEN NULL
-            WHEN has_hearing THEN CASE WHEN hearing_date > decision_date THEN 'heard-after' END
-            WHEN is_asked_for THEN 'not-on-record'
-            WHEN decided_on_day < $days_to_ask THEN 'decided-early'
+            WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
+            WHEN judged.is_asked_for AND NOT judged.has_hearing AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
+        END AS obstacle,
+        CASE
+            WHEN judged.own_obstacle IS NOT NULL THEN NULL
+            WHEN judged.has_hearing THEN CASE WHEN judged.hearing_date > judged.decision_date THEN 'heard-after' END
+            WHEN judged.is_asked_for THEN CASE WHEN habits.records_most THEN 'not-on-record' END
+            WHEN judged.decided_on_day < $days_to_ask THEN 'decided-early'
         END AS finding
     FROM judged
+    LEFT JOIN habits ON habits.agency_id = judged.agency_id AND habits.period = judged.period
 )
 SELECT
     decision_id AS subject_id,
@@ -66,6 +84,8 @@ SELECT
     decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     notice_date,
     hearing_request_date,
     hearing_date,

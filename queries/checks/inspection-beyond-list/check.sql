@@ -10,7 +10,14 @@ WITH visits AS (
         visit.inspection_trigger,
         entry.inspection_item_id IS NOT NULL AS is_listed,
         entry.most_per_year,
-        entry.basis
+        entry.basis,
+        EXISTS (
+            SELECT 1
+            FROM stored.inspection_item AS other
+            WHERE other.agency_id = visit.agency_id
+                AND coalesce(other.valid_from <= visit.inspection_date, TRUE)
+                AND coalesce(other.valid_to >= visit.inspection_date, TRUE)
+        ) AS has_list
     FROM stored.inspection AS visit
     LEFT JOIN stored.inspection_item AS entry
         ON entry.agency_id = visit.agency_id
@@ -18,11 +25,6 @@ WITH visits AS (
         AND coalesce(entry.valid_from <= visit.inspection_date, TRUE)
         AND coalesce(entry.valid_to >= visit.inspection_date, TRUE)
     WHERE visit.inspection_date <= as_of_date()
-),
-lists AS (
-    SELECT agency_id, min(coalesce(valid_from, calendar_date(1949, 10, 1))) AS first_day
-    FROM stored.inspection_item
-    GROUP BY agency_id
 ),
 -- Several visits of one day, or of one joint inspection on it, are one disturbance.
 counts AS (
@@ -42,9 +44,9 @@ counts AS (
         count(DISTINCT visits.inspection_date) FILTER (WHERE coalesce(visits.inspection_trigger, 'planned') = 'planned') AS possibly_planned_days,
         min(visits.inspection_date) AS first_visit,
         max(visits.inspection_date) AS last_visit,
-        min(lists.first_day) IS NULL OR min(lists.first_day) > min(visits.inspection_date) AS has_no_list
+        -- On one of the days no list of the agency was in force, as loaded.
+        min(CASE WHEN visits.has_list THEN 1 ELSE 0 END) = 0 AS has_no_list
     FROM visits
-    LEFT JOIN lists ON lists.agency_id = visits.agency_id
     GROUP BY visits.agency_id, visits.period, visits.item, CASE WHEN visits.is_listed THEN visits.party END, visits.is_listed, visits.is_listed AND visits.party IS NULL
 ),
 judged AS (
@@ -53,13 +55,14 @@ judged AS (
         CASE
             WHEN has_no_list THEN 'list-not-loaded'
             WHEN has_no_item THEN 'item-not-recorded'
-            WHEN NOT is_listed THEN NULL
+            -- What followed a complaint or a campaign is not taken from a list.
+            WHEN NOT is_listed THEN CASE WHEN possibly_planned_days = 0 THEN 'followed-a-lead' END
             WHEN has_no_party THEN 'party-not-recorded'
             WHEN is_unlimited THEN 'frequency-not-stated'
             WHEN planned_days <= most_per_year AND possibly_planned_days > most_per_year THEN 'reason-not-recorded'
         END AS obstacle,
         CASE
-            WHEN NOT is_listed THEN 'not-on-list'
+            WHEN NOT is_listed AND possibly_planned_days > 0 THEN 'not-on-list'
             WHEN planned_days > most_per_year THEN 'more-often-than-listed'
         END AS finding
     FROM counts
@@ -75,7 +78,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS direction,
     CAST(NULL AS VARCHAR) AS expected_lower,
     CASE WHEN is_listed THEN CAST(most_per_year AS VARCHAR) END AS expected_upper,
-    CASE WHEN is_listed THEN CAST(planned_days AS VARCHAR) ELSE CAST(visit_days AS VARCHAR) END AS actual,
+    CASE WHEN is_listed THEN CAST(planned_days AS VARCHAR) ELSE CAST(possibly_planned_days AS VARCHAR) END AS actual,
     CAST(NULL AS VARCHAR) AS decision_id,
     CAST(NULL AS VARCHAR) AS explanation,
     item AS inspection_item,

@@ -6,9 +6,16 @@ WITH withdrawing AS (
 examined AS (
     SELECT
         examined_clock.*,
+        -- Set for judgments only.
+        CASE WHEN own_due_day = due_day THEN own_due_day END AS appeal_day,
         CASE
             WHEN hindrance IS NOT NULL THEN hindrance
             WHEN state = 'overdue' AND withdrawing_agency IS NULL THEN 'step-not-recorded-by-agency'
+            WHEN
+                state = 'overdue' AND ratio(
+                    sum(CASE WHEN state IN ('in time', 'late') THEN 1 ELSE 0 END) OVER (PARTITION BY agency_id),
+                    sum(CASE WHEN state IN ('in time', 'late', 'overdue') THEN 1 ELSE 0 END) OVER (PARTITION BY agency_id)
+                ) < $recorded_share THEN 'seldom-recorded-by-agency'
         END AS reason
     FROM examined_clock
     LEFT JOIN withdrawing ON withdrawing_agency = agency_id

@@ -75,6 +75,9 @@ pairs AS (
         earlier.fine AS earlier_fine,
         earlier.agency_id = later.agency_id AS is_same_agency,
         coalesce(earlier.facts_key = later.facts_key, FALSE) AS is_same_text,
+        -- One text may tell of two violations, each with a fine of its own.
+        coalesce(earlier.item <> later.item, FALSE) AS has_two_items,
+        earlier.item AS earlier_item,
         CASE
             -- One decision that was recorded twice, or one that two agencies made together.
             WHEN earlier.decision_date = later.decision_date AND earlier.fine = later.fine THEN 'possibly-one-decision'
@@ -101,6 +104,7 @@ shown_pairs AS (
             PARTITION BY decision_id
             ORDER BY
                 CASE WHEN obstacle IS NULL THEN 0 ELSE 1 END ASC,
+                CASE WHEN is_same_text AND NOT has_two_items THEN 0 ELSE 1 END ASC,
                 CASE WHEN is_same_text THEN 0 ELSE 1 END ASC,
                 coalesce(days_between(calendar_date(2000, 1, 1), earlier_date), 0) ASC,
                 coalesce(earlier_id, '') ASC
@@ -118,6 +122,8 @@ judged AS (
         shown_pairs.earlier_fine,
         shown_pairs.is_same_agency,
         shown_pairs.is_same_text,
+        shown_pairs.has_two_items,
+        shown_pairs.earlier_item,
         CASE
             WHEN penalty_fine.fine_obstacle IS NOT NULL THEN penalty_fine.fine_obstacle
             WHEN penalty_fine.party_key IS NULL THEN 'party-not-identified'
@@ -139,6 +145,7 @@ decided AS (
         CASE
             WHEN obstacle IS NOT NULL OR earlier_id IS NULL THEN NULL
             WHEN NOT is_same_text THEN 'facts-not-recorded'
+            WHEN has_two_items THEN 'two-items'
             WHEN is_same_agency THEN 'one-agency'
             ELSE 'two-agencies'
         END AS verdict
@@ -158,7 +165,7 @@ SELECT
     CASE
         WHEN decided.verdict IS NULL THEN NULL
         WHEN decided.recorded_reason IS NOT NULL THEN 'notice'
-        WHEN decided.verdict = 'facts-not-recorded' THEN 'low'
+        WHEN decided.verdict IN ('facts-not-recorded', 'two-items') THEN 'low'
         ELSE 'high'
     END AS severity,
     CASE WHEN decided.verdict IS NOT NULL THEN 'excessive' END AS direction,
@@ -171,6 +178,7 @@ SELECT
     decided.decision_date,
     decided.violation_item,
     decided.conduct_date,
+    CASE WHEN decided.verdict = 'two-items' THEN decided.earlier_item END AS earlier_item,
     decided.earlier_document,
     decided.earlier_date,
     decided.earlier_fine,

@@ -23,24 +23,42 @@ judged AS (
         CASE
             WHEN NOT decided.is_in_force THEN 'not-in-force'
             WHEN measure.act_item IS NULL THEN 'measure-not-recorded'
-            WHEN NOT names_one_of(measure.act_item, $measures) THEN 'other-measure'
+            WHEN NOT names_one_of(measure.act_item, $measures) OR names_one_of(measure.act_item, $papers) THEN 'other-measure'
             WHEN NOT decided.records_video THEN 'step-not-recorded-by-agency'
             WHEN videos.has_yes AND videos.has_no THEN 'records-contradict'
-        END AS obstacle
+        END AS own_obstacle
     FROM decision_procedure AS decided
     LEFT JOIN stored.administrative_act AS measure ON measure.decision_id = decided.decision_id
     LEFT JOIN videos ON videos.decision_id = decided.decision_id
     WHERE decided.act_type = 'coercion' AND decided.is_first_of_document
 ),
+habits AS (
+    SELECT
+        agency_id,
+        period,
+        count(*) AS documents,
+        count(*) FILTER (WHERE is_recorded) AS recorded,
+        ratio(count(*) FILTER (WHERE is_recorded), count(*)) >= $recorded_share AS records_most
+    FROM judged
+    WHERE own_obstacle IS NULL
+    GROUP BY agency_id, period
+),
 compared AS (
     SELECT
-        *,
+        judged.*,
+        habits.documents,
+        habits.recorded,
         CASE
-            WHEN obstacle IS NOT NULL THEN NULL
-            WHEN has_no THEN 'no-video'
-            WHEN NOT is_recorded THEN 'not-on-record'
+            WHEN judged.own_obstacle IS NOT NULL THEN judged.own_obstacle
+            WHEN NOT judged.is_recorded AND NOT habits.records_most THEN 'seldom-recorded-by-agency'
+        END AS obstacle,
+        CASE
+            WHEN judged.own_obstacle IS NOT NULL THEN NULL
+            WHEN judged.has_no THEN 'no-video'
+            WHEN NOT judged.is_recorded AND habits.records_most THEN 'not-on-record'
         END AS finding
     FROM judged
+    LEFT JOIN habits ON habits.agency_id = judged.agency_id AND habits.period = judged.period
 )
 SELECT
     decision_id AS subject_id,
@@ -62,6 +80,8 @@ SELECT
     decision_id,
     CASE WHEN finding IS NOT NULL THEN explanation END AS explanation,
     document_number,
+    CASE WHEN finding = 'not-on-record' THEN CAST(documents AS INTEGER) END AS documents_of_year,
+    CASE WHEN finding = 'not-on-record' THEN CAST(recorded AS INTEGER) END AS recorded_of_year,
     decision_date,
     act_item
 FROM compared

@@ -28,6 +28,16 @@ owing AS (
     UNION
     SELECT agency_id, 'inspection_plan' AS task, year FROM inspections
 ),
+-- Where but a few of those who inspect have a plan on record, the register of the others was not loaded.
+plans AS (
+    SELECT
+        owing.year,
+        ratio(count(stated.agency_id), count(*)) >= $recorded_share AS records_most
+    FROM owing
+    LEFT JOIN stated ON stated.agency_id = owing.agency_id AND stated.task = owing.task AND stated.year = owing.year
+    WHERE owing.task = 'inspection_plan'
+    GROUP BY owing.year
+),
 duties AS (
     SELECT
         owing.agency_id,
@@ -37,6 +47,8 @@ duties AS (
         stated.done_date,
         inspections.visits,
         kept.year IS NOT NULL AS is_kept,
+        owing.task = 'inspection_plan' AND stated.agency_id IS NULL AND NOT coalesce(plans.records_most, FALSE) AS is_seldom_recorded,
+        coalesce(agency.is_justice_bureau, FALSE) AS is_justice_bureau,
         agency.valid_from,
         agency.valid_to,
         date_after(
@@ -50,6 +62,7 @@ duties AS (
     INNER JOIN agency ON agency.agency_id = owing.agency_id
     LEFT JOIN kept ON kept.task = owing.task AND kept.year = owing.year
     LEFT JOIN stated ON stated.agency_id = owing.agency_id AND stated.task = owing.task AND stated.year = owing.year
+    LEFT JOIN plans ON plans.year = owing.year
     LEFT JOIN inspections ON inspections.agency_id = owing.agency_id AND inspections.year = owing.year
 ),
 judged AS (
@@ -58,6 +71,7 @@ judged AS (
         duty_state(due_date, done_date IS NOT NULL, done_date, CAST($as_of AS DATE)) AS state,
         CASE
             WHEN NOT is_kept THEN 'register-not-kept'
+            WHEN is_seldom_recorded THEN 'seldom-recorded'
             WHEN valid_from > due_date OR valid_to < due_date THEN 'agency-not-there'
             WHEN done_date IS NULL AND due_date >= CAST($as_of AS DATE) THEN 'not-due'
         END AS obstacle
@@ -79,8 +93,9 @@ SELECT
     CASE WHEN outcome = 'flagged' THEN work || '-' || state END AS verdict,
     CASE
         WHEN outcome <> 'flagged' THEN NULL
-        WHEN state = 'late' THEN 'notice'
-        WHEN is_listed THEN 'medium'
+        WHEN state = 'late' OR NOT is_listed THEN 'notice'
+        -- The rule names the bureau; for others the work is what the county asks for.
+        WHEN task = 'inspection_plan' AND is_justice_bureau THEN 'medium'
         ELSE 'low'
     END AS severity,
     CAST(NULL AS VARCHAR) AS direction,

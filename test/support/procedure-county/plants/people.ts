@@ -6,11 +6,11 @@ const certificate = 'certificate-not-valid'
 const handler = 'handler-is-reviewer'
 
 export const handlers: readonly Plant[] = penalties('P20', 301, [
-  ['one handler\'s certificate had expired the day before', market, '2024-08-21', ordinary, () => ({ officer: '安启明、石过期' }), `${certificate} expired`],
+  ['one handler\'s certificate had expired the day before the case was filed', market, '2024-08-21', ordinary, () => ({ officer: '安启明、石过期' }), `${certificate} expired`],
   ['a certificate that begins the day after', city, '2024-08-21', ordinary, () => ({ officer: '戴云舟、吴未到' }), `${certificate} not-yet-valid`],
   ['somebody who is not on the register', ecology, '2024-08-21', ordinary, () => ({ officer: '韩青原、卫无名' }), `${certificate} not-on-register`],
   ['one handler alone', farming, '2024-08-21', ordinary, () => ({ officer: '蓝田玉' }), `${certificate} one-handler`],
-  ['the last day of a certificate', market, '2024-08-20', ordinary, () => ({ officer: '安启明、石过期' })],
+  ['filed on the last day of a certificate', market, '2024-08-20', ordinary, () => ({ officer: '安启明、石过期' })],
   ['the first day of a certificate', city, '2024-08-22', ordinary, () => ({ officer: '戴云舟、吴未到' })],
   ['one handler, on the spot', transport, '2024-08-21', ordinary, () => ({ officer: '欧阳行', isSummary: true, fine: 200, filed: null, notified: null })],
   ['handlers not on record', market, '2023-07-12', ordinary, () => ({ officer: null })],
@@ -26,7 +26,7 @@ export const furtherCertificates: Plant = {
   duty: 'P20', why: 'certificates that begin and end', finds: [],
   sheets: {
     certificates: [
-      { 行政机关: market.name, 姓名: '石过期', 执法证号: '示市监9', 有效期自: '2021-01-01', 有效期至: '2024-08-20' },
+      { 行政机关: market.name, 姓名: '石过期', 执法证号: '示市监9', 有效期自: '2021-01-01', 有效期至: '2024-06-21' },
       { 行政机关: city.name, 姓名: '吴未到', 执法证号: '示城管9', 有效期自: '2024-08-22', 有效期至: '2029-08-21' },
       { 行政机关: ecology.name, 姓名: '金如海', 执法证号: '示环9', 有效期自: '2021-01-01', 有效期至: '2027-12-31' },
     ],

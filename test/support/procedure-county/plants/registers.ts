@@ -115,6 +115,7 @@ const permitList: readonly Permit[] = [
   ['granted, published on the eighth working day', ecology, '2024-03-04', '2024-03-18', 20, '工作日', '准予许可', 8, 'result-published-late published-late'],
   ['granted, not published', ecology, '2024-03-05', '2024-03-19', 20, '工作日', '准予许可', null, 'result-published-late no-publication-on-record'],
   ['refused, not published', farming, '2024-03-05', '2024-03-19', 20, '工作日', '不予许可', null, null],
+  ['granted, published on the seventh working day', ecology, '2024-03-06', '2024-03-20', 20, '工作日', '准予许可', 7, null],
 ]
 export const permits: readonly Plant[] = permitList.map(([why, { name, short }, accepted, decided, limit, unit, outcome, published, find], place) => {
   const document = `${short}许〔${decided.slice(0, 4)}〕${place + 1}号`
