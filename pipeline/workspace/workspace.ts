@@ -28,6 +28,8 @@ export interface Workspace {
   /** The user's own years of working days. */
   readonly calendars: string
   readonly database: string
+  /** What people said of findings, in a file of its own: it outlives the database. */
+  readonly reviewRecord: string
   /** Where copies of data stand while they are read. */
   readonly temporary: string
   /** Where reports are written before they are published; else the same as `reports`. */
@@ -161,6 +163,7 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
     forms: join(folder, 'forms'),
     calendars: join(folder, 'calendars'),
     database: join(folder, 'evenhand.duckdb'),
+    reviewRecord: join(folder, 'reviews.csv'),
     temporary: join(folder, '.evenhand-temporary'),
     reportDrafts: join(folder, 'reports'),
     backups: join(folder, 'backups'),
