@@ -183,7 +183,7 @@ async function orClose(engine: Engine, prepare: () => Promise<void>): Promise<En
 async function refuseOtherVersion(engine: Engine, path: string): Promise<void> {
   const found = Number((await engine.query('SELECT schema_version FROM stored.workspace'))[0]?.['schema_version'])
   if (found === schemaVersion) return
-  throw new UserError('workspace-from-other-version', { where: path, found: String(found), expected: String(schemaVersion) })
+  throw new UserError(found < schemaVersion ? 'workspace-from-older-version' : 'workspace-from-other-version', { where: path, found: String(found), expected: String(schemaVersion) })
 }
 
 async function openOrExplain(path: string, readOnly: boolean): Promise<Engine> {
