@@ -57,6 +57,8 @@ it.each(['notify: {webhook: nowhere}', 'notify: {webhook: "file:///etc/passwd"}'
 
 const mail = 'notify: {mail: {from: evenhand@example.gov.cn, to: [a@example.gov.cn, b@example.gov.cn]}}\n'
 
+const utf8 = (base64: string): string => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))
+
 /** Header -> text, and the text of the message, read by the rules that mail programs follow. */
 function readMail(path: string): { headers: Record<string, string>; text: string } {
   const content = readFileSync(path, 'latin1')
@@ -64,7 +66,6 @@ function readMail(path: string): { headers: Record<string, string>; text: string
   expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   for (const line of content.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76)
   const [head = '', body = ''] = content.split('\r\n\r\n')
-  const utf8 = (base64: string): string => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))
   const lines = head.replaceAll(/\?=\r\n =\?/g, '?==?').replaceAll(/\r\n /g, ' ').split('\r\n')
   const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2).replaceAll(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, word: string) => utf8(word))]))
   return { headers, text: utf8(body) }
