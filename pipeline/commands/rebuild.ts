@@ -35,9 +35,9 @@ export async function prepareRebuild(within: WorkspaceContext, isWhole: boolean)
 export async function takeOver(engine: Engine, workspace: Workspace): Promise<boolean> {
   if ((await olderVersion(workspace)) === null) return false
   await besideOlder(engine, workspace, async () => {
-    const tables = (await engine.query("SELECT table_name FROM duckdb_tables() WHERE database_name = 'older' AND schema_name = 'stored'")).map((row) => row['table_name'])
-    if (tables.includes('finding_event')) await engine.execute(readSql('findings/take-over-events'))
-    if (tables.includes('officer_label')) await engine.execute(readSql('officers/take-over-labels'))
+    const tables = new Set((await engine.query("SELECT table_name FROM duckdb_tables() WHERE database_name = 'older' AND schema_name = 'stored'")).map((row) => row['table_name']))
+    if (tables.has('finding_event')) await engine.execute(readSql('findings/take-over-events'))
+    if (tables.has('officer_label')) await engine.execute(readSql('officers/take-over-labels'))
   })
   return true
 }

@@ -8,7 +8,7 @@ import { firstLine } from '../workspace/soundness.ts'
 import { openForReading, openForWriting } from '../workspace/workspace.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { locked } from './publish.ts'
-import { agreeIfPossible, examineRecord, saveReviews, sayTakenIn } from './review-record.ts'
+import { agreeIfPossible, compareRecord, saveReviews, sayTakenIn } from './review-record.ts'
 
 /** Lists the backups, or puts one, which the beginning of its name may name, in the place of the database; the present one is kept aside. */
 export async function restore(context: CommandContext, wanted: string | undefined): Promise<void> {
@@ -78,8 +78,8 @@ async function saveReviewsNow(within: WorkspaceContext): Promise<number | null> 
 
 /** How many reviews the database that was put back took in from the record. Where it lacks none, it stays the file that was kept. */
 async function takeInReviews(within: WorkspaceContext): Promise<number> {
-  const isComplete = await examineRecord(within).then(() => true, () => false)
-  if (isComplete) return 0
+  const missing = await compareRecord(within).then(({ inDatabase }) => inDatabase, () => 1)
+  if (missing === 0) return 0
   const engine = await openForWriting(within.workspace, within.asOf)
   try {
     const taken = await agreeIfPossible(within, engine)

@@ -9,6 +9,7 @@ import { missingReviews } from '../review-record/missing-reviews.ts'
 import { addToRecord, readRecord, rewriteRecord } from '../review-record/record-file.ts'
 import { recordLine } from '../review-record/record-line.ts'
 import { addStoredReviews, countWaiting, readStoredReviews } from '../review-record/stored-reviews.ts'
+import { readLock, stateOf } from '../workspace/lock.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import type { Filling } from '../../reports/words/fill.ts'
 import { notice, type WorkspaceContext } from './context.ts'
@@ -72,22 +73,26 @@ export async function mendRecord(within: WorkspaceContext, engine: Engine): Prom
   await sayTakenIn(within, engine, await agreeWithRecord(within, engine))
 }
 
-/** Whether record and database agree, for doctor. Throws UserError where they do not. */
-export async function examineRecord({ workspace }: WorkspaceContext): Promise<Readonly<Record<string, Filling>>> {
+/** Whether record and database agree, for doctor. Throws UserError where they do not; while a program writes they may differ for a moment. */
+export async function examineRecord(within: WorkspaceContext): Promise<Readonly<Record<string, Filling>>> {
+  const { folder, reviewRecord: where } = within.workspace
+  const { altered, isTorn, inDatabase, inRecord, count, waiting } = await compareRecord(within)
+  const owner = await readLock(folder)
+  const isAtWork = typeof owner === 'object' && stateOf(owner) !== 'dead'
+  if (inDatabase + inRecord > 0 && !isAtWork) throw new UserError('reviews-differ', { where, inDatabase: String(inDatabase), inRecord: String(inRecord) })
+  if (altered.length > 0 || isTorn) throw new UserError('review-record-damaged', { where, lines: altered.join(', '), torn: isTorn ? '1' : '' })
+  return { count, waiting: waiting === 0 ? null : waiting }
+}
+
+/** How many reviews are missing in the database and in the record, and how many there are. */
+export async function compareRecord({ workspace }: WorkspaceContext) {
   const { events, altered, isTorn } = await readRecord(workspace.reviewRecord)
-  const damage = { where: workspace.reviewRecord, lines: altered.join(', '), torn: isTorn ? '1' : '' }
-  if (!existsSync(workspace.database)) {
-    if (altered.length > 0 || isTorn) throw new UserError('review-record-damaged', damage)
-    return { count: events.length, waiting: events.length === 0 ? null : events.length }
-  }
+  if (!existsSync(workspace.database)) return { altered, isTorn, inDatabase: 0, inRecord: 0, count: events.length, waiting: events.length }
   const engine = await openForReading(workspace)
   try {
     const stored = await readStoredReviews(engine)
     const [inDatabase, inRecord] = [missingReviews(events, stored).length, missingReviews(stored, events).length]
-    if (inDatabase + inRecord > 0) throw new UserError('reviews-differ', { where: workspace.reviewRecord, inDatabase: String(inDatabase), inRecord: String(inRecord) })
-    if (altered.length > 0 || isTorn) throw new UserError('review-record-damaged', damage)
-    const waiting = await countWaiting(engine)
-    return { count: stored.length, waiting: waiting === 0 ? null : waiting }
+    return { altered, isTorn, inDatabase, inRecord, count: stored.length, waiting: await countWaiting(engine) }
   } finally {
     engine.close()
   }

@@ -23,16 +23,17 @@ export type Keep = (events: readonly ReviewEvent[]) => Promise<() => Promise<voi
  * Throws an Error for a finding that no run has shown.
  */
 export async function recordReviews(engine: Engine, reviews: readonly Review[], now: Date, keep: Keep): Promise<void> {
-  let takeBack = (): Promise<void> => Promise.resolve()
+  const kept: (() => Promise<void>)[] = []
   try {
     await engine.transaction(async () => {
       const [last] = await engine.query('SELECT coalesce(max(event_number), 0) AS number FROM stored.finding_event')
       const events = await eventsOf(engine, reviews, now)
       await engine.append('stored.finding_event', columns, events.map((event, place) => rowOf(event, Number(last!['number']) + place + 1, now)))
-      takeBack = await keep(events)
+      kept.push(await keep(events))
     })
   } catch (error) {
-    await takeBack()
+    // What cannot be taken back is taken in later: better a review too many than one too few.
+    for (const takeBack of kept) await takeBack().catch(() => undefined)
     throw error
   }
 }

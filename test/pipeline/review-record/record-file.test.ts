@@ -30,7 +30,7 @@ afterAll(() => {
 
 describe('a line of the record', () => {
   // What commands let through: no text begins or ends with white space, line ends are those of the system.
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => `审${one.replaceAll(/[\r⏎\u0000]/g, '')}。`)
+  const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => `审${one.replaceAll(/[\r⏎]/g, '')}。`)
   const optional = fc.option(fc.oneof(text, fc.constantFrom('=1+1', '-5', '@x', '"引号",逗号', '一\n二')))
   const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   const events = fc.record({
