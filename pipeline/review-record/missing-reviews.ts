@@ -2,7 +2,8 @@ import type { ReviewEvent } from '../domain/review-event.ts'
 
 /**
  * Those reviews among `events` that are not among `others`. A review is told by who said what of which finding at what time; its texts do
- * not count, because names in them are masked in one place and not in the other. Two that agree in all of that are two.
+ * not count, because names in them are masked in one place and not in the other. Two that agree in all of that are two. The record knows one
+ * kind of line end only.
  */
 export function missingReviews(events: readonly ReviewEvent[], others: readonly ReviewEvent[]): ReviewEvent[] {
   const left = new Map<string, number>()
@@ -15,5 +16,5 @@ export function missingReviews(events: readonly ReviewEvent[], others: readonly 
 }
 
 function keyOf({ findingId, happenedAt, byWhom, outcome, scope }: ReviewEvent): string {
-  return JSON.stringify([findingId, happenedAt, byWhom, outcome, scope])
+  return JSON.stringify([findingId, happenedAt, byWhom.replaceAll(/\r\n|\r|⏎/g, '\n'), outcome, scope])
 }

@@ -7,6 +7,9 @@ import type { ReviewEvent, ReviewWords } from '../domain/review-event.ts'
 /** One line is one review: a line end inside a text would make two. */
 const lineEnd = '⏎'
 const parts = 22
+/** What a spreadsheet program would run gets a mark before it, and what looks as if it had one gets another: so that each can be read back. */
+const formula = /^'*[=+\-@\t]/
+const madeHarmless = /^'(?='*[=+\-@\t])/
 
 /**
  * A review as a line of the record, with its line end: first what people read, then what only the program does. The last cell is a check
@@ -17,8 +20,8 @@ export function recordLine(event: ReviewEvent, words: ReviewWords): string {
     chinaTime(event.happenedAt), event.byWhom, words.outcome, event.reason, words.scope, event.until, event.owner, event.reply, event.documentNumber,
     words.agency, event.violationItem, words.decision, words.check, event.findingId,
     event.outcome, event.scope, event.partyKind, event.checkId, event.agencyId, event.fingerprint, event.runId,
-  ].map((cell) => (cell ?? '').replaceAll(/\r\n|\r|\n/g, lineEnd))
-  const line = unparse([cells]).trimEnd()
+  ].map((cell) => (cell ?? '').replaceAll(/\r\n|\r|\n/g, lineEnd).replace(formula, "'$&"))
+  const line = unparse([cells]).replace(/\r\n$/, '')
   return `${line},${checkSum(cellsOf(line))}\r\n`
 }
 
@@ -26,7 +29,7 @@ export function recordLine(event: ReviewEvent, words: ReviewWords): string {
 export function readRecordLine(line: string): ReviewEvent | null {
   const cells = cellsOf(line)
   if (cells.length < parts || cells.at(-1) !== checkSum(cells.slice(0, -1))) return null
-  const text = (place: number): string => cells[place]!.replace(/^'(?=[=+\-@\t\r])/, '').replaceAll(lineEnd, '\n')
+  const text = (place: number): string => cells[place]!.replace(madeHarmless, '').replaceAll(lineEnd, '\n')
   const optional = (place: number): string | null => (text(place) === '' ? null : text(place))
   const [happenedAt, until] = [Date.parse(text(0)), optional(5)]
   const outcome = reviewOutcomes.find((one) => one === text(14))
