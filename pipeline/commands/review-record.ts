@@ -10,7 +10,7 @@ import { addToRecord, readRecord, rewriteRecord } from '../review-record/record-
 import { recordLine } from '../review-record/record-line.ts'
 import { addStoredReviews, countWaiting, readStoredReviews } from '../review-record/stored-reviews.ts'
 import { readLock, stateOf } from '../workspace/lock.ts'
-import { openForReading } from '../workspace/workspace.ts'
+import { openForReading, requireKeyOfReviews } from '../workspace/workspace.ts'
 import type { Filling } from '../../reports/words/fill.ts'
 import { notice, type WorkspaceContext } from './context.ts'
 
@@ -76,6 +76,7 @@ export async function mendRecord(within: WorkspaceContext, engine: Engine): Prom
 /** Whether record and database agree, for doctor. Throws UserError where they do not; while a program writes they may differ for a moment. */
 export async function examineRecord(within: WorkspaceContext): Promise<Readonly<Record<string, Filling>>> {
   const { folder, reviewRecord: where } = within.workspace
+  requireKeyOfReviews(within.workspace)
   const { altered, isTorn, inDatabase, inRecord, count, waiting } = await compareRecord(within)
   const owner = await readLock(folder)
   const isAtWork = typeof owner === 'object' && stateOf(owner) !== 'dead'

@@ -21,6 +21,7 @@ export const userErrorCodes = [
   'runs-unfinished',
   'clock-behind',
   'database-damaged',
+  'identity-key-gone',
   'reviews-differ',
   'review-record-damaged',
   'copy-unsound',

@@ -147,11 +147,21 @@ export async function withTemporaryFolder<T>(workspace: Workspace, work: (folder
   }
 }
 
-/** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */
+/**
+ * The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. Made on first use. Throws
+ * UserError where it is gone and there are reviews: by another key decisions, and so findings, would be others.
+ */
 export async function identityKey(workspace: Workspace): Promise<string> {
   const file = join(workspace.folder, keyFile)
+  requireKeyOfReviews(workspace)
   if (!existsSync(file)) await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   return (await readFile(file, 'utf8')).trim()
+}
+
+/** Throws UserError where there are reviews and the key is gone. */
+export function requireKeyOfReviews({ folder, reviewRecord }: Workspace): void {
+  const file = join(folder, keyFile)
+  if (existsSync(reviewRecord) && !existsSync(file)) throw new UserError('identity-key-gone', { where: file, record: reviewRecord })
 }
 
 function pathsOf(folder: string): Omit<Workspace, 'configuration'> {

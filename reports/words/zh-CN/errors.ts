@@ -18,6 +18,7 @@ export const errors: Readonly<Record<UserErrorCode, { readonly what: string; rea
   'runs-unfinished': { what: '有 {count} 次检查没有完成', mend: '运行 evenhand doctor --repair 予以清除' },
   'clock-behind': { what: '最近一次检查记录的时间是 {latest}，而本机时钟是 {now}', mend: '校准本机时钟；时钟无误的，说明当时的时钟有误，此后的检查依次记在该次之后' },
   'database-damaged': { what: '数据库已损坏：{where}（表 {table}：{message}）', mend: '⟦可以读出的最新备份是 {backup}，运行 evenhand restore {backup} 恢复。⟧请检查磁盘；没有备份的，移走数据库后重新读入 inbox 中的文件' },
+  'identity-key-gone': { what: '{where} 不在了，而 {record} 中有复核登记：换用新的密钥，当事人和疑点的编号都会改变，登记就接不上了', mend: '从备份或者原来的工作区找回 evenhand.key，放回原处；确已丢失的，新建该文件并写入任意一行较长的文字，此后登记接不上的疑点须重新复核。未作任何改动' },
   'reviews-differ': { what: '复核登记不一致：{where} 比数据库多 {inDatabase} 条，少 {inRecord} 条', mend: '运行 evenhand doctor --repair，缺少的一方即行补齐；不会重复登记' },
   'review-record-damaged': { what: '{where} 有不能采用的行⟦：第 {lines} 行与登记时写入的不符（可能被改动，或者用表格软件另存过）⟧⟦；末行不完整（{torn} 条，当时没有报告登记成功）⟧', mend: '运行 evenhand doctor --repair：原文件另行保留，数据库中有的登记重新写出' },
   'copy-unsound': { what: '数据库的新状态没有通过核验，没有发布：{where}（{message}）', mend: '原有状态不变；运行 evenhand doctor，并检查磁盘' },
