@@ -21,6 +21,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'pipeline/checks': ['pipeline/domain', 'pipeline/engine', 'pipeline/settings', 'pipeline/equal-treatment', 'pipeline/forward', 'pipeline/group-patterns'],
   'pipeline/forward': ['pipeline/domain', 'pipeline/engine'],
   'pipeline/findings': ['pipeline/domain', 'pipeline/engine', 'pipeline/checks', 'pipeline/calendar'],
+  'pipeline/review-record': ['pipeline/domain', 'pipeline/engine', 'pipeline/calendar'],
   'pipeline/group-patterns': ['pipeline/domain', 'pipeline/engine', 'pipeline/statistics', 'pipeline/privacy'],
   'pipeline/report-data': ['pipeline/domain', 'pipeline/calendar', 'pipeline/engine', 'pipeline/privacy'],
   'pipeline/quality': ['pipeline/domain', 'pipeline/engine', 'pipeline/privacy', 'pipeline/report-data'],

@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import type { WorkspaceContext } from './context.ts'
-import { notice } from './publish.ts'
+import { notice, type WorkspaceContext } from './context.ts'
 
 /** Says so when the day or the clock lies before that of the latest run; the run goes on, because the day may be meant. */
 export async function sayIfClockWentBack(within: WorkspaceContext, engine: Engine): Promise<void> {

@@ -113,3 +113,8 @@ export function requireFormat({ format }: CommandContext, known: readonly Format
 export function endProgress({ console, quiet }: CommandContext): void {
   if (console.isTerminal && !quiet) console.err('\r\u001B[2K')
 }
+
+/** A word that belongs to no result and that nobody should miss: it stands where errors do. */
+export function notice({ console, words }: WorkspaceContext, sentence: keyof Words['commandLine'], values: Readonly<Record<string, Filling>> = {}): void {
+  console.err(`${fill(words.commandLine[sentence], values)}\n`)
+}

@@ -11,6 +11,7 @@ import { openForReading, openForWriting, type Workspace } from '../workspace/wor
 import type { Filling } from '../../reports/words/fill.ts'
 import type { WorkspaceContext } from './context.ts'
 import { locked } from './publish.ts'
+import { mendRecord } from './review-record.ts'
 
 /** What goes into the sentence when all is well; a UserError says what is not. */
 type Answer = Promise<Readonly<Record<string, Filling>>>
@@ -82,7 +83,7 @@ async function newestGood(workspace: Workspace): Promise<string | null> {
   return null
 }
 
-/** Removes what was left behind and the runs that never ended. Says what it did. */
+/** Removes what was left behind and the runs that never ended, and brings reviews to where they are missing. Says what it did. */
 export async function repair(within: WorkspaceContext): Promise<void> {
   await locked(within, 'doctor --repair', async () => {
     if (!existsSync(within.workspace.database)) return
@@ -92,6 +93,7 @@ export async function repair(within: WorkspaceContext): Promise<void> {
     })
     if (engine === null) return
     try {
+      await mendRecord(within, engine)
       const [row] = await engine.query('SELECT count(*) AS unfinished FROM stored.run WHERE finished_at IS NULL')
       if (Number(row!['unfinished']) === 0) return
       await engine.transaction(async () => {

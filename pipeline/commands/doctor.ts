@@ -11,6 +11,7 @@ import { localParameters } from './checks-in-force.ts'
 import { finish, inWorkspace, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { backups, leftovers, lock, repair, room, runs, tables, unlock } from './doctor-upkeep.ts'
 import { mappingFolders } from './ingest.ts'
+import { examineRecord } from './review-record.ts'
 
 export interface DoctorFlags {
   readonly repair?: boolean
@@ -41,6 +42,7 @@ export async function doctor(context: CommandContext, flags: DoctorFlags = {}): 
       ? await examine(within, 'doctorDatabase', { path: workspace.database, version: schemaVersion }, () => opens(within))
       : await examine(within, 'doctorNoDatabase', {}, () => true),
     ...(hasDatabase ? [await examine(within, 'doctorTables', {}, () => tables(within)), await examine(within, 'doctorRuns', {}, () => runs(within))] : []),
+    await examine(within, 'doctorReviews', { path: workspace.reviewRecord }, () => examineRecord(within)),
     await examine(within, 'doctorLock', {}, () => lock(within)),
     await examine(within, 'doctorLeftovers', {}, () => leftovers(within)),
     await examine(within, 'doctorBackups', { keep: workspace.configuration.backups.keep }, () => backups(within)),
@@ -52,7 +54,7 @@ export async function doctor(context: CommandContext, flags: DoctorFlags = {}): 
   return results.every(Boolean) ? exitCodes.ran : exitCodes.usage
 }
 
-type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorForms' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase' | 'doctorTables' | 'doctorRuns' | 'doctorLock' | 'doctorLeftovers' | 'doctorBackups' | 'doctorRoom'
+type Question = 'doctorNode' | 'doctorConfiguration' | 'doctorChecks' | 'doctorMappings' | 'doctorForms' | 'doctorInbox' | 'doctorWritable' | 'doctorDatabase' | 'doctorNoDatabase' | 'doctorTables' | 'doctorRuns' | 'doctorReviews' | 'doctorLock' | 'doctorLeftovers' | 'doctorBackups' | 'doctorRoom'
 
 async function examine(
   { words, result, console, format }: WorkspaceContext,

@@ -26,7 +26,7 @@ export interface IngestFlags {
 export async function ingest(context: CommandContext, files: readonly string[], flags: IngestFlags): Promise<number> {
   requireFormat(context, ['text', 'json'])
   const within = await inWorkspace(context)
-  return publishing(within, { command: 'ingest' }, async (inside, engine) => {
+  return publishing(within, { command: 'ingest', isWhole: files.length === 0 }, async (inside, engine) => {
     const code = await load(inside, engine, files, flags)
     finish(inside)
     return code

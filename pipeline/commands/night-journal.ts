@@ -3,15 +3,17 @@ import { errorCode } from '../journal/error-code.ts'
 import { writeJournal, type JournalEntry } from '../journal/journal.ts'
 import { notify } from '../journal/notify.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { writeNightMail } from './night-mail.ts'
 
 /** Writes down what a night does. A log that cannot be written stops nothing. */
 export interface NightJournal {
   readonly note: (entry: JournalEntry) => void
-  /** Notes how the night ended and sends it to the address of the workspace, if there is one. */
+  /** Notes how the night ended; writes it as a message and sends it to the address of the workspace, if these are set. */
   readonly end: (entry: JournalEntry) => Promise<void>
 }
 
-export function nightJournal({ folder, configuration }: Workspace, onTrouble: (error: unknown) => void): NightJournal {
+export function nightJournal(workspace: Workspace, onTrouble: (error: unknown) => void): NightJournal {
+  const { folder, configuration } = workspace
   const note = (entry: JournalEntry): void => {
     try {
       writeJournal(join(folder, 'logs'), entry)
@@ -21,6 +23,7 @@ export function nightJournal({ folder, configuration }: Workspace, onTrouble: (e
   }
   const end = async (entry: JournalEntry): Promise<void> => {
     note(entry)
+    if (configuration.mail !== null) await writeNightMail(workspace, configuration.mail, entry, new Date()).catch(() => { note({ event: 'notify-failed', code: 'mail' }) })
     if (configuration.webhook === null) return
     const failure = await notify(configuration.webhook, entry)
     note(failure === null ? { event: 'notified' } : { event: 'notify-failed', code: failure })

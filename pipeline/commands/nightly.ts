@@ -23,7 +23,7 @@ export async function nightly(context: CommandContext, flags: CheckFlags): Promi
   const journal = nightJournal(within.workspace, (error) => { context.console.err(`${within.words.schedule.logFailed}: ${String(error)}\n`) })
   let summary: RunSummary | undefined
   const night = (): Promise<number> =>
-    publishing(within, { command: 'nightly', backup: true }, async (inside, engine) => {
+    publishing(within, { command: 'nightly', backup: true, isWhole: true }, async (inside, engine) => {
       await sayIfClockWentBack(inside, engine)
       const { loaded, run, counts } = await work(inside, engine, journal)
       summary = { runId: run.runId, counts }

@@ -9,6 +9,7 @@ import { reasonText } from '../../reports/finding-life/life-text.ts'
 import { fill } from '../../reports/words/fill.ts'
 import { checkReview, type ReviewProblem } from './check-review.ts'
 import type { WorkspaceContext } from './context.ts'
+import { keepIn } from './review-record.ts'
 
 interface Sorted {
   readonly recorded: { readonly row: number; readonly review: Review }[]
@@ -22,7 +23,7 @@ interface Sorted {
 export async function reviewWorklist(within: WorkspaceContext, engine: Engine, rows: readonly FilledRow[], byWhom: string): Promise<number> {
   const stands = new Map((await readStands(engine, '')).map((stand) => [stand.findingId, stand]))
   const sorted = sortRows(rows, stands, within, byWhom)
-  await recordReviews(engine, sorted.recorded.map(({ review }) => review), within.now)
+  await recordReviews(engine, sorted.recorded.map(({ review }) => review), within.now, keepIn(within, engine))
   tell(within, sorted)
   return sorted.conflicts.length + sorted.refused.length > 0 ? exitCodes.input : exitCodes.ran
 }

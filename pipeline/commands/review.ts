@@ -10,6 +10,7 @@ import { fill } from '../../reports/words/fill.ts'
 import { checkReview } from './check-review.ts'
 import { finish, inWorkspace, oneOf, requireFormat, type CommandContext, type WorkspaceContext } from './context.ts'
 import { locked } from './publish.ts'
+import { agreeWithRecord, keepIn, sayTakenIn } from './review-record.ts'
 import { reviewWorklist } from './review-worklist.ts'
 
 export interface ReviewFlags {
@@ -34,6 +35,7 @@ export async function review(context: CommandContext, target: string, flags: Rev
   return locked(within, 'review', async () => {
     const engine = await openForWriting(within.workspace, within.asOf)
     try {
+      await sayTakenIn(within, engine, await agreeWithRecord(within, engine))
       const code = rows !== null ? await reviewWorklist(within, engine, rows, byWhom) : await reviewOne(within, engine, target, flags, byWhom)
       finish(within)
       return code
@@ -57,7 +59,7 @@ async function reviewOne(within: WorkspaceContext, engine: Engine, id: string, f
     const { what, mend } = words.reviewProblems[checked.problem]
     throw new UserError('review-refused', { finding: findingId, what: fill(what, { value: checked.value }), mend: fill(mend, { expected: checked.expected }) })
   }
-  await recordReviews(engine, [checked], within.now)
+  await recordReviews(engine, [checked], within.now, keepIn(within, engine))
   const { outcome, until, scope } = checked
   const covered = scope === 'pattern' && outcome === 'dismissed' ? await coveredBy(engine, findingId) : null
   within.result['review'] = { ...checked, covered }

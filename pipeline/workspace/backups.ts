@@ -91,7 +91,8 @@ export async function restoreBackup(workspace: Workspace, backup: Backup, copy: 
   return aside
 }
 
-async function setAside(workspace: Workspace, now: Date): Promise<string> {
+/** Keeps the database as it is beside itself, under the name that is returned. */
+export async function setAside(workspace: Workspace, now: Date): Promise<string> {
   const from = publishedFile(workspace)
   const aside = join(dirname(from), `evenhand.set-aside-${now.toISOString().replaceAll(/[-:.]/g, '')}.duckdb`)
   // A damaged database may refuse; then its log goes along as it is.

@@ -5,10 +5,14 @@ import { clockRules, clockUnits, type ClockSettings } from '../domain/clock.ts'
 import { UserError } from '../domain/errors.ts'
 import { defaultKindGrades, type KindGrades } from '../domain/kind-grades.ts'
 import { languages, type Language } from '../domain/language.ts'
+import { isMailAddress } from '../domain/mail-address.ts'
 import { readYaml } from '../settings/parse-yaml.ts'
 import { fileInShape, z } from '../settings/shape.ts'
 
 const defaultForm = 'shanxi'
+
+/** A plain address: no line end or name may get into the head of a message. */
+const mailAddress = z.string().refine(isMailAddress, { message: 'name@example.gov.cn' })
 
 const shape = z.strictObject({
   /** Shown at the head of the reports: the bureau, or the county. */
@@ -31,7 +35,13 @@ const shape = z.strictObject({
   /** Time limits that are counted otherwise here: a rule of `clock_rule` -> what differs. */
   clocks: z.partialRecord(z.enum(clockRules), z.strictObject({ amount: z.int().min(1).optional(), unit: z.enum(clockUnits).optional(), moves: z.boolean().optional() })).default({}),
   /** Where a summary of each night goes, in counts only; without it nowhere. */
-  notify: z.strictObject({ webhook: z.string().refine(isWebAddress, { message: 'http://127.0.0.1:8080/evenhand' }) }).optional(),
+  notify: z
+    .strictObject({
+      webhook: z.string().refine(isWebAddress, { message: 'http://127.0.0.1:8080/evenhand' }).optional(),
+      /** The summary is written as a message, for whoever sends it. */
+      mail: z.strictObject({ from: mailAddress, to: z.array(mailAddress).min(1) }).optional(),
+    })
+    .optional(),
   /** Earlier states of the database that are kept. */
   backups: z.strictObject({ keep: z.int().min(0).max(366) }).default({ keep: 7 }),
   /** Ids of the regulations in force (`queries/regulations`); without it every check runs. */
@@ -61,6 +71,8 @@ export interface Configuration {
   readonly clocks: ClockSettings
   /** The address that a summary of each night goes to; null where none is set. */
   readonly webhook: string | null
+  /** From whom and to whom a summary of each night is written as a message; null where none is wanted. */
+  readonly mail: { readonly from: string; readonly to: readonly string[] } | null
   readonly backups: { readonly keep: number }
   /** Ids of the regulations in force; null where none is named. */
   readonly regulations: readonly string[] | null
@@ -85,7 +97,7 @@ export async function readConfiguration(file: string): Promise<Configuration> {
     return `${file}:${line}:${column} ${path.join('.')}`
   }
   const { kind_grades: ownGrades, annual_statistics: annual, notify, ...settings } = result.value
-  return { ...settings, webhook: notify?.webhook ?? null, regulations: settings.regulations ?? null, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
+  return { ...settings, webhook: notify?.webhook ?? null, mail: notify?.mail ?? null, regulations: settings.regulations ?? null, annualForm: annual.form, annualBasis: annual.basis ?? null, annualContact: annual.contact === undefined ? null : { person: annual.contact.person, phone: annual.contact.phone ?? null }, kindGrades: { ...defaultKindGrades, ...ownGrades }, placeOf }
 }
 
 function isWebAddress(text: string): boolean {

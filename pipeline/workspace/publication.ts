@@ -48,6 +48,15 @@ export async function copyDatabase(workspace: Workspace, copies: number): Promis
   return { token, folder, workspace: own, reviews }
 }
 
+/** A working copy without a database, to make one anew in. Only for the owner of the lock. `reviews` are those that it must hold in the end. */
+export async function emptyCopy(workspace: Workspace, reviews: number): Promise<WorkingCopy> {
+  const token = randomBytes(6).toString('hex')
+  const own = workspaceOfCopy(workspace, token)
+  const folder = dirname(own.database)
+  await orSayWhere(folder, () => mkdir(folder, { mode: 0o700 }))
+  return { token, folder, workspace: own, reviews }
+}
+
 /** Whether a copy may be published: it opens, every table can be read to the end, no run is half done, no review is missing. Throws UserError. */
 export async function verifyCopy({ workspace, reviews }: WorkingCopy): Promise<void> {
   await foldLog(workspace.database)

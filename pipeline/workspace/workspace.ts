@@ -28,6 +28,8 @@ export interface Workspace {
   /** The user's own years of working days. */
   readonly calendars: string
   readonly database: string
+  /** What people said of findings, in a file of its own: it outlives the database. */
+  readonly reviewRecord: string
   /** Where copies of data stand while they are read. */
   readonly temporary: string
   /** Where reports are written before they are published; else the same as `reports`. */
@@ -145,11 +147,21 @@ export async function withTemporaryFolder<T>(workspace: Workspace, work: (folder
   }
 }
 
-/** The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. */
+/**
+ * The secret that identity numbers are hashed with: without it the hashes of two workspaces cannot be matched. Made on first use. Throws
+ * UserError where it is gone and there are reviews: by another key decisions, and so findings, would be others.
+ */
 export async function identityKey(workspace: Workspace): Promise<string> {
   const file = join(workspace.folder, keyFile)
+  requireKeyOfReviews(workspace)
   if (!existsSync(file)) await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   return (await readFile(file, 'utf8')).trim()
+}
+
+/** Throws UserError where there are reviews and the key is gone. */
+export function requireKeyOfReviews({ folder, reviewRecord }: Workspace): void {
+  const file = join(folder, keyFile)
+  if (existsSync(reviewRecord) && !existsSync(file)) throw new UserError('identity-key-gone', { where: file, record: reviewRecord })
 }
 
 function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
@@ -161,6 +173,7 @@ function pathsOf(folder: string): Omit<Workspace, 'configuration'> {
     forms: join(folder, 'forms'),
     calendars: join(folder, 'calendars'),
     database: join(folder, 'evenhand.duckdb'),
+    reviewRecord: join(folder, 'reviews.csv'),
     temporary: join(folder, '.evenhand-temporary'),
     reportDrafts: join(folder, 'reports'),
     backups: join(folder, 'backups'),
@@ -180,7 +193,7 @@ async function orClose(engine: Engine, prepare: () => Promise<void>): Promise<En
 async function refuseOtherVersion(engine: Engine, path: string): Promise<void> {
   const found = Number((await engine.query('SELECT schema_version FROM stored.workspace'))[0]?.['schema_version'])
   if (found === schemaVersion) return
-  throw new UserError('workspace-from-other-version', { where: path, found: String(found), expected: String(schemaVersion) })
+  throw new UserError(found < schemaVersion ? 'workspace-from-older-version' : 'workspace-from-other-version', { where: path, found: String(found), expected: String(schemaVersion) })
 }
 
 async function openOrExplain(path: string, readOnly: boolean): Promise<Engine> {

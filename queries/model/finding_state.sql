@@ -2,7 +2,7 @@
 --   state: new, open, asked, explained, confirmed, dismissed, corrected, reopened, expired; event_number: the event that set it, NULL
 --   while nobody recorded it yet.
 --   own_state: without dismissals of patterns. is_unrecorded: it came about by itself and no event says so.
---   is_current: the latest run shows it. is_first: no earlier run did.
+--   is_current: the latest run shows it. is_first: no earlier run did, as far as the runs or the events tell.
 CREATE OR REPLACE VIEW finding_state AS
 WITH runs AS (
     SELECT
@@ -22,10 +22,13 @@ seen AS (
 ),
 events AS (
     SELECT
-        *,
-        row_number() OVER (PARTITION BY finding_id ORDER BY coalesce(event_number, 0) DESC) AS recency,
-        count(*) OVER (PARTITION BY finding_id) AS events
-    FROM stored.finding_event
+        finding_event.*,
+        row_number() OVER (PARTITION BY finding_event.finding_id ORDER BY coalesce(finding_event.event_number, 0) DESC) AS recency,
+        count(*) OVER (PARTITION BY finding_event.finding_id) AS events,
+        -- Of a run that is not on record any more, because the database was made anew since.
+        max(CASE WHEN runs.run_id IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY finding_event.finding_id) AS is_from_before
+    FROM stored.finding_event AS finding_event
+    LEFT JOIN runs ON runs.run_id = finding_event.run_id
 ),
 own_states AS (
     SELECT
@@ -42,7 +45,7 @@ own_states AS (
         seen.verdict,
         seen.fingerprint,
         seen.place = 1 AS is_current,
-        seen.first_place = 1 AS is_first,
+        seen.first_place = 1 AND coalesce(events.is_from_before, 0) = 0 AS is_first,
         coalesce(events.events, 0) AS events,
         CASE
             WHEN events.event_number IS NULL THEN 'new'

@@ -58,6 +58,7 @@ export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
   noteUntil: '4. Until, as 2026-06-30: the day by which an answer is due, up to which a dismissal holds, or by which a correction is due.',
   noteConflict: '5. What somebody else recorded after the export is not overwritten: the row is shown as a conflict. Reading the same file twice records nothing twice.',
   notePrivacy: '6. Names are masked here; write no names of parties and no identity numbers into reasons and replies.',
+  recordHeading: 'Recorded at,Reviewed by,Outcome,Reason,Applies to,Until,Owner,Reply of the agency,Document number,Agency,Violation or permit item,Number of the decision,Check,Finding,outcome,scope,party_kind,check_id,agency_id,fingerprint,run_id,Check sum (do not change)',
   worklistWritten: '{rows} findings written: {path}',
   worklistNext: 'Dismissed ones ({count}) are on the second sheet. When it is filled in: evenhand review {path}',
   reviewed: '{id} recorded: {outcome}',

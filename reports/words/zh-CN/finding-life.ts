@@ -58,6 +58,8 @@ export const findingLife = {
   noteUntil: '四、截至日期写成 2026-06-30：已调卷或者要求说明的，为答复期限；排除的，为有效期限；查证属实的，为整改期限。',
   noteConflict: '五、导出以后他人已经登记过的疑点，本表的填写不予采用，列为冲突，请核对后重新处理。重复读入同一文件不会重复登记。',
   notePrivacy: '六、表中姓名已作遮盖；填写理由和答复时，请勿写入当事人姓名和证件号码。',
+  // the record of reviews
+  recordHeading: '登记时间,复核人,处理结果,理由,适用范围,截至日期,责任人,机关答复,文书文号,机关,违法行为或许可事项,决定书文号,检查,疑点编号,outcome,scope,party_kind,check_id,agency_id,fingerprint,run_id,校验码（请勿改动）',
   // the commands
   worklistWritten: '已写出 {rows} 项疑点：{path}',
   worklistNext: '另有已排除 {count} 项列于第二个工作表。填好后运行 evenhand review {path}',

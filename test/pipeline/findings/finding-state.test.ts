@@ -65,6 +65,11 @@ describe('the state of a finding', () => {
     expect(await engine.query('SELECT finding_id FROM finding_state WHERE is_current')).toEqual([{ finding_id: 'f-1' }])
   })
 
+  it('is not a first finding where a run that is not on record any more found it before', async () => {
+    await given({ runs: oneRun, findings: 'run_id | finding_id\nr1 | f-1\nr1 | f-2\nr1 | f-3', events: 'finding_id | outcome | run_id\nf-1 | new | r0\nf-2 | new | r1' })
+    expect(await engine.query('SELECT finding_id, is_first FROM finding_state ORDER BY finding_id')).toEqual([{ finding_id: 'f-1', is_first: false }, { finding_id: 'f-2', is_first: true }, { finding_id: 'f-3', is_first: true }])
+  })
+
   it('does not look at a run that was never finished', async () => {
     await given({
       runs: `${oneRun}\nr2 | 2026-02-20 | 2026-02-20 02:00:00 |`,

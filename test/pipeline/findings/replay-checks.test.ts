@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   // 200 and 300 low, 400 high.
   runId = (await recordRun(engine, { checks: [check], parameters: { 'fine-above-limit': { limit: 150 } }, asOf: '2026-02-05', now, programVersion: '1' })).runId
-  await recordReviews(engine, [{ ...nothing, findingId: id('d-200'), outcome: 'confirmed' }, { ...nothing, findingId: id('d-300'), outcome: 'dismissed' }], now)
+  await recordReviews(engine, [{ ...nothing, findingId: id('d-200'), outcome: 'confirmed' }, { ...nothing, findingId: id('d-300'), outcome: 'dismissed' }], now, () => Promise.resolve(() => Promise.resolve()))
 })
 afterAll(() => {
   engine.close()
