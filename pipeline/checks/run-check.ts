@@ -34,10 +34,7 @@ export async function runCheck(
   asOf: string,
 ): Promise<CheckResult> {
   const parameters = usedParameters(check.sql, { ...values, [asOfParameter]: asOf })
-  const { columns } = await engine.describe(check.sql, parameters)
-  const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
-  if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
-
+  await keepFlagged(engine, check, parameters)
   // Asked twice: of all that it examined only what is counted, then all of what it flagged. Of a million rows few are flagged, and
   // keeping the evidence of all would take longer than asking again.
   const counts = await engine.query(
@@ -50,7 +47,6 @@ export async function runCheck(
   )
   const subjects = counts.reduce((sum, row) => sum + Number(row['subjects']), 0)
   if (counts.some((row) => row['different'] !== subjects)) await refuseRepeated(engine, check, parameters)
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM (${check.sql}) AS answer WHERE outcome = 'flagged'`, parameters)
   const flagged = await engine.query('SELECT * FROM found ORDER BY subject_id')
   if (flagged.length > 0) {
     await engine.execute('CREATE OR REPLACE TEMP TABLE flagged_subject AS SELECT subject_id, decision_id, verdict FROM found')
@@ -70,6 +66,23 @@ export async function runCheck(
       subjects: Number(row['subjects']),
     })),
   }
+}
+
+/** Leaves what the check flags in the table `found`. Its columns are told by that: to describe the statement alone takes as long as planning it. */
+async function keepFlagged(engine: Engine, check: Check, parameters: Parameters): Promise<void> {
+  try {
+    await engine.execute(`CREATE OR REPLACE TEMP TABLE found AS SELECT * FROM (${check.sql}) AS answer WHERE outcome = 'flagged'`, parameters)
+  } catch (error) {
+    await refuseMissing(engine, check, check.sql, parameters)
+    throw error
+  }
+  await refuseMissing(engine, check, 'SELECT * FROM found')
+}
+
+async function refuseMissing(engine: Engine, check: Check, sql: string, parameters: Parameters = {}): Promise<void> {
+  const { columns } = await engine.describe(sql, parameters)
+  const missing = contractColumns.filter((name) => !columns.some((column) => column.name === name))
+  if (missing.length > 0) throw new Error(`check ${check.id} does not return ${missing.join(', ')}`)
 }
 
 /** Two keys may be alike although the subjects differ: the error is thrown only where a subject itself comes twice. */
