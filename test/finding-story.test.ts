@@ -163,7 +163,7 @@ describe('the story of findings, told through the commands', () => {
     expect(apart).toContain('张三 2026-02-10：培训费用已计入，口径一致；截至 2026-06-30')
     const list = readFileSync(join(folder, 'reports', String(run!['run_id']), 'findings.csv'), 'utf8')
     expect(list.split('\n').filter((line) => line.includes('同类排除')).length).toBe(2)
-    expect(await lineOf(alike, '2026-07-01')).toMatch(/\[待核查\]$/)
+    expect(await lineOf(alike, '2026-07-01')).toMatch(/\[期限届满\]$/)
   })
 
   it('says in the analysis of the year what became of the findings, and nothing of it in the public edition', async () => {

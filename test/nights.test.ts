@@ -57,7 +57,7 @@ describe('what differs between two nights', () => {
     const fresh = csvRows(output()).filter(({ change }) => change === '新增')
     const causes = fresh.map(({ document_number: number, causes: cause }) => ({ year: /〔(\d+)〕/.exec(String(number))![1]!, cause }))
     expect(new Set(causes.map(({ year }) => year)).size).toBeGreaterThan(1)
-    for (const { year, cause } of causes) expect(cause).toBe(year === '2024' ? '以前作出的决定，上次运行之后才报送' : '上次运行的截至日期之后新作出的决定')
+    for (const { year, cause } of causes) expect(cause).toBe(year === '2024' ? '以前作出的决定，上次运行之后才报送' : '上次运行以来新作出的决定')
   })
 
   it('is the same whichever run is named first, and one run stands for it and the one before it', async () => {
@@ -86,7 +86,7 @@ describe('what differs between two nights', () => {
   it('stands in the nightly report, on its first screen and beside each new finding', () => {
     const report = readdirSync(join(folder, 'reports')).find((name) => name.startsWith('2026'))
     const page = readFileSync(join(folder, 'reports', report!, 'index.html'), 'utf8')
-    expect(page).toMatch(/新增疑点 \d+ 项：上次运行的截至日期之后新作出的决定 \d+ 项、以前作出的决定，上次运行之后才报送 \d+ 项/)
+    expect(page).toMatch(/新增疑点 \d+ 项：上次运行以来新作出的决定 \d+ 项、以前作出的决定，上次运行之后才报送 \d+ 项/)
     expect(page).toContain('本次新增。原因：以前作出的决定，上次运行之后才报送')
   })
 })

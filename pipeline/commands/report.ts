@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
-import type { Language } from '../domain/language.ts'
+import type { Worklist } from '../domain/worklist.ts'
 import type { Engine } from '../engine/engine.ts'
 import { worklistToExcel } from '../exports/worklist-workbook.ts'
 import { orWriteFailed, writeTable } from '../exports/write-table.ts'
 import { hashOfData } from '../findings/record-run.ts'
 import { latestRun, readReport } from '../report-data/read-report.ts'
 import { openForReading } from '../workspace/workspace.ts'
+import { composeWorklist } from '../../reports/finding-life/compose-worklist.ts'
+import { rankFindings } from '../../reports/finding-life/rank-findings.ts'
 import { renderNightly } from '../../reports/nightly/render-nightly.ts'
 import { renderQuality } from '../../reports/quality/render-quality.ts'
+import { findingsTable } from '../../reports/tables/findings-table.ts'
 import { qualityTable } from '../../reports/tables/quality-table.ts'
 import { warningsTable } from '../../reports/tables/warnings-table.ts'
 import { enabledChecks, localChecks, regulationsOf } from './checks-in-force.ts'
@@ -19,7 +23,6 @@ import { deadlinesOn } from './deadline-board.ts'
 import { mappingTitles } from './ingest.ts'
 import { readList } from './lists.ts'
 import { qualityOf } from './quality.ts'
-import { worklistOf } from './worklist.ts'
 
 /**
  * Renders the nightly report of the latest run. A run speaks of the data that it saw: when others were loaded since, or
@@ -64,10 +67,14 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
     await writeFile(join(folder, qualityPage), renderQuality(about, basename(page)))
   })
   if (isOwnLanguage) {
-    for (const list of ['findings', 'coverage', 'quarantine'] as const) {
-      await writeTable(await readList(engine, list, runId, language, localChecks(workspace.configuration)), join(folder, `${list}.csv`))
+    const local = localChecks(workspace.configuration)
+    // As the report read them: to read all findings again for each list takes as long each time.
+    const ranked = rankFindings(read.findings, read.judged)
+    await writeTable(findingsTable(ranked, local, language), join(folder, 'findings.csv'))
+    for (const list of ['coverage', 'quarantine'] as const) {
+      await writeTable(await readList(engine, list, runId, language, local), join(folder, `${list}.csv`))
     }
-    await keepWorklist(engine, runId, language, join(folder, 'findings.xlsx'))
+    await keepWorklist(composeWorklist(ranked, read.judged, loadChecks(), language), join(folder, 'findings.xlsx'))
     await writeTable(qualityTable(quality, checks, language), join(folder, 'quality.csv'))
     await writeTable(warningsTable(quality.warnings, language), join(folder, 'warnings.csv'))
   }
@@ -78,8 +85,8 @@ export async function render(context: WorkspaceContext, engine: Engine, runId: s
 }
 
 /** The findings as a workbook to review them in. One that is there already stays: somebody may have filled it in. */
-async function keepWorklist(engine: Engine, runId: string, language: Language, file: string): Promise<void> {
+async function keepWorklist(worklist: Worklist, file: string): Promise<void> {
   if (existsSync(file)) return
-  const content = await worklistToExcel(await worklistOf(engine, runId, language))
+  const content = await worklistToExcel(worklist)
   await orWriteFailed(file, () => writeFile(file, content, { flag: 'wx' }))
 }

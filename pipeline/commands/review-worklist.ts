@@ -15,7 +15,7 @@ interface Sorted {
   readonly recorded: { readonly row: number; readonly review: Review }[]
   readonly already: number[]
   readonly untouched: number[]
-  readonly conflicts: { readonly row: number; readonly stand: Stand; readonly wanted: Review; readonly before: string }[]
+  readonly conflicts: { readonly row: number; readonly stand: Stand; readonly wanted: Review; readonly before: string; readonly isOfFacts: boolean }[]
   readonly refused: { readonly row: number; readonly findingId: string; readonly problem: ReviewProblem }[]
 }
 
@@ -48,10 +48,16 @@ function sortRows(rows: readonly FilledRow[], stands: ReadonlyMap<string, Stand>
     }
     taken.add(findingId)
     if (stand.says(review)) sorted.already.push(row)
-    else if (worklistKey(findingId, stand) !== key) sorted.conflicts.push({ row, stand, wanted: review, before: key.split('|')[1] ?? '' })
+    else if (worklistKey(findingId, stand) !== key) sorted.conflicts.push({ row, stand, wanted: review, ...conflictOf(key, stand) })
     else sorted.recorded.push({ row, review })
   }
   return sorted
+}
+
+/** What the row said of its finding at export, and whether nobody said anything since: then its facts are others. */
+function conflictOf(key: string, { state, events }: Stand): { readonly before: string; readonly isOfFacts: boolean } {
+  const [, before = '', count] = key.split('|')
+  return { before, isOfFacts: before === state && count === String(events) }
 }
 
 function tell(within: WorkspaceContext, { recorded, already, untouched, conflicts, refused }: Sorted): void {
@@ -61,14 +67,14 @@ function tell(within: WorkspaceContext, { recorded, already, untouched, conflict
     recorded: recorded.map(({ row, review }) => ({ row, ...review })),
     already,
     untouched: untouched.length,
-    conflicts: conflicts.map(({ row, stand, wanted, before }) => ({ row, finding: stand.findingId, before, now: stand.state, by: stand.byWhom, on: stand.on, reason: stand.reason, wanted })),
+    conflicts: conflicts.map(({ row, stand, wanted, before, isOfFacts }) => ({ row, finding: stand.findingId, before, isOfFacts, now: stand.state, by: stand.byWhom, on: stand.on, reason: stand.reason, wanted })),
     refused: refused.map(({ row, findingId, problem }) => ({ row, finding: findingId, ...problem })),
   }
   if (format === 'json') return
   const stateNamed = (state: string): string => new Map<string, string>(Object.entries(findingStates)).get(state) ?? state
-  for (const { row, stand, wanted, before } of conflicts) {
+  for (const { row, stand, wanted, before, isOfFacts } of conflicts) {
     const now: FindingState = stand.state
-    console.out(`${fill(findingLife.conflict, {
+    console.out(`${fill(isOfFacts ? findingLife.conflictOfFacts : findingLife.conflict, {
       row, id: stand.findingId, before: stateNamed(before), now: findingStates[now], by: stand.byWhom ?? findingLife.byItself, on: stand.on,
       reason: stand.reason === null ? null : reasonText(stand.reason, stand.byWhom, words), wanted: findingStates[wanted.outcome],
     })}\n`)

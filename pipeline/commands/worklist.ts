@@ -3,9 +3,6 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
-import type { Worklist } from '../domain/worklist.ts'
-import type { Language } from '../domain/language.ts'
-import type { Engine } from '../engine/engine.ts'
 import { worklistToExcel } from '../exports/worklist-workbook.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { latestRun } from '../report-data/read-report.ts'
@@ -25,7 +22,8 @@ export async function worklist(context: CommandContext, file: string): Promise<v
   const engine = await openForReading(within.workspace)
   try {
     await setAsOf(engine, within.asOf)
-    const list = await worklistOf(engine, await latestRun(engine, within.workspace.folder), within.language)
+    const { findings, judged } = await readRankedFindings(engine, await latestRun(engine, within.workspace.folder))
+    const list = composeWorklist(findings, judged, loadChecks(), within.language)
     const content = await worklistToExcel(list)
     await orWriteFailed(file, () => writeFile(file, content, { flag: 'wx' }))
     const dismissed = list.others[0]!.rows.length
@@ -38,10 +36,4 @@ export async function worklist(context: CommandContext, file: string): Promise<v
   } finally {
     engine.close()
   }
-}
-
-/** The findings of a run as a workbook to review them in. */
-export async function worklistOf(engine: Engine, runId: string, language: Language): Promise<Worklist> {
-  const { findings, judged } = await readRankedFindings(engine, runId)
-  return composeWorklist(findings, judged, loadChecks(), language)
 }

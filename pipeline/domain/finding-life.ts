@@ -27,6 +27,8 @@ export interface FindingLife {
   readonly isByPattern: boolean
   /** How many events it has. */
   readonly events: number
+  /** Of the facts that it stands on. */
+  readonly fingerprint: string
   /** Calendar day in China; null while nobody recorded anything. */
   readonly since: string | null
   readonly byWhom: string | null

@@ -29,7 +29,7 @@ export interface FilledRow {
   /** As a spreadsheet program counts it. */
   readonly row: number
   readonly findingId: string
-  /** The state and the number of events at export. */
+  /** The state, the number of events and the facts at export. */
   readonly key: string
   /** Trimmed; null where nothing was filled in. */
   readonly fields: Readonly<Record<WorklistField, string | null>>

@@ -3,7 +3,7 @@ import type { Check } from '../domain/check.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
 
-/** Decision id -> what is recorded of it and weighs in discretion, with `item` and `party_kind`. */
+/** Decision id -> what is recorded of it and weighs in discretion, with `item` and `party_kind`; not its id, which hangs on the name of the agency. */
 export type JudgedFacts = ReadonlyMap<string, Row>
 
 /**
@@ -29,7 +29,7 @@ export function namedDecisions({ comparables }: CheckResult): ReadonlyMap<string
 export async function readJudgedFacts(engine: Engine, ids: ReadonlySet<string>): Promise<JudgedFacts> {
   if (ids.size === 0) return new Map()
   const rows = await engine.query(readSql('findings/judged-facts'), { ids: [...ids].join('|') })
-  return new Map(rows.map((row) => [String(row['decision_id']), row]))
+  return new Map(rows.map(({ decision_id: id, ...facts }) => [String(id), facts]))
 }
 
 /** The facts of some decisions, as far as there are any. */

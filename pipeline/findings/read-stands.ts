@@ -9,6 +9,8 @@ export interface Stand {
   readonly runId: string
   readonly state: FindingState
   readonly events: number
+  /** Of the facts that it stands on. */
+  readonly fingerprint: string
   readonly on: string | null
   readonly byWhom: string | null
   readonly reason: string | null
@@ -29,6 +31,7 @@ function standOf(row: Row): Stand {
     runId: String(row['run_id']),
     state: findingStates.find((state) => state === row['state'])!,
     events: Number(row['events']),
+    fingerprint: String(row['fingerprint']),
     on: text('happened_on'),
     byWhom: text('by_whom'),
     reason: text('reason'),

@@ -9,7 +9,7 @@ import type { Engine, Row, Value } from '../engine/engine.ts'
 import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLines } from './coverage-ledger.ts'
 import { findingFingerprint } from './finding-fingerprint.ts'
-import { findingIdentity } from './finding-identity.ts'
+import { readIdentities, type Identify } from './finding-identity.ts'
 import { decisionsJudged, factsOf, namedDecisions, readJudgedFacts, type JudgedFacts } from './judged-facts.ts'
 import { recordChecks } from './record-checks.ts'
 import { recordByItself } from './record-events.ts'
@@ -48,6 +48,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
   }
   const statistics = await statisticsOfStudies(engine, request.checks, failedStudies)
   const facts = await readJudgedFacts(engine, judgedDecisions(results))
+  const identify = await readIdentities(engine)
   const agencyIds = await texts(engine, 'SELECT agency_id FROM agency ORDER BY agency_id')
   const periods = await texts(engine, 'SELECT DISTINCT period FROM decision ORDER BY period')
   return engine.transaction(async () => {
@@ -62,7 +63,7 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
         failures.push({ checkId: check.id, message: result.message })
         await storeCoverage(engine, failureLines(runId, check.id, result.message, agencyIds, periods))
       } else {
-        await storeFindings(engine, runId, check, result, facts)
+        await storeFindings(engine, runId, check, result, facts, identify)
         await storeCoverage(engine, coverageOf(runId, check.id, result.counts, agencyIds, periods))
         findings += result.flagged.length
       }
@@ -106,7 +107,8 @@ async function startOf(engine: Engine, now: Date): Promise<string> {
   return new Date(last > now.getTime() ? last + 1 : now.getTime()).toISOString()
 }
 
-async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult, facts: JudgedFacts): Promise<void> {
+async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult, facts: JudgedFacts, identify: Identify): Promise<void> {
+  const identity = (row: Row): string => identify(check.id, String(row['subject_id']))
   const contract = contractColumns.filter((name) => name !== 'outcome' && name !== 'reason')
   const named = namedDecisions(result)
   await engine.append(
@@ -114,7 +116,7 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
     ['run_id', 'finding_id', 'check_id', ...contract, 'evidence', 'violation_item', 'party_kind', 'fingerprint'],
     result.flagged.map((row): Value[] => [
       runId,
-      identity(check, row),
+      identity(row),
       check.id,
       ...contract.map((name) => (name === 'severity' ? (row[name] ?? check.severity) : (row[name] ?? null))),
       JSON.stringify({
@@ -127,7 +129,7 @@ async function storeFindings(engine: Engine, runId: string, check: Check, result
   await engine.append(
     'stored.finding_comparable',
     ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as', 'departs_by'],
-    result.comparables.map((row) => [runId, identity(check, row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null]),
+    result.comparables.map((row) => [runId, identity(row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null]),
   )
 }
 
@@ -175,10 +177,6 @@ async function storeCoverage(engine: Engine, lines: readonly Coverage[]): Promis
       JSON.stringify(line.reasons),
     ]),
   )
-}
-
-function identity(check: Check, row: Row): string {
-  return findingIdentity(check.id, String(row['subject_id']))
 }
 
 function evidenceOf(row: Row): Record<string, Value> {

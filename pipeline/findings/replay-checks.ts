@@ -5,7 +5,7 @@ import type { Check } from '../domain/check.ts'
 import { findingStates, type FindingState } from '../domain/finding-life.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
-import { findingIdentity } from './finding-identity.ts'
+import { readIdentities, type Identify } from './finding-identity.ts'
 
 /** What a check would find with other parameters, beside what a run found. */
 export interface Replay {
@@ -30,11 +30,12 @@ export interface Replay {
 export async function replayChecks(engine: Engine, checks: readonly Check[], parameters: ParameterSettings, asOf: string, runId: string): Promise<Replay[]> {
   const failures = await prepareStudies(engine, checks, asOf)
   const stored = await engine.query(readSql('findings/replayed-findings'), { run_id: runId, checks: checks.map(({ id }) => id).join('|') })
+  const identify = await readIdentities(engine)
   const replays: Replay[] = []
   for (const check of checks) {
     const known = new Map(stored.filter((row) => row['check_id'] === check.id).map((row) => [String(row['finding_id']), knownOf(row)]))
     const missing = missingStudy(check, failures)
-    const found = missing === undefined ? await attempt(engine, check, parameters, asOf) : missing
+    const found = missing === undefined ? await attempt(engine, check, parameters, asOf, identify) : missing
     replays.push(typeof found === 'string' ? { ...compared(check.id, known, new Map()), failure: found } : compared(check.id, known, found))
   }
   return replays
@@ -51,10 +52,10 @@ function knownOf(row: Row): Known {
 }
 
 /** What the check finds: id -> severity and verdict; or why it could not be run. */
-async function attempt(engine: Engine, check: Check, parameters: ParameterSettings, asOf: string): Promise<ReadonlyMap<string, string> | string> {
+async function attempt(engine: Engine, check: Check, parameters: ParameterSettings, asOf: string, identify: Identify): Promise<ReadonlyMap<string, string> | string> {
   try {
     const { flagged } = await runCheck(engine, check, parameters[check.id] ?? {}, asOf)
-    return new Map(flagged.map((row) => [findingIdentity(check.id, String(row['subject_id'])), `${String(row['severity'] ?? check.severity)} ${String(row['verdict'])}`]))
+    return new Map(flagged.map((row) => [identify(check.id, String(row['subject_id'])), `${String(row['severity'] ?? check.severity)} ${String(row['verdict'])}`]))
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

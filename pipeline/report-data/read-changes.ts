@@ -41,12 +41,12 @@ export async function readChanges(engine: Engine, older: string, newer: string):
 
 /** What differs between a run and the one before it; null where there is none. */
 export async function readChangesSince(engine: Engine, runId: string): Promise<ChangesSince | null> {
-  const runs = await readRuns(engine)
-  const before = runs[runs.findIndex((run) => run.runId === runId) + 1]
-  if (before === undefined) return null
-  const changes = await readChanges(engine, before.runId, runId)
+  const [row] = await engine.query(readSql('findings/run-before'), { run_id: runId })
+  if (row === undefined) return null
+  const before = needed(row, 'run_id')
+  const changes = await readChanges(engine, before, runId)
   const fresh = changes.filter(({ change }) => change === 'new')
-  return { runId: before.runId, causes: Object.fromEntries(fresh.map(({ findingId, causes }) => [findingId, causes])), gone: changes.filter(({ change }) => change === 'gone').length }
+  return { runId: before, causes: Object.fromEntries(fresh.map(({ findingId, causes }) => [findingId, causes])), gone: changes.filter(({ change }) => change === 'gone').length }
 }
 
 function count(row: Row, column: string): number {

@@ -25,7 +25,7 @@ export async function readLives(engine: Engine): Promise<Told> {
 
 /** A finding that no finished run showed. */
 const unknownLife: FindingLife = {
-  state: 'new', isCurrent: false, isFirst: false, isByPattern: false, events: 0, since: null, byWhom: null, reason: null, until: null, owner: null, reply: null, documentNumber: null,
+  state: 'new', isCurrent: false, isFirst: false, isByPattern: false, events: 0, fingerprint: '', since: null, byWhom: null, reason: null, until: null, owner: null, reply: null, documentNumber: null,
 }
 
 /** How often each check was right, as far as people judged its findings. */
@@ -44,6 +44,7 @@ function lifeOf(row: Row, people: People): FindingLife {
     isFirst: yesOrNo(row, 'is_first') ?? false,
     isByPattern: yesOrNo(row, 'is_by_pattern') ?? false,
     events: number(row, 'events') ?? 0,
+    fingerprint: needed(row, 'fingerprint'),
     since: text(row, 'happened_on'),
     byWhom: text(row, 'by_whom'),
     reason: scrubbed(row, 'reason', people),

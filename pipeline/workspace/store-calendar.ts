@@ -14,8 +14,11 @@ export async function storeCalendar(engine: Engine, own: readonly CalendarYear[]
     if (row[1] === true) next = row[0]!
     row[4] = next
   }
+  const columns = ['day', 'is_working', 'rest_name', 'working_number', 'next_working_day'] as const
+  const stored = await engine.query(`SELECT ${columns.join(', ')} FROM stored.calendar_day ORDER BY day`)
+  if (stored.length === rows.length && stored.every((one, place) => columns.every((name, i) => one[name] === rows[place]![i]))) return
   await engine.transaction(async () => {
     await engine.execute('DELETE FROM stored.calendar_day')
-    await engine.append('stored.calendar_day', ['day', 'is_working', 'rest_name', 'working_number', 'next_working_day'], rows)
+    await engine.append('stored.calendar_day', columns, rows)
   })
 }

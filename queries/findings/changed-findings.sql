@@ -68,7 +68,12 @@ judged AS (
     INNER JOIN stored.finding_comparable AS comparable ON comparable.finding_id = pairs.finding_id AND comparable.run_id IN ($older, $newer)
     WHERE pairs.decision_id IS NULL AND checks.subject IN ('decision', 'case')
 ),
--- A decision came in with the first file that held it, whatever replaced it later.
+-- A decision came in with the first file that held it, whatever replaced or repeated it later.
+repeats AS (
+    SELECT DISTINCT judged.decision_id, repeated.source_id
+    FROM judged
+    INNER JOIN stored.repeated_decision AS repeated ON repeated.decision_id = judged.decision_id
+),
 holders AS (
     SELECT judged.decision_id, decision.source_id
     FROM judged
@@ -77,9 +82,25 @@ holders AS (
     SELECT judged.decision_id, record.old_source_id
     FROM judged
     INNER JOIN stored.replaced_record AS record ON record.record_type = 'decision' AND record.record_id = judged.decision_id
+    UNION
+    SELECT decision_id, source_id FROM repeats
+),
+-- A content that is sent again counts as loaded anew: a decision that was replaced before was there all the same.
+known_before AS (
+    SELECT record_id
+    FROM stored.replaced_record
+    WHERE record_type = 'decision' AND replaced_at <= (SELECT started_at FROM older)
+),
+repeated_before AS (
+    SELECT repeats.decision_id
+    FROM repeats
+    INNER JOIN stored.source_file AS source ON source.source_id = repeats.source_id
+    WHERE source.loaded_at <= (SELECT started_at FROM older)
 ),
 arrivals AS (
-    SELECT holders.decision_id, min(source.loaded_at) > (SELECT started_at FROM older) AS is_loaded_since
+    SELECT
+        holders.decision_id,
+        min(source.loaded_at) > (SELECT started_at FROM older) AND holders.decision_id NOT IN (SELECT record_id FROM known_before) AS is_loaded_since
     FROM holders
     INNER JOIN stored.source_file AS source ON source.source_id = holders.source_id
     GROUP BY holders.decision_id
@@ -103,11 +124,18 @@ added_to AS (
 decisions AS (
     SELECT
         judged.finding_id,
-        bool_or(decision.decision_date > (SELECT as_of FROM older)) AS is_new_decision,
-        bool_or(arrivals.is_loaded_since AND decision.decision_date <= (SELECT as_of FROM older)) AS is_late,
+        -- A run of the early morning cannot have seen what was decided on its own day.
+        bool_or(
+            decision.decision_date > (SELECT as_of FROM older)
+            OR (arrivals.is_loaded_since AND decision.decision_date = (SELECT as_of FROM older))
+        ) AS is_new_decision,
+        bool_or(arrivals.is_loaded_since AND decision.decision_date < (SELECT as_of FROM older)) AS is_late,
         bool_or(
             NOT arrivals.is_loaded_since AND decision.decision_id IS NOT NULL
-            AND (decision.source_id IN (SELECT source_id FROM loaded) OR judged.decision_id IN (SELECT record_id FROM replaced WHERE record_type = 'decision'))
+            AND (
+                (decision.source_id IN (SELECT source_id FROM loaded) AND judged.decision_id NOT IN (SELECT decision_id FROM repeated_before))
+                OR judged.decision_id IN (SELECT record_id FROM replaced WHERE record_type = 'decision')
+            )
         ) AS is_corrected,
         bool_or(NOT arrivals.is_loaded_since AND judged.decision_id IN (SELECT decision_id FROM added_to)) AS is_added_to,
         bool_or(decision.decision_id IS NULL) AS is_removed

@@ -5,6 +5,7 @@ SELECT
     finding_state.state,
     finding_state.is_by_pattern,
     finding_state.events,
+    finding_state.fingerprint,
     finding_state.happened_on,
     finding_state.by_whom,
     finding_state.reason,

@@ -7,18 +7,24 @@ CREATE OR REPLACE VIEW finding_state AS
 WITH runs AS (
     SELECT
         run_id,
+        as_of,
+        started_at,
         row_number() OVER (ORDER BY coalesce(started_at, finished_at) DESC, coalesce(finished_at, started_at) DESC, coalesce(run_id, '') ASC) AS place
     FROM stored.run
     WHERE finished_at IS NOT NULL
 ),
-seen AS (
-    SELECT
-        finding.*,
-        runs.place,
-        row_number() OVER (PARTITION BY finding.finding_id ORDER BY coalesce(runs.place, 0) ASC) AS recency,
-        max(runs.place) OVER (PARTITION BY finding.finding_id) AS first_place
+-- Of all runs only what tells the first and the last: the findings of a thousand nights are many.
+places AS (
+    SELECT finding.finding_id, min(runs.place) AS last_place, max(runs.place) AS first_place
     FROM stored.finding AS finding
     INNER JOIN runs ON runs.run_id = finding.run_id
+    GROUP BY finding.finding_id
+),
+seen AS (
+    SELECT finding.*, places.last_place, places.first_place
+    FROM places
+    INNER JOIN runs ON runs.place = places.last_place
+    INNER JOIN stored.finding AS finding ON finding.run_id = runs.run_id AND finding.finding_id = places.finding_id
 ),
 events AS (
     SELECT
@@ -29,6 +35,26 @@ events AS (
         max(CASE WHEN runs.run_id IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY finding_event.finding_id) AS is_from_before
     FROM stored.finding_event AS finding_event
     LEFT JOIN runs ON runs.run_id = finding_event.run_id
+),
+-- Which patterns that hold no more covered which findings, while some run showed them.
+formerly_covered AS (
+    SELECT
+        shown.finding_id,
+        finding_pattern.how_ended,
+        row_number() OVER (PARTITION BY shown.finding_id ORDER BY coalesce(finding_pattern.event_number, 0) DESC) AS recency
+    FROM finding_pattern
+    INNER JOIN stored.run AS said_in ON said_in.run_id = finding_pattern.run_id
+    INNER JOIN stored.finding AS shown
+        ON shown.check_id = finding_pattern.check_id
+        AND shown.agency_id = finding_pattern.agency_id
+        AND coalesce(shown.violation_item, '') = coalesce(finding_pattern.violation_item, '')
+        AND (finding_pattern.party_kind IS NULL OR shown.party_kind = finding_pattern.party_kind)
+    INNER JOIN runs
+        ON runs.run_id = shown.run_id
+        AND runs.started_at >= said_in.started_at
+        AND runs.as_of <= finding_pattern.until
+        AND (finding_pattern.lifted_at IS NULL OR runs.started_at < finding_pattern.lifted_at)
+    WHERE finding_pattern.how_ended IS NOT NULL
 ),
 own_states AS (
     SELECT
@@ -44,19 +70,31 @@ own_states AS (
         seen.severity,
         seen.verdict,
         seen.fingerprint,
+<<<<<<< HEAD
         seen.place = 1 AS is_current,
         seen.first_place = 1 AND coalesce(events.is_from_before, 0) = 0 AS is_first,
+=======
+        seen.last_place = 1 AS is_current,
+        seen.first_place = 1 AS is_first,
+>>>>>>> nights
         coalesce(events.events, 0) AS events,
         CASE
-            WHEN events.event_number IS NULL THEN 'new'
             -- What was judged is not what stands there now.
             WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'reopened'
+            -- A later dismissal of the same pattern takes the place of this one.
+            WHEN events.outcome = 'dismissed' AND events.scope = 'pattern' AND own_pattern.event_number IS NOT NULL
+                THEN CASE own_pattern.how_ended WHEN 'lifted' THEN 'reopened' WHEN 'time-over' THEN 'expired' ELSE 'dismissed' END
             -- What was confirmed stays so: there the day is that of the correction.
             WHEN events.outcome IN ('open', 'asked', 'explained', 'dismissed') AND events.until < as_of_date() THEN 'expired'
-            WHEN events.outcome = 'dismissed' AND events.scope = 'pattern' AND own_pattern.event_number IS NULL THEN 'reopened'
-            ELSE events.outcome
+            -- Nobody looked at it alone, but it was dismissed with others like it: it is not new.
+            WHEN coalesce(events.outcome, 'new') = 'new' AND formerly_covered.how_ended = 'lifted' THEN 'reopened'
+            WHEN coalesce(events.outcome, 'new') = 'new' AND formerly_covered.how_ended = 'time-over' THEN 'expired'
+            ELSE coalesce(events.outcome, 'new')
         END AS own_state,
-        CASE WHEN events.fingerprint <> seen.fingerprint THEN 'changed' ELSE 'lifted' END AS why_reopened,
+        CASE
+            WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'changed'
+            ELSE 'lifted'
+        END AS why_reopened,
         events.event_number,
         events.happened_on,
         events.by_whom,
@@ -70,8 +108,13 @@ own_states AS (
     FROM seen
     INNER JOIN runs ON runs.place = seen.first_place
     LEFT JOIN events ON events.finding_id = seen.finding_id AND events.recency = 1
-    LEFT JOIN finding_pattern AS own_pattern ON own_pattern.event_number = events.event_number
-    WHERE seen.recency = 1
+    LEFT JOIN finding_pattern AS own_pattern
+        ON events.scope = 'pattern'
+        AND own_pattern.check_id = seen.check_id
+        AND own_pattern.agency_id = seen.agency_id
+        AND coalesce(own_pattern.violation_item, '') = coalesce(events.violation_item, '')
+        AND coalesce(own_pattern.party_kind, '') = coalesce(events.party_kind, '')
+    LEFT JOIN formerly_covered ON formerly_covered.finding_id = seen.finding_id AND formerly_covered.recency = 1
 ),
 covering AS (
     SELECT
@@ -84,13 +127,15 @@ covering AS (
         row_number() OVER (PARTITION BY own_states.finding_id ORDER BY coalesce(finding_pattern.event_number, 0) DESC) AS recency
     FROM own_states
     INNER JOIN finding_pattern
-        ON finding_pattern.check_id = own_states.check_id
+        ON finding_pattern.how_ended IS NULL
+        AND finding_pattern.check_id = own_states.check_id
         AND finding_pattern.agency_id = own_states.agency_id
         AND coalesce(finding_pattern.violation_item, '') = coalesce(own_states.violation_item, '')
         AND (finding_pattern.party_kind IS NULL OR finding_pattern.party_kind = own_states.party_kind)
     -- Somebody who took up the single finding, or judged it, has the last word on it.
     WHERE own_states.own_state IN ('new', 'reopened', 'expired')
         OR (own_states.own_state = 'open' AND own_states.event_number < finding_pattern.event_number)
+        OR (own_states.own_state = 'dismissed' AND own_states.scope = 'pattern' AND own_states.event_number < finding_pattern.event_number)
 )
 SELECT
     own_states.finding_id,

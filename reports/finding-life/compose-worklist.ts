@@ -29,9 +29,9 @@ export function composeWorklist(findings: readonly ReportFinding[], judged: read
   }
 }
 
-/** What a row says of its finding at export, so that what happened since can be seen. */
-export function worklistKey(findingId: string, { state, events }: Pick<FindingLife, 'state' | 'events'>): string {
-  return `${findingId}|${state}|${events}`
+/** What a row says of its finding at export, so that what happened since, and facts that changed since, can be seen. */
+export function worklistKey(findingId: string, { state, events, fingerprint }: Pick<FindingLife, 'state' | 'events' | 'fingerprint'>): string {
+  return `${findingId}|${state}|${events}|${fingerprint}`
 }
 
 function isDismissed({ life }: ReportFinding): boolean {

@@ -100,6 +100,10 @@ const defaults: Readonly<Record<string, PipeRow>> = {
     factor: '1',
   },
   range_end_pattern: { cases: '400', items: '12', peers: '8', peer_share: '0.05', difference: '0.1', standard_error: '0.01' },
+  source_file: {
+    record_type: 'decision', mapping: 'decision', content_hash: 'h', rows_read: '1', rows_used: '1', rows_repeated: '0', rows_replaced: '0', rows_quarantined: '0', headers: '[]', unused_headers: '[]',
+    is_current: 'true', loaded_at: '2026-02-05 02:00:00',
+  },
   procedure_step: { agency_id: 'a' },
   staff_count: { agency_id: 'a', year: '2025' },
   enforcement_certificate: { agency_id: 'a' },

@@ -253,7 +253,7 @@ const partiesOfCase = [
 
 /** A finding that a run before showed and nobody has looked at. */
 export const newLife: FindingLife = {
-  state: 'new', isCurrent: true, isFirst: false, isByPattern: false, events: 1, since: '2026-02-04', byWhom: null, reason: 'first-found', until: null, owner: null, reply: null, documentNumber: null,
+  state: 'new', isCurrent: true, isFirst: false, isByPattern: false, events: 1, fingerprint: 'f1', since: '2026-02-04', byWhom: null, reason: 'first-found', until: null, owner: null, reply: null, documentNumber: null,
 }
 
 export function reportFindings(): readonly ReportFinding[] {

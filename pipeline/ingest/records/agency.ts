@@ -3,6 +3,7 @@ import type { Engine, Row, Value } from '../../engine/engine.ts'
 import { catalogue } from '../fields/catalogue.ts'
 import type { Refusal, Values } from '../refusal.ts'
 import { ledgerNames } from './ledgers.ts'
+import { keepFindingsOfAgency } from './keep-findings.ts'
 import type { LoadContext, Merged } from './loader.ts'
 import type { RecordLoader } from './row-by-row.ts'
 import { registeredAgencies, type RegisteredAgency } from './registered-agency.ts'
@@ -11,7 +12,7 @@ import { timestamp } from './table-loader.ts'
 
 const attributes = Object.keys(catalogue.agency).filter((field) => field !== 'agency_id' && field !== 'aliases')
 const columns = ['agency_id', ...attributes, 'is_registered', 'source_id', 'source_row']
-const tablesOfAgencies = ['decision', 'decision_supplement', 'procedure_step', ...ledgerNames, 'return_form', 'value_warning', 'source_profile'] as const
+const tablesOfAgencies = ['decision', 'decision_supplement', 'procedure_step', ...ledgerNames, 'return_form', 'value_warning', 'source_profile', 'finding'] as const
 
 interface StatedAgency {
   readonly id: string
@@ -90,6 +91,12 @@ export class AgencyLoader implements RecordLoader {
         const repoint = `UPDATE stored.${table} SET agency_id = $id WHERE agency_id = $old`
         await this.#engine.execute(repoint, { id: agency.id, old })
       }
+      await keepFindingsOfAgency(this.#engine, old, agency.id)
+      // Labels stay with their officers, unless the other agency has labels of its own.
+      await this.#engine.execute(
+        'UPDATE stored.officer_label SET agency_id = $id WHERE agency_id = $old AND NOT EXISTS (SELECT 1 FROM stored.officer_label AS own WHERE own.agency_id = $id)',
+        { id: agency.id, old },
+      )
     }
     if (!isSame) await this.#write(agency)
     const isRenamed = stored.some((row) => normaliseName(String(row['name'])) !== agency.names[0])

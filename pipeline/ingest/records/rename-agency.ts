@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Values } from '../refusal.ts'
 import { decisionKey, ledgerKey, stepKey, supplementKey } from './identity.ts'
+import { keepFindings } from './keep-findings.ts'
 import { ledgerNames, ledgers, storedColumn } from './ledgers.ts'
 import type { LoadContext } from './loader.ts'
 import { timestamp } from './table-loader.ts'
@@ -21,7 +22,7 @@ const tables: readonly KeyedTable[] = [
        CASE WHEN document_key IS NULL THEN facts END AS facts,
        CASE WHEN document_key IS NULL THEN penalty_text END AS penalty_text`,
     key: decisionKey,
-    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act', 'finding', 'finding_comparable'],
+    namedIn: ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act', 'finding', 'finding_comparable', 'forward_comparison'],
   },
   {
     name: 'decision_supplement',
@@ -79,7 +80,7 @@ async function renameIn(engine: Engine, table: KeyedTable, id: string, name: str
   const superfluous = 'IN (SELECT before FROM ranked_key WHERE place > 1)'
   await engine.execute(`DELETE FROM stored.${table.name} WHERE ${key} ${superfluous}`)
   if (table.name === 'decision') {
-    for (const place of ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
+    for (const place of ['decision_basis', 'value_warning', 'repeated_decision', 'permit', 'administrative_act', 'forward_comparison']) await engine.execute(`DELETE FROM stored.${place} WHERE decision_id ${superfluous}`)
     // A finding that was compared with both is compared with the one that stays.
     await engine.execute(
       `DELETE FROM stored.finding_comparable AS c USING ranked_key AS r WHERE c.decision_id = r.before AND r.place > 1
@@ -96,5 +97,6 @@ async function renameIn(engine: Engine, table: KeyedTable, id: string, name: str
     `UPDATE stored.replaced_record SET record_id = r.after FROM ranked_key AS r
      WHERE record_type = '${table.name}' AND record_id = r.before`,
   )
+  await keepFindings(engine, '(SELECT before, after FROM ranked_key WHERE place = 1)')
   await engine.execute('DROP TABLE renamed_key; DROP TABLE ranked_key')
 }

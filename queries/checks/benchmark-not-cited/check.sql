@@ -2,10 +2,14 @@
 -- One row per penalty decision on an item for which some benchmark was published.
 WITH sources AS (
     -- A file in which few ever fill in the benchmark does not record it: that is not the same as not citing it.
-    SELECT source_id, agency_id, ratio(count(benchmark_cited), count(*)) AS filled_share
+    SELECT
+        coalesce(source_sheet.sheet_id, decision.source_id) AS sheet_id,
+        decision.agency_id,
+        ratio(count(decision.benchmark_cited), count(*)) AS filled_share
     FROM decision
-    WHERE act_type = 'penalty'
-    GROUP BY source_id, agency_id
+    LEFT JOIN source_sheet ON source_sheet.source_id = decision.source_id
+    WHERE decision.act_type = 'penalty'
+    GROUP BY coalesce(source_sheet.sheet_id, decision.source_id), decision.agency_id
 ),
 titles AS (
     SELECT DISTINCT violation_item, party_kind, benchmark_title FROM tier
@@ -45,7 +49,9 @@ described AS (
         END AS obstacle
     FROM decision
     INNER JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
-    INNER JOIN sources ON sources.source_id = decision.source_id AND sources.agency_id = decision.agency_id
+    LEFT JOIN source_sheet ON source_sheet.source_id = decision.source_id
+    INNER JOIN sources
+        ON sources.sheet_id = coalesce(source_sheet.sheet_id, decision.source_id) AND sources.agency_id = decision.agency_id
     LEFT JOIN mentions ON mentions.decision_id = decision.decision_id
     WHERE decision.act_type = 'penalty'
 )

@@ -3,12 +3,13 @@
 WITH sources AS (
     -- A file that never gives a reason does not record reasons: that is not the same as having none.
     SELECT
-        source_id,
-        agency_id,
-        count(reason_of(explanation)) + count(reason_of(reduction_ground)) > 0 AS records_reasons
+        coalesce(source_sheet.sheet_id, decision.source_id) AS sheet_id,
+        decision.agency_id,
+        count(reason_of(decision.explanation)) + count(reason_of(decision.reduction_ground)) > 0 AS records_reasons
     FROM decision
-    WHERE act_type = 'penalty'
-    GROUP BY source_id, agency_id
+    LEFT JOIN source_sheet ON source_sheet.source_id = decision.source_id
+    WHERE decision.act_type = 'penalty'
+    GROUP BY coalesce(source_sheet.sheet_id, decision.source_id), decision.agency_id
 ),
 -- Read only of those that need a reason.
 silent AS (
@@ -16,7 +17,9 @@ silent AS (
     FROM circumstance_weight AS weight
     INNER JOIN penalty_against_rules AS penalty ON penalty.circumstances = weight.circumstances
     INNER JOIN decision ON decision.decision_id = penalty.decision_id
-    INNER JOIN sources ON sources.source_id = decision.source_id AND sources.agency_id = decision.agency_id
+    LEFT JOIN source_sheet ON source_sheet.source_id = decision.source_id
+    INNER JOIN sources
+        ON sources.sheet_id = coalesce(source_sheet.sheet_id, decision.source_id) AND sources.agency_id = decision.agency_id
     WHERE weight.aggravating > 0 AND weight.mitigating > 0 AND NOT sources.records_reasons
 ),
 weighed AS (

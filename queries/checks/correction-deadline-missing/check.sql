@@ -2,10 +2,10 @@
 -- One row per agency and year with penalties in force. What is recorded of one party of a case is recorded of the case.
 WITH cases AS (
     SELECT
-        agency_id,
-        period,
+        decision.agency_id,
+        decision.period,
         coalesce('c/' || case_id, 'd/' || document_key, 'r/' || decision_id) AS case_key,
-        min(source_id) AS source_id,
+        min(coalesce(source_sheet.sheet_id, decision.source_id)) AS sheet_id,
         min(document_number) AS document_number,
         min(decision_date) AS decision_date,
         max(
@@ -17,6 +17,7 @@ WITH cases AS (
         count(reason_of(correction_deadline)) > 0 AS has_deadline,
         max(CASE WHEN tells_correction_limit(coalesce(penalty_text, '')) THEN 1 ELSE 0 END) = 1 AS tells_limit
     FROM decision
+    LEFT JOIN source_sheet ON source_sheet.source_id = decision.source_id
     WHERE act_type = 'penalty' AND is_in_force AND strpos(coalesce(kinds, ''), 'no_penalty') = 0
     GROUP BY agency_id, period, coalesce('c/' || case_id, 'd/' || document_key, 'r/' || decision_id)
 ),
@@ -25,12 +26,12 @@ sources AS (
     SELECT
         agency_id,
         period,
-        source_id,
+        sheet_id,
         count(*) AS orders,
         ratio(count(*) FILTER (WHERE has_deadline), count(*)) AS filled_share
     FROM cases
     WHERE has_order OR has_deadline
-    GROUP BY agency_id, period, source_id
+    GROUP BY agency_id, period, sheet_id
 ),
 ordered AS (
     SELECT
@@ -38,7 +39,7 @@ ordered AS (
         sources.filled_share >= $recorded_share AND sources.filled_share > 0 AS is_kept
     FROM cases
     INNER JOIN sources
-        ON sources.agency_id = cases.agency_id AND sources.period = cases.period AND sources.source_id = cases.source_id
+        ON sources.agency_id = cases.agency_id AND sources.period = cases.period AND sources.sheet_id = cases.sheet_id
     WHERE cases.has_order OR cases.has_deadline
 ),
 counts AS (

@@ -30,7 +30,7 @@ export const changeKinds: Readonly<Record<keyof typeof originalKinds, string>> =
 
 /** What changed on record between two runs and bears on a finding. */
 export const changeCauses: Readonly<Record<keyof typeof originalCauses, string>> = {
-  'new-decision': 'a decision made after the day that the run before went up to',
+  'new-decision': 'a decision made since the run before',
   'late-record': 'an older decision that was reported only since the run before',
   'corrected-record': 'the record of the decision was corrected',
   'added-record': 'a supplement or a record of procedure came in for the decision',

@@ -56,7 +56,7 @@ export const findingLife = {
   noteReason: '二、理由必须填写，写明查了什么、依据什么。没有理由的行不予登记，并逐行指出。',
   noteScope: '三、适用范围：不填即仅此一项。选“同类各项”的，同一检查、同一机关、同一违法行为的疑点一并排除，必须填写截至日期，到期自动恢复；“同类且当事人类别相同”只及于同一类当事人。',
   noteUntil: '四、截至日期写成 2026-06-30：已调卷或者要求说明的，为答复期限；排除的，为有效期限；查证属实的，为整改期限。',
-  noteConflict: '五、导出以后他人已经登记过的疑点，本表的填写不予采用，列为冲突，请核对后重新处理。重复读入同一文件不会重复登记。',
+  noteConflict: '五、导出以后他人已经登记过、或者所依据的事实有变化的疑点，本表的填写不予采用，列为冲突，请核对后重新处理。重复读入同一文件不会重复登记。',
   notePrivacy: '六、表中姓名已作遮盖；填写理由和答复时，请勿写入当事人姓名和证件号码。',
   // the record of reviews
   recordHeading: '登记时间,复核人,处理结果,理由,适用范围,截至日期,责任人,机关答复,文书文号,机关,违法行为或许可事项,决定书文号,检查,疑点编号,outcome,scope,party_kind,check_id,agency_id,fingerprint,run_id,校验码（请勿改动）',
@@ -67,6 +67,7 @@ export const findingLife = {
   reviewedPattern: '同一检查、机关和违法行为的疑点，现有 {count} 项按同类排除，至 {until}。',
   reviewedFile: '已登记 {recorded} 项；以前已登记 {already} 项，未填写 {untouched} 项，冲突 {conflicts} 项，未予登记 {refused} 项。',
   conflict: '第 {row} 行 {id}：冲突，未登记。导出时为“{before}”，现为“{now}”⟦（{by} {on}：{reason}）⟧；本表填写“{wanted}”。请核对后重新导出，或者用 evenhand review {id} 登记。',
+  conflictOfFacts: '第 {row} 行 {id}：冲突，未登记。导出以后，该疑点所依据的事实有变化；本表填写“{wanted}”。请按变化后的事实核对，重新导出，或者用 evenhand review {id} 登记。',
   refused: '第 {row} 行⟦ {id}⟧：未登记。{what}。{mend}。',
   // the annual report
   resolutionLead: '上述疑点的办理情况：全年疑点共{found}项（含记录已更正、不再列出的{gone}项），先后调卷或者要求说明{asked}项。截至本报告，情况已说明{explained}项，查证属实{confirmed}项，已整改{corrected}项，经核查排除{dismissed}项（其中按同类排除{pattern}项），尚未办结{open}项。',

@@ -29,7 +29,7 @@ export const changeKinds = { new: '新增', gone: '不再列出', changed: '有�
 
 /** What changed on record between two runs and bears on a finding. */
 export const changeCauses = {
-  'new-decision': '上次运行的截至日期之后新作出的决定',
+  'new-decision': '上次运行以来新作出的决定',
   'late-record': '以前作出的决定，上次运行之后才报送',
   'corrected-record': '决定的记录已更正',
   'added-record': '收到该决定的补充材料或者办案程序记录',

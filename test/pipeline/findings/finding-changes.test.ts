@@ -23,6 +23,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   finding: { check_id: 'fine', subject_id: 'd-1', agency_id: 'a', period: '2026', severity: 'high', verdict: 'above', evidence: '{}', violation_item: '占道', decision_id: 'd-1' },
   source_file: { file: 'a.csv', record_type: 'decision', mapping: 'm', content_hash: 'h', rows_read: '1', rows_used: '1', rows_repeated: '0', rows_replaced: '0', rows_quarantined: '0', headers: '[]', unused_headers: '[]', is_current: 'true' },
   decision: { act_type: 'penalty', agency_id: 'a', party_kind: 'legal_person', document_key: '罚1号', party_name: '某公司', status: 'in_force', violation_item: '占道', source_row: '1' },
+  repeated_decision: {},
   replaced_record: { record_type: 'decision', record_id: 'd-1', record_text: '{}' },
   decision_supplement: { decision_supplement_id: 'x', agency_id: 'a', source_row: '1' },
   tier: { tier_id: 't', benchmark_id: 'b', benchmark_version: '1', tier: '一般', tier_rank: '1', range_basis: 'amount', lower_closed: 'true', upper_closed: 'true', source_row: '1' },
@@ -65,6 +66,7 @@ describe('why a finding is new', () => {
   it.each<[string, Tables, string]>([
     ['the decision was made after the day of the run before', { decision: 'decision_id | decision_date | source_id\nd-1 | 2026-02-01 | s2' }, 'new-decision'],
     ['the decision was on record but lay in the future', { decision: 'decision_id | decision_date | source_id\nd-1 | 2026-02-01 | s1' }, 'new-decision'],
+    ['the decision was made on the day of the run before, after it', { decision: 'decision_id | decision_date | source_id\nd-1 | 2026-01-31 | s2' }, 'new-decision'],
     ['an old decision came in late', { decision: 'decision_id | decision_date | source_id\nd-1 | 2025-12-01 | s2' }, 'late-record'],
     [
       'the record of the decision was corrected',
@@ -74,6 +76,16 @@ describe('why a finding is new', () => {
     [
       'a correction before the older run is none of its causes',
       { decision: 'decision_id | decision_date | source_id\nd-1 | 2025-12-01 | s1', replaced_record: 'old_source_id | new_source_id | replaced_at\ns1 | s1 | 2026-01-31 02:00:00' },
+      'other-data',
+    ],
+    [
+      'the decision was taken out of its file for a while, and the file sent again as it was',
+      { decision: 'decision_id | decision_date | source_id\nd-1 | 2025-12-01 | s2', replaced_record: 'old_source_id | new_source_id | replaced_at\ns2 | s9 | 2026-01-31 02:00:00' },
+      'corrected-record',
+    ],
+    [
+      'a file that was sent again as it once was brings nothing about a decision that stood in it all the time',
+      { decision: 'decision_id | decision_date | source_id\nd-1 | 2025-12-01 | s2', repeated_decision: 'decision_id | source_id\nd-1 | s1' },
       'other-data',
     ],
     ['a supplement to the decision came in', { decision_supplement: 'document_key | party_name | source_id\n罚1号 | 某公司 | s2' }, 'added-record'],

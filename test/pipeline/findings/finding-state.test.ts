@@ -120,11 +120,38 @@ describe('a dismissed pattern', () => {
     expect(await engine.query("SELECT is_by_pattern, until, by_whom, event_number FROM finding_state WHERE finding_id = 'same'")).toEqual([{ is_by_pattern: true, until: '2026-06-30', by_whom: '张三', event_number: 2 }])
   })
 
-  it('covers every kind of party if it names none, and ends with its last day', async () => {
+  it('covers every kind of party if it names none, and ends with its last day: then what it covered is not new, its time is over', async () => {
     await given({ runs: oneRun, findings, events: events(pattern('')) })
     expect(await states()).toMatchObject({ same: 'dismissed', 'other-kind': 'dismissed' })
     await setAsOf(engine, '2026-07-01')
-    expect(await states()).toMatchObject({ same: 'new', 'other-kind': 'new' })
+    expect(await states()).toMatchObject({ same: 'expired', 'other-kind': 'expired', 'other-item': 'new' })
+    expect(await engine.query("SELECT own_state, is_unrecorded, reason_by_itself FROM finding_state WHERE finding_id = 'same'")).toEqual([{ own_state: 'expired', is_unrecorded: true, reason_by_itself: 'time-over' }])
+  })
+
+  it('leaves new what came up after its last day, or after it was lifted', async () => {
+    const later = 'run_id | finding_id\nr1 | before\nr2 | before\nr2 | after'
+    await given({ runs: twoRuns, findings: later, events: 'finding_id | outcome | scope | until\nbefore | dismissed | pattern | 2026-02-15' })
+    expect(await states()).toEqual({ before: 'expired', after: 'new' })
+    engine.close()
+    await given({ runs: twoRuns, findings: later, events: 'finding_id | outcome | scope | until\nfirst | dismissed | pattern | 2026-06-30\nfirst | open | pattern |' })
+    expect(await states()).toEqual({ before: 'reopened', after: 'new' })
+  })
+
+  it('goes on with a later dismissal of the same pattern, for the finding that the first was said of too', async () => {
+    const two = 'run_id | finding_id | agency_id | check_id | violation_item\nr1 | first | a | fine | 占道\nr1 | second | a | fine | 占道'
+    await given({ runs: oneRun, findings: two, events: 'finding_id | outcome | scope | until\nfirst | dismissed | pattern | 2026-03-05\nsecond | dismissed | pattern | 2026-03-20' })
+    for (const [day, state] of [['2026-03-01', 'dismissed'], ['2026-03-06', 'dismissed'], ['2026-03-21', 'expired']] as const) {
+      await setAsOf(engine, day)
+      expect(await engine.query('SELECT finding_id, state, own_state, until FROM finding_state ORDER BY finding_id')).toEqual([
+        { finding_id: 'first', state, own_state: state, until: state === 'dismissed' ? '2026-03-20' : '2026-03-05' },
+        { finding_id: 'second', state, own_state: state, until: '2026-03-20' },
+      ])
+    }
+  })
+
+  it('is that of the agency, also when the agency has another id since', async () => {
+    await given({ runs: oneRun, findings, events: 'finding_id | outcome | scope | until | agency_id\nother-kind | dismissed | pattern | 2026-06-30 | 某局' })
+    expect(await states()).toMatchObject({ same: 'dismissed', 'other-kind': 'dismissed', 'other-place': 'new' })
   })
 
   it('is lifted by a later word on the same pattern, for the finding that it was said of too', async () => {
@@ -133,7 +160,7 @@ describe('a dismissed pattern', () => {
     expect(await states()).toMatchObject({ same: 'dismissed', first: 'dismissed' })
     engine.close()
     await given({ runs: oneRun, findings: withFirst, events: events(pattern(''), '3 | same | open | pattern | |') })
-    expect(await states()).toMatchObject({ same: 'open', 'other-kind': 'new', first: 'reopened' })
+    expect(await states()).toMatchObject({ same: 'open', 'other-kind': 'reopened', first: 'reopened' })
   })
 
   it('of one kind of party is lifted with that of all kinds, but not with that of another kind', async () => {
@@ -141,7 +168,7 @@ describe('a dismissed pattern', () => {
     expect(await states()).toMatchObject({ same: 'dismissed' })
     engine.close()
     await given({ runs: oneRun, findings, events: events(pattern('natural_person'), '3 | other-kind | open | pattern | |') })
-    expect(await states()).toMatchObject({ same: 'new' })
+    expect(await states()).toMatchObject({ same: 'reopened' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { findingIdentity, readIdentities } from '../../../pipeline/findings/finding-identity.ts'
 import { ingestFiles } from '../../../pipeline/ingest/ingest-files.ts'
 import { dump, emptyDatabase, ingest, options, writeFiles } from './support.ts'
 
@@ -31,6 +32,30 @@ describe('the register of agencies', () => {
     expect(await engine.query('SELECT alias FROM stored.agency_alias ORDER BY alias')).toEqual(
       ['县甲局', '某县甲局', '甲局'].sort().map((alias) => ({ alias })),
     )
+  })
+
+  it('leaves findings their ids when it gives an agency another name or code, and officers their labels', async () => {
+    const engine = await emptyDatabase()
+    await ingest(engine, { 'a.csv': decisions })
+    const [{ decision_id: before } = {}] = await engine.query("SELECT decision_id FROM stored.decision WHERE document_number = '2号'")
+    const finding = { run_id: 'r', agency_id: '甲局', period: '2024', severity: 'high', verdict: 'v', evidence: '{}' }
+    for (const [id, check, subject] of [['f1', 'fine', before!], ['f2', 'items', '甲局/2024'], ['f3', 'items', '甲局二队/2024']] as const) {
+      const row = { ...finding, finding_id: id, check_id: check, subject_id: subject, decision_id: check === 'fine' ? subject : null }
+      await engine.append('stored.finding', Object.keys(row), [Object.values(row)])
+    }
+    await engine.append('stored.officer_label', ['agency_id', 'officer', 'label'], [['甲局', '王某某', 'B']])
+    await ingest(engine, { 'b.csv': register })
+    const [{ decision_id: after } = {}] = await engine.query("SELECT decision_id FROM stored.decision WHERE document_number = '2号'")
+    expect(after).not.toBe(before)
+    const identify = await readIdentities(engine)
+    expect([identify('fine', String(after)), identify('items', '11440300000000000A/2024')]).toEqual(['f1', 'f2'])
+    expect(identify('items', '甲局二队/2024')).toBe(findingIdentity('items', '甲局二队/2024'))
+    expect(await engine.query("SELECT agency_id, subject_id FROM stored.finding WHERE finding_id = 'f2'")).toEqual([{ agency_id: '11440300000000000A', subject_id: '11440300000000000A/2024' }])
+    expect(await engine.query('SELECT agency_id, label FROM stored.officer_label')).toEqual([{ agency_id: '11440300000000000A', label: 'B' }])
+    await ingest(engine, { 'c.csv': register.replace('某县甲局', '某县甲乙局').replace('县甲局、', '某县甲局、县甲局、') })
+    const [{ decision_id: last } = {}] = await engine.query("SELECT decision_id FROM stored.decision WHERE document_number = '2号'")
+    expect(last).not.toBe(after)
+    expect((await readIdentities(engine))('fine', String(last))).toBe('f1')
   })
 
   it('keeps what it replaces, and repeats nothing', async () => {
