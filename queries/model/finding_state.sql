@@ -70,13 +70,8 @@ own_states AS (
         seen.severity,
         seen.verdict,
         seen.fingerprint,
-<<<<<<< HEAD
-        seen.place = 1 AS is_current,
-        seen.first_place = 1 AND coalesce(events.is_from_before, 0) = 0 AS is_first,
-=======
         seen.last_place = 1 AS is_current,
-        seen.first_place = 1 AS is_first,
->>>>>>> nights
+        seen.first_place = 1 AND coalesce(events.is_from_before, 0) = 0 AS is_first,
         coalesce(events.events, 0) AS events,
         CASE
             -- What was judged is not what stands there now.
