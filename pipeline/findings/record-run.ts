@@ -56,21 +56,17 @@ export async function recordRun(engine: Engine, request: RunRequest): Promise<Ru
     await recordChecks(engine, runId, request.checks, request.parameters)
     await storeStatistics(engine, runId, statistics)
     await keepStudies(engine, request.checks, failedStudies)
-    const failures: { checkId: string; message: string }[] = []
-    let findings = 0
-    for (const { check, result } of results) {
-      if ('message' in result) {
-        failures.push({ checkId: check.id, message: result.message })
-        await storeCoverage(engine, failureLines(runId, check.id, result.message, agencyIds, periods))
-      } else {
-        await storeFindings(engine, runId, check, result, facts, identify)
-        await storeCoverage(engine, coverageOf(runId, check.id, result.counts, agencyIds, periods))
-        findings += result.flagged.length
-      }
-    }
+    const failures = results.flatMap(({ check, result }) => ('message' in result ? [{ checkId: check.id, message: result.message }] : []))
+    const answered = results.flatMap(({ check, result }) => ('message' in result ? [] : [{ check, result }]))
+    // All checks at once: to store a few rows takes as long as to store many.
+    await storeFindings(engine, runId, answered, facts, identify)
+    await storeCoverage(engine, [
+      ...failures.flatMap(({ checkId, message }) => failureLines(runId, checkId, message, agencyIds, periods)),
+      ...answered.flatMap(({ check, result }) => coverageOf(runId, check.id, result.counts, agencyIds, periods)),
+    ])
     await engine.execute("UPDATE stored.run SET finished_at = now() AT TIME ZONE 'UTC' WHERE run_id = $runId", { runId })
     await recordByItself(engine, request.now)
-    return { runId, findings, failures, unanswered: unanswered(failedStudies) }
+    return { runId, findings: answered.reduce((sum, { result }) => sum + result.flagged.length, 0), failures, unanswered: unanswered(failedStudies) }
   })
 }
 
@@ -107,30 +103,40 @@ async function startOf(engine: Engine, now: Date): Promise<string> {
   return new Date(last > now.getTime() ? last + 1 : now.getTime()).toISOString()
 }
 
-async function storeFindings(engine: Engine, runId: string, check: Check, result: CheckResult, facts: JudgedFacts, identify: Identify): Promise<void> {
-  const identity = (row: Row): string => identify(check.id, String(row['subject_id']))
-  const contract = contractColumns.filter((name) => name !== 'outcome' && name !== 'reason')
-  const named = namedDecisions(result)
+interface Answered {
+  readonly check: Check
+  readonly result: CheckResult
+}
+
+async function storeFindings(engine: Engine, runId: string, answered: readonly Answered[], facts: JudgedFacts, identify: Identify): Promise<void> {
   await engine.append(
     'stored.finding',
-    ['run_id', 'finding_id', 'check_id', ...contract, 'evidence', 'violation_item', 'party_kind', 'fingerprint'],
-    result.flagged.map((row): Value[] => [
-      runId,
-      identity(row),
-      check.id,
-      ...contract.map((name) => (name === 'severity' ? (row[name] ?? check.severity) : (row[name] ?? null))),
-      JSON.stringify({
-        ...evidenceOf(row),
-        [comparablesTotal]: result.comparableTotals.get(String(row['subject_id'])) ?? 0,
-      }),
-      ...judgedColumns(check, row, factsOf(facts, decisionsJudged(check, row, named))),
-    ]),
+    ['run_id', 'finding_id', 'check_id', ...ownColumns, 'evidence', 'violation_item', 'party_kind', 'fingerprint'],
+    answered.flatMap((one) => findingRows(runId, one, facts, identify)),
   )
   await engine.append(
     'stored.finding_comparable',
     ['run_id', 'finding_id', 'decision_id', 'place', 'shown_as', 'departs_by'],
-    result.comparables.map((row) => [runId, identity(row), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null]),
+    answered.flatMap(({ check, result }) => result.comparables.map((row): Value[] =>
+      [runId, identify(check.id, String(row['subject_id'])), row['decision_id']!, row['place']!, row[shownAsColumn] ?? null, row[departsByColumn] ?? null])),
   )
+}
+
+const ownColumns = contractColumns.filter((name) => name !== 'outcome' && name !== 'reason')
+
+function findingRows(runId: string, { check, result }: Answered, facts: JudgedFacts, identify: Identify): Value[][] {
+  const named = namedDecisions(result)
+  return result.flagged.map((row): Value[] => [
+    runId,
+    identify(check.id, String(row['subject_id'])),
+    check.id,
+    ...ownColumns.map((name) => (name === 'severity' ? (row[name] ?? check.severity) : (row[name] ?? null))),
+    JSON.stringify({
+      ...evidenceOf(row),
+      [comparablesTotal]: result.comparableTotals.get(String(row['subject_id'])) ?? 0,
+    }),
+    ...judgedColumns(check, row, factsOf(facts, decisionsJudged(check, row, named))),
+  ])
 }
 
 /** The item, the kind of party and the fingerprint of a finding. */
