@@ -6,7 +6,7 @@ import { QueryError, type Engine } from '../engine/engine.ts'
 import { packageRoot } from '../package-root.ts'
 
 /** The version of the stored tables that this program reads and writes. */
-export const schemaVersion = 10
+export const schemaVersion = 11
 
 /** Creates the stored tables of `queries/schema` in an empty database. */
 export async function createSchema(engine: Engine): Promise<void> {
