@@ -52,7 +52,7 @@ export function writtenTable({ isUniform }: { readonly isUniform: boolean }): fc
         const lines: readonly (readonly [Line, string])[] = [...above, header].map((each) => [each, lineEnd] as const).concat(below.map(([each, end]) => [each, isUniform ? lineEnd : end] as const))
         const last = lines.length - 1
         return {
-          text: lines.map(([{ text }, end], i) => text + (i === last && endsOpen ? '' : apart(lines, i, end))).join(''),
+          text: apart(lines).map(([{ text }, end], i) => text + (i === last && endsOpen ? '' : end)).join(''),
           delimiter,
           lineEnd,
           width,
@@ -63,10 +63,18 @@ export function writtenTable({ isUniform }: { readonly isUniform: boolean }): fc
   })
 }
 
-/** A carriage return before a line feed would be one end of line: that of an empty line behind it is then lost. */
-function apart(lines: readonly (readonly [Line, string])[], at: number, end: string): string {
-  const next = lines[at + 1]
-  return end === '\r' && next !== undefined && next[0].text === '' && next[1].startsWith('\n') ? '\n' : end
+/**
+ * A carriage return before a line feed would be one end of line: that of an empty line behind it is then lost. From the last line to the
+ * first, because an end that is changed may follow another carriage return.
+ */
+function apart(lines: readonly (readonly [Line, string])[]): readonly (readonly [Line, string])[] {
+  const told: (readonly [Line, string])[] = []
+  for (const [line, end] of lines.toReversed()) {
+    const next = told.at(-1)
+    const isLost = end === '\r' && next !== undefined && next[0].text === '' && next[1].startsWith('\n')
+    told.push([line, isLost ? '\n' : end])
+  }
+  return told.toReversed()
 }
 
 function lineOf(cells: readonly (readonly [string, string])[], delimiter: string): Line {
