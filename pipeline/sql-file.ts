@@ -15,7 +15,7 @@ export function viewSql(view: string): string | undefined {
 
 /** The text of the model, the studies and the scalar vocabulary, which decide what checks see. */
 export function modelSql(): string[] {
-  return ['dialects', 'model', 'equal-treatment', 'group-patterns', 'forward', 'distinct-phrases'].flatMap((folder) =>
+  return ['dialects', 'model', 'equal-treatment', 'group-patterns', 'forward', 'distinct-phrases', 'comparables'].flatMap((folder) =>
     readdirSync(join(packageRoot, 'queries', folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.sql'))
       .sort()

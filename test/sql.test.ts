@@ -17,14 +17,14 @@ const standardFunctions = [
 let engine: Engine
 beforeAll(async () => {
   engine = await modelDatabase()
-  await engine.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR)')
+  await engine.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR, place BIGINT)')
 })
 afterAll(() => {
   engine.close()
 })
 
-const checkFiles = loadChecks().flatMap(({ id, sql, comparablesSql, evidenceSql }) =>
-  Object.entries({ check: sql, comparables: comparablesSql, evidence: evidenceSql }).flatMap(([name, text]) => (text === null ? [] : [{ file: `${id}/${name}.sql`, sql: text }])),
+const checkFiles = loadChecks().flatMap(({ id, sql, comparablesSql, candidatesSql, evidenceSql }) =>
+  Object.entries({ check: sql, comparables: comparablesSql, candidates: candidatesSql, evidence: evidenceSql }).flatMap(([name, text]) => (text === null ? [] : [{ file: `${id}/${name}.sql`, sql: text }])),
 )
 const modelFiles = readdirSync(join(packageRoot, 'queries/model')).map((file) => ({
   file: `model/${file}`,

@@ -18,6 +18,14 @@ export const contractColumns = [
 /** The columns that a comparables.sql returns. */
 export const comparableColumns = ['subject_id', 'decision_id', 'place'] as const
 
+/**
+ * The columns that a candidates.sql returns, one row a decision: only decisions of one pool and of different cases are comparable; those that share
+ * more facts come first, each fact counting only beside those before it, then those nearest in amount, then in time (days).
+ */
+export const candidateColumns = [
+  'pool', 'decision_id', 'case_key', 'first_fact', 'second_fact', 'third_fact', 'fourth_fact', 'amount', 'day', 'is_comparable',
+] as const
+
 /** A further one, where the comparables to show are chosen: what each is shown as, codes joined by bars, or null. */
 export const shownAsColumn = 'shown_as'
 
@@ -29,6 +37,9 @@ export const asOfParameter = 'as_of'
 
 /** How many comparables of a finding are kept: the first go into tables, all of them into charts. */
 export const comparablesKept = 40
+
+/** Of how many findings of a check, the gravest first, the nearest comparables are kept: of the others it is said how many there are. */
+export const findingsWithComparables = 5000
 
 /** How many decisions are kept of a finding on several: lists name them all, as far as a cell of a spreadsheet holds them. */
 export const decisionsKept = 1000

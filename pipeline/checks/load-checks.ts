@@ -107,6 +107,7 @@ function loadCheck(parent: string, id: string): Check {
     folder,
     sql: read('check.sql'),
     comparablesSql: readIfAny('comparables.sql'),
+    candidatesSql: readIfAny('candidates.sql'),
     evidenceSql: readIfAny('evidence.sql'),
   }
 }

@@ -1,6 +1,8 @@
 import type { Check } from '../domain/check.ts'
+import { severities } from '../domain/finding.ts'
 import { QueryError, type Description, type Engine, type Parameters, type Row } from '../engine/engine.ts'
-import { asOfParameter, comparablesKept, contractColumns, decisionsKept, departsByColumn } from './contract.ts'
+import { asOfParameter, contractColumns } from './contract.ts'
+import { findComparables, type Comparables } from './find-comparables.ts'
 import type { ParameterValue } from './parameters.ts'
 import { evidenceOfStudies } from './studies.ts'
 
@@ -13,14 +15,10 @@ export interface ExaminationCount {
   readonly subjects: number
 }
 
-export interface CheckResult {
+export interface CheckResult extends Comparables {
   /** Rows of the check with outcome `flagged`: the contract's columns and its evidence. */
   readonly flagged: readonly Row[]
   readonly counts: readonly ExaminationCount[]
-  /** subject_id, decision_id, place, perhaps shown_as or departs_by; at most `comparablesKept` a subject, `decisionsKept` where the finding is on them. */
-  readonly comparables: readonly Row[]
-  /** How many comparables a subject has in all. */
-  readonly comparableTotals: ReadonlyMap<string, number>
 }
 
 /**
@@ -49,7 +47,7 @@ export async function runCheck(
   if (counts.some((row) => row['different'] !== subjects)) await refuseRepeated(engine, check, parameters)
   const flagged = await engine.query('SELECT * FROM found ORDER BY subject_id')
   if (flagged.length > 0) {
-    await engine.execute('CREATE OR REPLACE TEMP TABLE flagged_subject AS SELECT subject_id, decision_id, verdict FROM found')
+    await engine.execute(flaggedSubjects)
   }
   const { comparables, comparableTotals } = await findComparables(engine, check, flagged.length)
   const evidence = await gatherEvidence(engine, check, flagged.length)
@@ -67,6 +65,14 @@ export async function runCheck(
     })),
   }
 }
+
+/** The subjects of `found`, with their place: the gravest first. */
+const flaggedSubjects = `
+  CREATE OR REPLACE TEMP TABLE flagged_subject AS
+  SELECT subject_id, decision_id, verdict, row_number() OVER (
+    ORDER BY CASE severity ${severities.toReversed().map((severity, i) => `WHEN '${severity}' THEN ${i}`).join(' ')} END NULLS LAST, subject_id
+  ) AS place
+  FROM found`
 
 /** Leaves what the check flagged in the temporary table `found`. */
 async function keepFlagged(engine: Engine, check: Check, parameters: Parameters): Promise<void> {
@@ -92,23 +98,6 @@ async function refuseRepeated(engine: Engine, check: Check, parameters: Paramete
     parameters,
   )
   if (repeated !== undefined) throw new Error(`check ${check.id} returns the subject ${String(repeated['subject_id'])} twice`)
-}
-
-async function findComparables(
-  engine: Engine,
-  check: Check,
-  flagged: number,
-): Promise<Pick<CheckResult, 'comparables' | 'comparableTotals'>> {
-  if (check.comparablesSql === null || flagged === 0) return { comparables: [], comparableTotals: new Map() }
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE found_comparable AS ${check.comparablesSql}`)
-  const { columns } = await engine.describe('SELECT * FROM found_comparable')
-  const kept = columns.some(({ name }) => name === departsByColumn) ? decisionsKept : comparablesKept
-  const comparables = await engine.query(
-    `SELECT * FROM found_comparable WHERE place <= ${kept} ORDER BY subject_id, place`,
-  )
-  const totals = await engine.query('SELECT subject_id, count(*) AS total FROM found_comparable GROUP BY subject_id')
-  await engine.execute('DROP TABLE found_comparable')
-  return { comparables, comparableTotals: new Map(totals.map((row) => [String(row['subject_id']), Number(row['total'])])) }
 }
 
 /** What is asked of flagged subjects only: the check's evidence.sql, then what its studies add. */

@@ -49,7 +49,7 @@ export async function showCheck(context: CommandContext, id: string): Promise<vo
     throw new UserError('unknown-check', { where: 'checks show', check: id, nearest: nearest(id, checks.map((one) => one.id)) })
   }
   if (context.format === 'json') {
-    context.console.out(`${JSON.stringify({ ...check, sql: undefined, comparablesSql: undefined, evidenceSql: undefined, folder: undefined }, null, 2)}\n`)
+    context.console.out(`${JSON.stringify({ ...check, sql: undefined, comparablesSql: undefined, candidatesSql: undefined, evidenceSql: undefined, folder: undefined }, null, 2)}\n`)
     return
   }
   const { commandLine, report } = wordsIn(language)

@@ -80,8 +80,10 @@ export interface Check {
   /** Folder that holds the check's files. */
   readonly folder: string
   readonly sql: string
-  /** One row a finding and comparable decision, or null when the check has no comparables. */
+  /** One row a finding and comparable decision, or null when the check does not choose them itself. */
   readonly comparablesSql: string | null
+  /** One row a decision among which the comparables nearest to a flagged one are looked for, or null when the check has none of that kind. */
+  readonly candidatesSql: string | null
   /** One row a finding with what its sheet says besides, which would cost too much for all rows; null when there is none. */
   readonly evidenceSql: string | null
 }

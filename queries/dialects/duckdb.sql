@@ -47,6 +47,16 @@ CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest TH
 -- A number that stands for a long key, for grouping only: it is never stored nor shown.
 CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
 
+-- The list of those that share the first so many facts of a pool; what is not recorded is a value of its own.
+CREATE OR REPLACE MACRO list_of_shared_facts(facts, pool, first_fact, second_fact, third_fact, fourth_fact) AS group_key([
+    CAST(facts AS VARCHAR),
+    CAST(pool AS VARCHAR),
+    CASE WHEN facts >= 1 THEN CAST(first_fact AS VARCHAR) END,
+    CASE WHEN facts >= 2 THEN CAST(second_fact AS VARCHAR) END,
+    CASE WHEN facts >= 3 THEN CAST(third_fact AS VARCHAR) END,
+    CASE WHEN facts >= 4 THEN CAST(fourth_fact AS VARCHAR) END
+]);
+
 -- The texts of a list that is written as one text, joined by '|'.
 CREATE OR REPLACE MACRO listed_texts(joined) AS string_split(joined, '|');
 

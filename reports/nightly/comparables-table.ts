@@ -1,4 +1,5 @@
 import type { ReportDecision, ReportFinding, ShownAs } from '../../pipeline/domain/report-data.ts'
+import { findingsWithComparables } from '../../pipeline/checks/contract.ts'
 import { fineSummary } from '../../pipeline/statistics/fine-summary.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
@@ -98,7 +99,7 @@ export const marks: Readonly<Record<Difference, string>> = { same: '', different
 export function comparablesTable(reportFinding: ReportFinding, words: Words): Html {
   const { report } = words
   const comparison = compare(reportFinding, words)
-  if (comparison === null) return html`<p class="note">${report.noComparables}</p>`
+  if (comparison === null) return html`<p class="note">${withoutTable(reportFinding, words)}</p>`
   const { rows, fields, sameInAll, missingInAll, missingHereOnly, referenceLabel, total } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
   const cell = ({ value, difference }: ComparisonCell, column: number): Html =>
@@ -115,6 +116,11 @@ export function comparablesTable(reportFinding: ReportFinding, words: Words): Ht
   )}</tbody></table>
 <p class="note run-in">${fill(report.differenceLegend, { reference: referenceLabel })}</p>
 ${notes.filter(([, text]) => text !== '').map(([label, text]) => html`<p class="note run-in"><b>${label}</b>${report.colon}${text}</p>\n`)}`
+}
+
+/** What is said where there is nothing to compare, or too many findings to list it for all. */
+export function withoutTable({ comparablesTotal: total }: ReportFinding, { report }: Words): string {
+  return total === 0 ? report.noComparables : fill(report.comparablesNotListed, { total, listed: findingsWithComparables })
 }
 
 export function shownText({ shownAs }: ReportFinding, total: number, shown: number, { comparison, report }: Words): string {

@@ -5,7 +5,7 @@ import { isFullWidth, terminalWidth } from '../text-width.ts'
 import { eventText, judgementText, stateText } from '../finding-life/life-text.ts'
 import { fill } from '../words/fill.ts'
 import { wordsIn, type Words } from '../words/words.ts'
-import { compare, marks, ratioText, shownText } from './comparables-table.ts'
+import { compare, marks, ratioText, shownText, withoutTable } from './comparables-table.ts'
 import { comparisonBasis, type ComparisonBasis } from './comparison-basis.ts'
 import { fieldsOf, reasonsNotFound, recordedReasons } from './decision-fields.ts'
 import { decisionsBehind } from './decisions-behind.ts'
@@ -120,7 +120,7 @@ function basisLines(basis: ComparisonBasis, words: Words): readonly string[] {
 function comparableLines(reportFinding: ReportFinding, words: Words): readonly string[] {
   const { report } = words
   const comparison = compare(reportFinding, words)
-  if (comparison === null) return []
+  if (comparison === null) return reportFinding.comparablesTotal === 0 ? [] : wrap(withoutTable(reportFinding, words))
   const { rows, fields, sameInAll, missingInAll, missingHereOnly, referenceLabel } = comparison
   const fine = numberOf(rows[0]?.decision.fine ?? null)
   const blocks = rows.flatMap(({ label, decision, cells }, index): Pair[] => {

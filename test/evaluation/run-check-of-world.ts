@@ -8,7 +8,7 @@ export async function flaggedBy(engine: Engine, id: string): Promise<readonly Ro
   const check = loadChecks().find((each) => each.id === id)
   if (check === undefined) throw new Error(`there is no check ${id}`)
   const defaults = Object.fromEntries(Object.entries(check.parameters).map(([name, parameter]) => [name, parameter.default]))
-  const { flagged } = await runCheck(engine, { ...check, comparablesSql: null }, defaults, worldDay)
+  const { flagged } = await runCheck(engine, { ...check, comparablesSql: null, candidatesSql: null }, defaults, worldDay)
   return flagged
 }
 

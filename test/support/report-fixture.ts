@@ -132,6 +132,7 @@ function check(sketch: CheckSketch): Check {
     folder: 'queries/checks',
     sql: 'SELECT 1',
     comparablesSql: null,
+    candidatesSql: null,
     evidenceSql: null,
   }
 }

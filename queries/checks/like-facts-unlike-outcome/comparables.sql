@@ -12,43 +12,63 @@ WITH subjects AS (
     INNER JOIN penalty_case ON penalty_case.decision_id = flagged_subject.decision_id
     INNER JOIN neighbour ON neighbour.n = penalty_case.n
 ),
--- A fine was compared with the forty before and the forty after it, a kind of penalty with its whole neighbourhood.
+-- A fine was compared with the forty before and the forty after it, a kind of penalty with a hundred and a hundred.
 steps AS (
-    SELECT DISTINCT place - 41 AS step FROM surroundings WHERE place <= 81
+    SELECT DISTINCT place AS step FROM neighbour WHERE place <= 100
 ),
-others AS (
-    SELECT subjects.subject_id, other.n
+both_ways AS (
+    SELECT step FROM steps
+    UNION ALL
+    SELECT -step FROM steps
+),
+-- Where to look is worked out before the join, with what the decision is known by: an engine may else pair everything first.
+places_around AS (
+    SELECT subjects.subject_id, subjects.case_key, subjects.facts_id, subjects.weight, subjects.day,
+        own.neighbourhood_id, own.kinds_id, own.place + both_ways.step AS other_place
     FROM subjects
     INNER JOIN surroundings AS own ON own.n = subjects.n
-    CROSS JOIN steps
-    INNER JOIN surroundings AS other
-        ON other.neighbourhood_id = own.neighbourhood_id AND other.kinds_id = own.kinds_id AND other.place = own.place + steps.step
+    INNER JOIN both_ways ON abs(both_ways.step) <= 40
     WHERE subjects.verdict <> 'kinds-depart'
-    UNION ALL
-    SELECT subjects.subject_id, neighbour.n
+),
+places_of_any_kind AS (
+    SELECT subjects.subject_id, subjects.case_key, subjects.facts_id, subjects.weight, subjects.day,
+        subjects.neighbourhood_id, subjects.place + both_ways.step AS other_place
     FROM subjects
-    INNER JOIN neighbour ON neighbour.neighbourhood_id = subjects.neighbourhood_id
+    CROSS JOIN both_ways
     WHERE subjects.verdict = 'kinds-depart'
+),
+others AS (
+    SELECT places_around.subject_id, places_around.case_key, places_around.facts_id, places_around.weight, places_around.day, other.n
+    FROM places_around
+    INNER JOIN surroundings AS other
+        ON other.neighbourhood_id = places_around.neighbourhood_id
+        AND other.kinds_id = places_around.kinds_id
+        AND other.place = places_around.other_place
+    UNION ALL
+    SELECT places_of_any_kind.subject_id, places_of_any_kind.case_key, places_of_any_kind.facts_id, places_of_any_kind.weight,
+        places_of_any_kind.day, other.n
+    FROM places_of_any_kind
+    INNER JOIN neighbour AS other
+        ON other.neighbourhood_id = places_of_any_kind.neighbourhood_id AND other.place = places_of_any_kind.other_place
 ),
 pairs AS (
     SELECT
-        subjects.subject_id,
+        others.subject_id,
         penalty_case.decision_id,
         neighbour.kind_grade,
         coalesce(neighbour.ln_fine, -1) AS ln_fine,
         row_number() OVER (
-            PARTITION BY subjects.subject_id
+            PARTITION BY others.subject_id
             ORDER BY
-                CASE WHEN penalty_case.facts_id = subjects.facts_id THEN 0 ELSE 1 END ASC NULLS LAST,
-                abs(neighbour.weight - subjects.weight) ASC NULLS LAST,
-                abs(neighbour.day - subjects.day) ASC NULLS LAST,
+                CASE WHEN penalty_case.facts_id = others.facts_id THEN 0 ELSE 1 END ASC NULLS LAST,
+                abs(neighbour.weight - others.weight) ASC NULLS LAST,
+                abs(neighbour.day - others.day) ASC NULLS LAST,
                 penalty_case.decision_id ASC NULLS LAST
         ) AS nearness
-    FROM subjects
-    INNER JOIN others ON others.subject_id = subjects.subject_id
+    FROM others
     INNER JOIN neighbour ON neighbour.n = others.n
     INNER JOIN penalty_case ON penalty_case.n = neighbour.n
-    WHERE penalty_case.case_key <> subjects.case_key AND neighbour.is_counted
+    WHERE penalty_case.case_key <> others.case_key AND neighbour.is_counted
 ),
 ranked AS (
     SELECT

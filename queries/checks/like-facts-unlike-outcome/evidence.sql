@@ -21,74 +21,116 @@ cases AS (
     LEFT JOIN circumstance_balance ON circumstance_balance.decision_id = penalty_case.decision_id
     WHERE neighbour.is_counted AND penalty_case.item_id IN (SELECT item_id FROM subjects)
 ),
+-- A fine is compared with the fines of decisions with the same kinds, a kind with all kinds.
 cells AS (
     SELECT item_id, item_epoch_id, harm, net, facts_id, signature_id, kinds, count(*) AS cases
     FROM cases
     GROUP BY item_id, item_epoch_id, harm, net, facts_id, signature_id, kinds
+    UNION ALL
+    SELECT item_id, item_epoch_id, harm, net, facts_id, signature_id, 'all', count(*)
+    FROM cases
+    GROUP BY item_id, item_epoch_id, harm, net, facts_id, signature_id
+),
+of_item AS (
+    SELECT item_id, kinds, sum(cases) AS cases FROM cells GROUP BY item_id, kinds
+),
+of_epoch AS (
+    SELECT item_epoch_id, kinds, sum(cases) AS cases FROM cells GROUP BY item_epoch_id, kinds
+),
+of_balance AS (
+    SELECT item_epoch_id, kinds, coalesce(harm, '?') AS harm, net, sum(cases) AS cases FROM cells GROUP BY item_epoch_id, kinds, coalesce(harm, '?'), net
+),
+of_facts AS (
+    SELECT item_epoch_id, kinds, facts_id, sum(cases) AS cases FROM cells GROUP BY item_epoch_id, kinds, facts_id
+),
+of_value AS (
+    SELECT item_epoch_id, kinds, facts_id, signature_id, sum(cases) AS cases FROM cells GROUP BY item_epoch_id, kinds, facts_id, signature_id
+),
+looked_up AS (
+    SELECT *, CASE WHEN concerns_kinds THEN 'all' ELSE kinds END AS kinds_looked_up FROM subjects
 ),
 -- The subject's own case is no other case.
-counted AS (
-    SELECT subjects.subject_id, cells.*
-    FROM subjects
-    INNER JOIN cells ON cells.item_id = subjects.item_id
-    UNION ALL
-    SELECT subjects.subject_id, own.item_id, own.item_epoch_id, own.harm, own.net, own.facts_id, own.signature_id, own.kinds, -1
-    FROM subjects
-    INNER JOIN cases AS own ON own.item_id = subjects.item_id AND own.case_key = subjects.case_key
+own AS (
+    SELECT
+        looked_up.subject_id,
+        count(*) AS in_item,
+        count(*) FILTER (WHERE cases.item_epoch_id = looked_up.item_epoch_id) AS in_epoch,
+        count(*) FILTER (
+            WHERE cases.item_epoch_id = looked_up.item_epoch_id AND coalesce(cases.harm, '?') = coalesce(looked_up.harm, '?') AND cases.net = looked_up.net
+        ) AS of_same_harm_and_balance,
+        count(*) FILTER (WHERE cases.item_epoch_id = looked_up.item_epoch_id AND cases.facts_id = looked_up.facts_id) AS of_same_facts,
+        count(*) FILTER (
+            WHERE cases.item_epoch_id = looked_up.item_epoch_id AND cases.facts_id = looked_up.facts_id AND cases.signature_id = looked_up.signature_id
+        ) AS of_same_facts_and_value
+    FROM looked_up
+    INNER JOIN cases ON cases.item_id = looked_up.item_id AND cases.case_key = looked_up.case_key
+    WHERE looked_up.kinds_looked_up IN ('all', cases.kinds)
+    GROUP BY looked_up.subject_id
 ),
--- A fine is compared with the fines of decisions with the same kinds, a kind with all kinds.
 ladder AS (
     SELECT
-        subjects.subject_id,
-        sum(counted.cases) AS in_item,
-        sum(counted.cases) FILTER (WHERE counted.item_epoch_id = subjects.item_epoch_id) AS in_epoch,
+        looked_up.subject_id,
+        of_item.cases - coalesce(own.in_item, 0) AS in_item,
+        of_epoch.cases - coalesce(own.in_epoch, 0) AS in_epoch,
         -- Unknown, not none, where the direction of a circumstance is unknown.
-        CASE
-            WHEN max(subjects.net) IS NOT NULL
-                THEN coalesce(
-                    sum(counted.cases) FILTER (
-                        WHERE counted.item_epoch_id = subjects.item_epoch_id
-                            AND coalesce(counted.harm, '?') = coalesce(subjects.harm, '?')
-                            AND counted.net = subjects.net
-                    ),
-                    0
-                )
-        END AS of_same_harm_and_balance,
-        sum(counted.cases) FILTER (WHERE counted.item_epoch_id = subjects.item_epoch_id AND counted.facts_id = subjects.facts_id) AS of_same_facts,
-        sum(counted.cases) FILTER (
-            WHERE counted.item_epoch_id = subjects.item_epoch_id
-                AND counted.facts_id = subjects.facts_id
-                AND counted.signature_id = subjects.signature_id
-        ) AS of_same_facts_and_value
-    FROM subjects
-    INNER JOIN counted
-        ON counted.subject_id = subjects.subject_id
-        AND (subjects.concerns_kinds OR counted.kinds = subjects.kinds)
-    GROUP BY subjects.subject_id
+        CASE WHEN looked_up.net IS NOT NULL THEN coalesce(of_balance.cases - coalesce(own.of_same_harm_and_balance, 0), 0) END AS of_same_harm_and_balance,
+        of_facts.cases - coalesce(own.of_same_facts, 0) AS of_same_facts,
+        of_value.cases - coalesce(own.of_same_facts_and_value, 0) AS of_same_facts_and_value
+    FROM looked_up
+    LEFT JOIN own ON own.subject_id = looked_up.subject_id
+    LEFT JOIN of_item ON of_item.item_id = looked_up.item_id AND of_item.kinds = looked_up.kinds_looked_up
+    LEFT JOIN of_epoch ON of_epoch.item_epoch_id = looked_up.item_epoch_id AND of_epoch.kinds = looked_up.kinds_looked_up
+    LEFT JOIN of_balance
+        ON of_balance.item_epoch_id = looked_up.item_epoch_id
+        AND of_balance.kinds = looked_up.kinds_looked_up
+        AND of_balance.harm = coalesce(looked_up.harm, '?')
+        AND of_balance.net = looked_up.net
+    LEFT JOIN of_facts
+        ON of_facts.item_epoch_id = looked_up.item_epoch_id
+        AND of_facts.kinds = looked_up.kinds_looked_up
+        AND of_facts.facts_id = looked_up.facts_id
+    LEFT JOIN of_value
+        ON of_value.item_epoch_id = looked_up.item_epoch_id
+        AND of_value.kinds = looked_up.kinds_looked_up
+        AND of_value.facts_id = looked_up.facts_id
+        AND of_value.signature_id = looked_up.signature_id
 ),
 -- Those that were used: for a fine the 40 before and the 40 after it by the weight of their facts, for a kind 100 and 100.
-in_order AS (
-    SELECT n, neighbourhood_id, row_number() OVER (PARTITION BY neighbourhood_id ORDER BY weight ASC NULLS LAST, day ASC NULLS LAST, lot ASC NULLS LAST) AS place
-    FROM neighbour
-    WHERE neighbourhood_id IN (SELECT neighbour.neighbourhood_id FROM neighbour INNER JOIN subjects ON subjects.n = neighbour.n WHERE subjects.concerns_kinds)
+steps AS (
+    SELECT DISTINCT place AS step FROM neighbour WHERE place <= 100
 ),
-used AS (
-    SELECT subjects.subject_id, near.n
+both_ways AS (
+    SELECT step FROM steps
+    UNION ALL
+    SELECT -step FROM steps
+),
+-- Where to look is worked out before the join: an engine may else pair everything first.
+places_around AS (
+    SELECT subjects.subject_id, own.neighbourhood_id, own.kinds_id, own.place + both_ways.step AS other_place
     FROM subjects
     INNER JOIN surroundings AS own ON own.n = subjects.n
-    INNER JOIN surroundings AS near
-        ON near.neighbourhood_id = own.neighbourhood_id
-        AND near.kinds_id = own.kinds_id
-        AND near.place BETWEEN own.place - 40 AND own.place + 40
-    WHERE NOT subjects.concerns_kinds AND near.n <> subjects.n
-    UNION ALL
-    SELECT subjects.subject_id, near.n
+    INNER JOIN both_ways ON abs(both_ways.step) <= 40
+    WHERE NOT subjects.concerns_kinds
+),
+places_of_any_kind AS (
+    SELECT subjects.subject_id, own.neighbourhood_id, own.place + both_ways.step AS other_place
     FROM subjects
-    INNER JOIN in_order AS own ON own.n = subjects.n
-    INNER JOIN in_order AS near
-        ON near.neighbourhood_id = own.neighbourhood_id
-        AND near.place BETWEEN own.place - 100 AND own.place + 100
-    WHERE subjects.concerns_kinds AND near.n <> subjects.n
+    INNER JOIN neighbour AS own ON own.n = subjects.n
+    CROSS JOIN both_ways
+    WHERE subjects.concerns_kinds
+),
+used AS (
+    SELECT places_around.subject_id, near.n
+    FROM places_around
+    INNER JOIN surroundings AS near
+        ON near.neighbourhood_id = places_around.neighbourhood_id
+        AND near.kinds_id = places_around.kinds_id
+        AND near.place = places_around.other_place
+    UNION ALL
+    SELECT places_of_any_kind.subject_id, near.n
+    FROM places_of_any_kind
+    INNER JOIN neighbour AS near
+        ON near.neighbourhood_id = places_of_any_kind.neighbourhood_id AND near.place = places_of_any_kind.other_place
 ),
 comparables AS (
     SELECT

@@ -24,6 +24,7 @@ const check: Check = {
     CAST(NULL AS VARCHAR) AS actual, decision_id, CAST(NULL AS VARCHAR) AS explanation
 FROM stored.decision`,
   comparablesSql: null,
+  candidatesSql: null,
   evidenceSql: null,
 }
 const broken: Check = { ...check, id: 'broken', sql: 'SELECT 1 AS subject_id' }
