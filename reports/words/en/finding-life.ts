@@ -88,6 +88,7 @@ export const findingStates: Readonly<Record<keyof typeof zhStates, string>> = {
 export const reasonsByItself: Readonly<Record<keyof typeof zhReasons, string>> = {
   'first-found': 'found by the check',
   changed: 'the facts that were judged have changed',
+  'came-back': 'it was recorded as corrected and no longer found, and is found again on the same facts',
   lifted: 'the dismissal of findings like it was lifted',
   'time-over': 'the time is over',
 }

@@ -91,6 +91,7 @@ export const findingStates = {
 export const reasonsByItself = {
   'first-found': '检查中发现',
   changed: '所依据的事实有变化',
+  'came-back': '登记已整改后曾不再列出，现又列出，所依据的事实相同',
   lifted: '同类排除已经撤销',
   'time-over': '期限已经届满',
 } as const
