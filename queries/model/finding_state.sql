@@ -68,7 +68,7 @@ own_states AS (
             -- What was judged is not what stands there now.
             WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'reopened'
             -- What was said to be corrected was gone, and is there again as it was.
-            WHEN events.outcome = 'corrected' AND corrected_and_gone.gone_place > seen.last_place THEN 'reopened'
+            WHEN events.outcome = 'corrected' AND correction_undone.finding_id IS NOT NULL THEN 'reopened'
             -- A later dismissal of the same pattern takes the place of this one.
             WHEN events.outcome = 'dismissed' AND events.scope = 'pattern' AND own_pattern.event_number IS NOT NULL
                 THEN CASE own_pattern.how_ended WHEN 'lifted' THEN 'reopened' WHEN 'time-over' THEN 'expired' ELSE 'dismissed' END
@@ -103,7 +103,7 @@ own_states AS (
         AND own_pattern.agency_id = seen.agency_id
         AND coalesce(own_pattern.violation_item, '') = coalesce(events.violation_item, '')
         AND coalesce(own_pattern.party_kind, '') = coalesce(events.party_kind, '')
-    LEFT JOIN corrected_and_gone ON corrected_and_gone.finding_id = seen.finding_id
+    LEFT JOIN correction_undone ON correction_undone.finding_id = seen.finding_id
     LEFT JOIN formerly_covered ON formerly_covered.finding_id = seen.finding_id AND formerly_covered.recency = 1
 ),
 covering AS (
