@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { comparedTiers, type ComparedTier } from '../benchmarks/compared-tier.ts'
 import { diffBenchmarks, type BenchmarkDiff } from '../benchmarks/diff-benchmarks.ts'
@@ -8,6 +7,7 @@ import { storedTiers } from '../benchmark-record/stored-tiers.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { openBenchmark } from './benchmark.ts'
@@ -46,7 +46,7 @@ export async function diffBenchmarkFiles(context: CommandContext, files: readonl
   else for (const line of linesOf(diff, before.name, after.name, describer)) out(`${line}\n`)
   if (workbook === undefined) return
   const sheet = diffSheet(diff, language)
-  await orWriteFailed(workbook, async () => writeFile(workbook, await textSheetsToExcel([sheet]), { flag: 'wx' }))
+  await orWriteFailed(workbook, async () => createFile(workbook, await textSheetsToExcel([sheet])))
   if (context.format === 'text') out(`${describer.say('written', { rows: sheet.rows.length, path: workbook })}\n`)
 }
 

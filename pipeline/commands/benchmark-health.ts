@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { readBenchmarkHealth } from '../benchmark-record/read-health.ts'
 import { settleRanges, settleSupplements } from '../checks/settle-ranges.ts'
@@ -6,6 +6,7 @@ import type { BenchmarkHealth } from '../domain/benchmark-health.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { hashOfData } from '../findings/record-run.ts'
 import { latestRun } from '../report-data/read-report.ts'
@@ -67,7 +68,7 @@ async function write({ language, workspace }: WorkspaceContext, health: Benchmar
     const content = extname(file).toLowerCase() === '.html' ? await renderHealth({ health, workspaceName: workspace.configuration.name, language }) : await textSheetsToExcel(healthSheets(health, language))
     await orWriteFailed(file, async () => {
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, content)
+      await replaceFile(file, content)
     })
   }
 }

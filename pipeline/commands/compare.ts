@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { settleRanges, settleSupplements } from '../checks/settle-ranges.ts'
 import { encodings } from '../domain/encoding.ts'
 import type { Comparison } from '../domain/comparison.ts'
@@ -8,6 +7,8 @@ import type { QuarantinedRowEntry, ReportDecision } from '../domain/report-data.
 import type { Engine } from '../engine/engine.ts'
 import { compareDecision } from '../equal-treatment/compare-decision.ts'
 import { fetchPast, fetchRegisters, namedDecisions } from '../equal-treatment/past-decisions.ts'
+import { replaceFile } from '../exports/whole-file.ts'
+import { orWriteFailed } from '../exports/write-table.ts'
 import { withCompletedDraft } from '../ingest/draft-file.ts'
 import { ingestFiles } from '../ingest/ingest-files.ts'
 import { readDocumentNumber } from '../ingest/parsing/document-number.ts'
@@ -110,9 +111,7 @@ async function shown(engine: Engine, ids: readonly string[]): Promise<Map<string
 }
 
 async function writePage({ language, asOf, say }: WorkspaceContext, comparisons: readonly Comparison[], isDraft: boolean, to: string): Promise<void> {
-  await writeFile(to, renderComparisonPage(comparisons, { language, asOf, isDraft })).catch((error: unknown) => {
-    throw new UserError('write-failed', { where: to, message: String(error) }, { cause: error })
-  })
+  await orWriteFailed(to, () => replaceFile(to, renderComparisonPage(comparisons, { language, asOf, isDraft })))
   say('comparisonWritten', { count: comparisons.length, path: to })
 }
 

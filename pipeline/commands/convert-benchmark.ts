@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { convertBenchmark, type ConvertedTier } from '../benchmarks/convert-benchmark.ts'
 import { lintBenchmark } from '../benchmarks/lint-benchmark.ts'
@@ -9,6 +8,7 @@ import type { UnconvertedReason } from '../domain/benchmark-conversion.ts'
 import { UserError } from '../domain/errors.ts'
 import { languages, type Language } from '../domain/language.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { builtInMappings, loadMapping } from '../ingest/mappings/load-mappings.ts'
 import { codeWords, lookUpCode } from '../ingest/parsing/codes.ts'
@@ -42,7 +42,7 @@ export async function convertBenchmarkFile(context: CommandContext, file: string
   const language = context.givenLanguage ?? languages[0]
   const mapping = await loadMapping(join(builtInMappings, 'canonical-benchmark-tier.yaml'))
   const sheets = conversionSheets({ benchmark, conversion, attributes, source: basename(file) }, mapping, language)
-  await orWriteFailed(to, async () => writeFile(to, await textSheetsToExcel(sheets), { flag: 'wx' }))
+  await orWriteFailed(to, async () => createFile(to, await textSheetsToExcel(sheets)))
 
   const summary = {
     tiers: conversion.tiers.length,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { toExcel } from '../exports/workbook.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readCorrections, type SheetToCorrect } from '../ingest/quarantine-workbook/read-corrections.ts'
 import { openForReading } from '../workspace/workspace.ts'
@@ -27,7 +28,7 @@ export async function corrections(context: CommandContext, folder: string): Prom
     await mkdir(folder, { recursive: true })
     for (const { name, source } of files) {
       const path = join(folder, name)
-      await writeFile(path, await toExcel(correctionsWorkbook(source, within.language)), { flag: 'wx' })
+      await createFile(path, await toExcel(correctionsWorkbook(source, within.language)))
       written.push({ path, file: source.file, sheet: source.sheet, rows: source.rows.length })
       within.say('correctionsWritten', { path, rows: source.rows.length })
     }

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import type { DeadlineBoard, DeadlineStanding } from '../domain/deadline.ts'
 import { UserError } from '../domain/errors.ts'
 import { toCsv } from '../exports/csv.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { openForReading } from '../workspace/workspace.ts'
 import { deadlineLines } from '../../reports/deadlines/deadline-lines.ts'
@@ -52,7 +53,7 @@ function daysAhead(given: string | undefined): number | undefined {
 async function writeWorkbook(file: string, workbook: Uint8Array): Promise<void> {
   await orWriteFailed(file, async () => {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, workbook)
+    await replaceFile(file, workbook)
   })
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { isCalendarDate } from '../calendar/shanghai-date.ts'
 import { clockUnits } from '../domain/clock.ts'
@@ -6,6 +6,7 @@ import { UserError } from '../domain/errors.ts'
 import type { ReportFinding } from '../domain/report-data.ts'
 import { draftKinds, draftRules, issuerOf, suggestedKind, type DraftKind } from '../domain/supervision-document.ts'
 import type { Engine } from '../engine/engine.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readFindings } from '../report-data/read-findings.ts'
 import { latestRun } from '../report-data/read-report.ts'
@@ -40,7 +41,7 @@ export async function draftDocument(context: CommandContext, id: string, flags: 
   const file = flags.to ?? join(within.workspace.reports, 'documents', fileName(draft, within))
   await orWriteFailed(file, async () => {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, await toWord(composeSupervisionDocument(draft, within.language)))
+    await replaceFile(file, await toWord(composeSupervisionDocument(draft, within.language)))
   })
   report(within, draft, flags, file)
   await register(within, entryOf(draft, within), flags.register)

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadChecks } from '../checks/load-checks.ts'
 import { encodings } from '../domain/encoding.ts'
@@ -11,6 +10,8 @@ import { sheetStarts } from '../ingest/inspect/sheet-start.ts'
 import { builtInMappings, loadMapping, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { builtInForms, loadForms } from '../annual-statistics/load-forms.ts'
 import type { AnnualForm } from '../domain/annual-form.ts'
+import { createFile } from '../exports/whole-file.ts'
+import { orWriteFailed } from '../exports/write-table.ts'
 import { findWorkspace, formsOf, ownFirst } from '../workspace/workspace.ts'
 import { wordsIn, type Words } from '../../reports/words/words.ts'
 import { oneOf, requireFormat, type CommandContext } from './context.ts'
@@ -34,7 +35,7 @@ export async function inspect(context: CommandContext, file: string, flags: Insp
   const inspections = (await sheetStarts(file, mappings, encoding, flags.mapping === undefined ? forms : [])).map((start) => inspectSheet(start, mappings))
   const written = flags.writeMapping === undefined || inspections[0] === undefined ? null : flags.writeMapping
   const drafted = written === null ? null : draftMapping(mainSheet(inspections), mappings, written, file, draftWords(words))
-  if (written !== null) await writeNew(written, drafted!.text)
+  if (written !== null) await orWriteFailed(written, () => createFile(written, drafted!.text))
   const { out } = context.console
   if (context.format === 'json') {
     const sheets = inspections.map((one) => ({ ...asJson(one), checksWithoutFields: checksWithoutFields(one) }))
@@ -70,15 +71,6 @@ function checksWithoutFields({ best, fields }: SheetInspection): CheckWithoutFie
   return loadChecks()
     .map(({ id, needs }) => ({ check: id, fields: needs.filter((field) => !fields.includes(field)) }))
     .filter((one) => one.fields.length > 0)
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: 'wx' })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new UserError('file-exists', { where: file }, { cause: error })
-    throw new UserError('write-failed', { where: file, message: String(error) }, { cause: error })
-  }
 }
 
 function draftWords({ commandLine }: Words): DraftWords {

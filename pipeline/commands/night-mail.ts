@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shanghaiDate } from '../calendar/shanghai-date.ts'
 import { severities } from '../domain/finding.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import type { JournalEntry } from '../journal/journal.ts'
 import { mailFile } from '../journal/mail-file.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -18,7 +19,7 @@ export async function writeNightMail(workspace: Workspace, mail: { readonly from
   const path = join(folder, entry.runId === undefined ? `summary-${day}.eml` : 'summary.eml')
   const { subject, text } = messageOf(workspace, entry, day)
   await mkdir(folder, { recursive: true })
-  await writeFile(path, mailFile({ ...mail, subject, text, id: `${entry.runId ?? `failed-${day}`}-${now.getTime()}`, date: now }))
+  await replaceFile(path, mailFile({ ...mail, subject, text, id: `${entry.runId ?? `failed-${day}`}-${now.getTime()}`, date: now }))
   return path
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publicEdition } from '../annual-statistics/public-edition.ts'
 import { readBenchmarkHealth } from '../benchmark-record/read-health.ts'
@@ -6,6 +6,7 @@ import { settleRanges } from '../checks/settle-ranges.ts'
 import type { AnnualAnalysis } from '../domain/annual-analysis.ts'
 import type { Engine } from '../engine/engine.ts'
 import { gridSheetsToExcel } from '../exports/annual-workbook.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readAnalysis } from '../report-data/read-analysis.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
@@ -65,7 +66,7 @@ async function write({ workspace, language }: WorkspaceContext, analysis: Annual
   const files = contents.map(([ending]) => join(folder, `${name}.${ending}`))
   await orWriteFailed(folder, async () => {
     await mkdir(folder, { recursive: true })
-    for (const [place, [, content]] of contents.entries()) await writeFile(files[place]!, content)
+    for (const [place, [, content]] of contents.entries()) await replaceFile(files[place]!, content)
   })
   return files
 }

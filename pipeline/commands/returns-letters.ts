@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { BoardEntry } from '../domain/report-data.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readBoard } from '../report-data/read-board.ts'
 import { setAsOf } from '../workspace/create-schema.ts'
@@ -41,7 +42,7 @@ export async function returnsLetters(context: CommandContext, flags: LettersFlag
   await orWriteFailed(flags.to, async () => {
     await mkdir(flags.to, { recursive: true })
     for (const { name, of } of files) {
-      await writeFile(join(flags.to, name), await toWord(composeReminder(of, within.language)))
+      await replaceFile(join(flags.to, name), await toWord(composeReminder(of, within.language)))
       within.say('report', { path: join(flags.to, name) })
     }
   })

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import type { CellVerdict } from '../domain/annual-analysis.ts'
 import { UserError } from '../domain/errors.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { decisionsBehind } from '../report-data/behind-cell.ts'
 import { readReconciliation } from '../report-data/read-reconciliation.ts'
@@ -39,7 +40,7 @@ export async function returnsReconcile(context: CommandContext, flags: Reconcile
     const workbook = await textSheetsToExcel(reconcileSheets(cells, decisions, about, language))
     await orWriteFailed(flags.to, async () => {
       await mkdir(dirname(flags.to), { recursive: true })
-      await writeFile(flags.to, workbook)
+      await replaceFile(flags.to, workbook)
     })
     const count = (verdict: CellVerdict): number => cells.filter((cell) => cell.verdict === verdict).length
     within.say('reconciled', {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formNamed } from '../annual-statistics/load-forms.ts'
 import { exitCodes, UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { blankReturnToExcel } from '../exports/blank-return.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { readSql } from '../sql-file.ts'
 import { formsOf, openForReading } from '../workspace/workspace.ts'
@@ -45,7 +46,7 @@ export async function blankReturns(context: CommandContext, flags: BlankReturnsF
   await orWriteFailed(flags.to, async () => {
     await mkdir(flags.to, { recursive: true })
     for (const { name, of: agency } of files) {
-      await writeFile(join(flags.to, name), await blankReturnToExcel(blankReturn(form, agency, year, within.words)), { flag: 'wx' })
+      await createFile(join(flags.to, name), await blankReturnToExcel(blankReturn(form, agency, year, within.words)))
       within.say('blankReturnWritten', { path: join(flags.to, name) })
     }
   })

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UserError } from '../domain/errors.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { cronLine, timeInCrontab, withCronLine, withoutCronLine } from '../schedule/cron-line.ts'
 import { nextTime } from '../schedule/daily.ts'
@@ -96,7 +97,7 @@ async function installTimer(within: Scheduling, at: TimeOfDay): Promise<void> {
   await orWriteFailed(folder, async () => { await mkdir(folder, { recursive: true }) })
   for (const [name, text] of Object.entries(units)) {
     const file = join(folder, name)
-    await orWriteFailed(file, () => writeFile(file, text))
+    await orWriteFailed(file, () => replaceFile(file, text))
     say('written', { path: file })
   }
   if (!isOwnFolder) {
@@ -134,7 +135,7 @@ async function writeCrontab({ run }: Scheduling, content: string, line: string):
 }
 
 async function installTask({ command, asOf, say }: Scheduling, at: TimeOfDay, file: string): Promise<void> {
-  await orWriteFailed(file, () => writeFile(file, windowsTask(command, at, asOf)))
+  await orWriteFailed(file, () => replaceFile(file, windowsTask(command, at, asOf)))
   say('written', { path: file })
   say('windowsRun', { command: `schtasks /Create /TN "${command.name}" /XML "${file}"` })
 }

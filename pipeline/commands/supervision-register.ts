@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Papa, unparse } from '../delimited-text.ts'
 import { UserError } from '../domain/errors.ts'
 import { byteOrderMark } from '../exports/csv.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { registerColumns } from '../../reports/words/zh-CN/supervision.ts'
 
@@ -31,7 +32,7 @@ export async function appendToRegister(file: string, entry: RegisterEntry): Prom
   if (rows?.some((row) => row[2] === entry.kind && row[5] === entry.findingId) === true) return false
   await orWriteFailed(file, async () => {
     await mkdir(dirname(file), { recursive: true })
-    if (rows === null) await writeFile(file, `${byteOrderMark}${unparse([[...registerColumns]])}${registerLine(entry)}\r\n`)
+    if (rows === null) await createFile(file, `${byteOrderMark}${unparse([[...registerColumns]])}${registerLine(entry)}\r\n`)
     else await appendFile(file, `${rows.endsOpen ? '\r\n' : ''}${registerLine(entry)}\r\n`)
   })
   return true

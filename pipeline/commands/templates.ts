@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { languages } from '../domain/language.ts'
 import { templateToExcel } from '../exports/template-workbook.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { builtInMappings, loadMappings } from '../ingest/mappings/load-mappings.ts'
 import { fill } from '../../reports/words/fill.ts'
@@ -23,7 +24,7 @@ export async function templates(context: CommandContext, folder: string): Promis
   if (taken !== undefined) throw new UserError('file-exists', { where: taken.path })
   await orWriteFailed(folder, async () => {
     await mkdir(folder, { recursive: true })
-    for (const { template, path } of files) await writeFile(path, await templateToExcel(template), { flag: 'wx' })
+    for (const { template, path } of files) await createFile(path, await templateToExcel(template))
   })
   const { commandLine } = wordsIn(language)
   if (context.format === 'json') context.console.out(`${JSON.stringify({ templates: files.map(({ path, mapping }) => ({ path, mapping })) }, null, 2)}\n`)

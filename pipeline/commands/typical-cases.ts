@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { settleRanges, settleSupplements } from '../checks/settle-ranges.ts'
 import { UserError } from '../domain/errors.ts'
 import { typicalCaseLimits, type TypicalCase } from '../domain/typical-case.ts'
 import { textSheetsToExcel } from '../exports/text-sheets.ts'
+import { replaceFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { hashOfData } from '../findings/record-run.ts'
 import { latestRun } from '../report-data/read-report.ts'
@@ -38,7 +39,7 @@ export async function typicalCases(context: CommandContext, { to }: TypicalCases
   }
   await orWriteFailed(file, async () => {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, await textSheetsToExcel(typicalCasesSheets(cases, run, typicalCaseLimits, language)))
+    await replaceFile(file, await textSheetsToExcel(typicalCasesSheets(cases, run, typicalCaseLimits, language)))
   })
   out(`${fill(own.summary, { count: cases.length, cases: cases.reduce((sum, each) => sum + each.cases, 0) })}\n${fill(own.written, { path: file })}\n`)
 }

@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { loadChecks } from '../checks/load-checks.ts'
 import { UserError } from '../domain/errors.ts'
 import { worklistToExcel } from '../exports/worklist-workbook.ts'
+import { createFile } from '../exports/whole-file.ts'
 import { orWriteFailed } from '../exports/write-table.ts'
 import { latestRun } from '../report-data/read-report.ts'
 import { openForReading } from '../workspace/workspace.ts'
@@ -25,7 +25,7 @@ export async function worklist(context: CommandContext, file: string): Promise<v
     const { findings, judged } = await readRankedFindings(engine, await latestRun(engine, within.workspace.folder))
     const list = composeWorklist(findings, judged, loadChecks(), within.language)
     const content = await worklistToExcel(list)
-    await orWriteFailed(file, () => writeFile(file, content, { flag: 'wx' }))
+    await orWriteFailed(file, () => createFile(file, content))
     const dismissed = list.others[0]!.rows.length
     within.result['worklist'] = { path: file, rows: list.rows.length, dismissed }
     if (within.format !== 'json') {

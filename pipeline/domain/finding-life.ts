@@ -11,7 +11,7 @@ export const reviewScopes = ['finding', 'pattern'] as const
 export type ReviewScope = (typeof reviewScopes)[number]
 
 /** Why something came about by itself; the sentences are in `reports/words/<language>/finding-life.ts`. */
-export const reasonsByItself = ['first-found', 'changed', 'lifted', 'time-over'] as const
+export const reasonsByItself = ['first-found', 'changed', 'came-back', 'lifted', 'time-over'] as const
 
 /** States that are a judgement: of these the precision of a check is counted. */
 export const judgedStates: ReadonlySet<FindingState> = new Set(['explained', 'confirmed', 'dismissed', 'corrected'])

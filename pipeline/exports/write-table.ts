@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import type { Table } from '../domain/table.ts'
@@ -6,6 +5,7 @@ import { toArrow } from './arrow.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 import { toParquet } from './parquet.ts'
+import { replaceFile } from './whole-file.ts'
 
 /** Endings of files that a list can be written to. */
 export const writableEndings = ['.csv', '.json', '.parquet', '.arrow'] as const
@@ -14,10 +14,10 @@ export const writableEndings = ['.csv', '.json', '.parquet', '.arrow'] as const
 export async function writeTable(table: Table, file: string): Promise<void> {
   const ending = extname(file).toLowerCase()
   await orWriteFailed(file, async () => {
-    if (ending === '.csv') await writeFile(file, toCsv(table))
-    else if (ending === '.json') await writeFile(file, toJson(table))
-    else if (ending === '.arrow') await writeFile(file, toArrow(table))
-    else if (ending === '.parquet') await writeFile(file, await toParquet(table))
+    if (ending === '.csv') await replaceFile(file, toCsv(table))
+    else if (ending === '.json') await replaceFile(file, toJson(table))
+    else if (ending === '.arrow') await replaceFile(file, toArrow(table))
+    else if (ending === '.parquet') await replaceFile(file, await toParquet(table))
     else throw new UserError('export-format-unknown', { where: file })
   })
 }

@@ -144,16 +144,50 @@ decisions AS (
     LEFT JOIN arrivals ON arrivals.decision_id = judged.decision_id
     GROUP BY judged.finding_id
 ),
+stated_rules AS (
+    SELECT 'tier' AS record_type, tier_id AS record_id, source_id, benchmark_id, violation_item FROM stored.tier
+    UNION ALL
+    SELECT 'statutory_range', statutory_range_id, source_id, NULL, violation_item FROM stored.statutory_range
+    UNION ALL
+    SELECT 'benchmark', NULL, source_id, benchmark_id, NULL FROM stored.benchmark
+),
+rules_of_sources AS (
+    SELECT record_type, source_id FROM stated_rules
+    UNION ALL
+    SELECT record.record_type, record.old_source_id
+    FROM stored.replaced_record AS record
+    INNER JOIN stored.source_file AS source ON source.source_id = record.old_source_id AND record.replaced_at >= source.loaded_at
+    WHERE record.record_type IN ('tier', 'statutory_range', 'benchmark')
+),
+-- A content that is sent again counts as loaded anew, but wrote only what was not on record any more: more is from it than its last load wrote.
+sent_again AS (
+    SELECT source.source_id
+    FROM rules_of_sources
+    INNER JOIN stored.source_file AS source ON source.source_id = rules_of_sources.source_id
+    WHERE source.source_id IN (SELECT source_id FROM loaded)
+    GROUP BY source.source_id, rules_of_sources.record_type, source.rows_used
+    HAVING count(*) > source.rows_used
+),
+-- What took the place of another stands in `replaced`; what was taken off the record comes back without.
+taken_off AS (
+    SELECT record_type, record_id, new_source_id, row_number() OVER (PARTITION BY record_type, record_id ORDER BY replaced_at DESC) AS recency
+    FROM stored.replaced_record
+    WHERE record_type IN ('tier', 'statutory_range') AND replaced_at <= (SELECT started_at FROM newer)
+),
 rules AS (
-    SELECT DISTINCT benchmark_id, violation_item FROM stored.tier WHERE source_id IN (SELECT source_id FROM loaded)
+    SELECT DISTINCT stated_rules.benchmark_id, stated_rules.violation_item
+    FROM stated_rules
+    LEFT JOIN taken_off
+        ON taken_off.recency = 1
+        AND taken_off.record_type = stated_rules.record_type
+        AND taken_off.record_id = stated_rules.record_id
+        AND taken_off.new_source_id <> stated_rules.source_id
+    WHERE stated_rules.source_id IN (SELECT source_id FROM loaded)
+        AND (stated_rules.source_id NOT IN (SELECT source_id FROM sent_again) OR taken_off.record_id IS NOT NULL)
     UNION ALL
-    SELECT DISTINCT NULL, violation_item FROM stored.statutory_range WHERE source_id IN (SELECT source_id FROM loaded)
-    UNION ALL
-    SELECT benchmark_id, NULL FROM stored.benchmark WHERE source_id IN (SELECT source_id FROM loaded)
-    UNION ALL
-    SELECT DISTINCT field_of(record_text, 'benchmark_id'), field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'tier'
-    UNION ALL
-    SELECT DISTINCT NULL, field_of(record_text, 'violation_item') FROM replaced WHERE record_type = 'statutory_range'
+    SELECT DISTINCT CASE WHEN record_type <> 'statutory_range' THEN field_of(record_text, 'benchmark_id') END, field_of(record_text, 'violation_item')
+    FROM replaced
+    WHERE record_type IN ('tier', 'statutory_range', 'benchmark')
 ),
 facts AS (
     SELECT

@@ -4,26 +4,17 @@
 --   own_state: without dismissals of patterns. is_unrecorded: it came about by itself and no event says so.
 --   is_current: the latest run shows it. is_first: no earlier run did, as far as the runs or the events tell.
 CREATE OR REPLACE VIEW finding_state AS
-WITH runs AS (
-    SELECT
-        run_id,
-        as_of,
-        started_at,
-        row_number() OVER (ORDER BY coalesce(started_at, finished_at) DESC, coalesce(finished_at, started_at) DESC, coalesce(run_id, '') ASC) AS place
-    FROM stored.run
-    WHERE finished_at IS NOT NULL
-),
 -- Of all runs only what tells the first and the last: the findings of a thousand nights are many.
-places AS (
+WITH places AS (
     SELECT finding.finding_id, min(runs.place) AS last_place, max(runs.place) AS first_place
     FROM stored.finding AS finding
-    INNER JOIN runs ON runs.run_id = finding.run_id
+    INNER JOIN finished_run AS runs ON runs.run_id = finding.run_id
     GROUP BY finding.finding_id
 ),
 seen AS (
     SELECT finding.*, places.last_place, places.first_place
     FROM places
-    INNER JOIN runs ON runs.place = places.last_place
+    INNER JOIN finished_run AS runs ON runs.place = places.last_place
     INNER JOIN stored.finding AS finding ON finding.run_id = runs.run_id AND finding.finding_id = places.finding_id
 ),
 events AS (
@@ -34,7 +25,7 @@ events AS (
         -- Of a run that is not on record any more, because the database was made anew since.
         max(CASE WHEN runs.run_id IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY finding_event.finding_id) AS is_from_before
     FROM stored.finding_event AS finding_event
-    LEFT JOIN runs ON runs.run_id = finding_event.run_id
+    LEFT JOIN finished_run AS runs ON runs.run_id = finding_event.run_id
 ),
 -- Which patterns that hold no more covered which findings, while some run showed them.
 formerly_covered AS (
@@ -49,7 +40,7 @@ formerly_covered AS (
         AND shown.agency_id = finding_pattern.agency_id
         AND coalesce(shown.violation_item, '') = coalesce(finding_pattern.violation_item, '')
         AND (finding_pattern.party_kind IS NULL OR shown.party_kind = finding_pattern.party_kind)
-    INNER JOIN runs
+    INNER JOIN finished_run AS runs
         ON runs.run_id = shown.run_id
         AND runs.started_at >= said_in.started_at
         AND runs.as_of <= finding_pattern.until
@@ -76,6 +67,8 @@ own_states AS (
         CASE
             -- What was judged is not what stands there now.
             WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'reopened'
+            -- What was said to be corrected was gone, and is there again as it was.
+            WHEN events.outcome = 'corrected' AND correction_undone.finding_id IS NOT NULL THEN 'reopened'
             -- A later dismissal of the same pattern takes the place of this one.
             WHEN events.outcome = 'dismissed' AND events.scope = 'pattern' AND own_pattern.event_number IS NOT NULL
                 THEN CASE own_pattern.how_ended WHEN 'lifted' THEN 'reopened' WHEN 'time-over' THEN 'expired' ELSE 'dismissed' END
@@ -88,6 +81,7 @@ own_states AS (
         END AS own_state,
         CASE
             WHEN events.outcome IN ('explained', 'confirmed', 'dismissed', 'corrected') AND events.fingerprint <> seen.fingerprint THEN 'changed'
+            WHEN events.outcome = 'corrected' THEN 'came-back'
             ELSE 'lifted'
         END AS why_reopened,
         events.event_number,
@@ -101,7 +95,7 @@ own_states AS (
         events.agency_reply,
         events.document_number
     FROM seen
-    INNER JOIN runs ON runs.place = seen.first_place
+    INNER JOIN finished_run AS runs ON runs.place = seen.first_place
     LEFT JOIN events ON events.finding_id = seen.finding_id AND events.recency = 1
     LEFT JOIN finding_pattern AS own_pattern
         ON events.scope = 'pattern'
@@ -109,6 +103,7 @@ own_states AS (
         AND own_pattern.agency_id = seen.agency_id
         AND coalesce(own_pattern.violation_item, '') = coalesce(events.violation_item, '')
         AND coalesce(own_pattern.party_kind, '') = coalesce(events.party_kind, '')
+    LEFT JOIN correction_undone ON correction_undone.finding_id = seen.finding_id
     LEFT JOIN formerly_covered ON formerly_covered.finding_id = seen.finding_id AND formerly_covered.recency = 1
 ),
 covering AS (

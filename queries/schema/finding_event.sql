@@ -7,7 +7,7 @@ CREATE TABLE stored.finding_event (
     happened_on DATE NOT NULL,          -- the same as a calendar day in China
     by_whom VARCHAR,                    -- NULL = it came about by itself
     outcome VARCHAR NOT NULL,           -- by people: open, asked, explained, confirmed, dismissed, corrected; by itself: new, reopened, expired
-    reason VARCHAR NOT NULL CHECK (reason <> ''), -- of what came about by itself the code: first-found, changed, lifted, time-over
+    reason VARCHAR NOT NULL CHECK (reason <> ''), -- of what came about by itself the code: first-found, changed, came-back, lifted, time-over
     scope VARCHAR NOT NULL,             -- finding; pattern = all findings of the check on the agency and violation item
     until DATE,                         -- the last day on which it holds, or by which an answer or a correction is due
     owner VARCHAR,                      -- who takes care of it

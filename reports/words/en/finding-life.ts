@@ -19,7 +19,7 @@ export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
   suppressed: 'Dismissed: {count}, of which with others like them: {pattern}. They are not in the list of findings to look into but apart, below it; they come back by themselves when the facts change or the time of the dismissal is over.',
   suppressedNone: 'None is dismissed.',
   settledGroup: 'Findings that reviewers settled',
-  settledGroupNote: 'Reviewers came to a conclusion on these. They open again by themselves when the facts change.',
+  settledGroupNote: 'Reviewers came to a conclusion on these. They open again by themselves when the facts change, or when one that was corrected comes back.',
   dismissedGroup: 'Dismissed findings',
   dismissedGroupNote: 'Reviewers dismissed these; they do not count among the findings to look into. What was dismissed with others like it comes back when the time is over.',
   settledTotal: 'Settled',
@@ -88,6 +88,7 @@ export const findingStates: Readonly<Record<keyof typeof zhStates, string>> = {
 export const reasonsByItself: Readonly<Record<keyof typeof zhReasons, string>> = {
   'first-found': 'found by the check',
   changed: 'the facts that were judged have changed',
+  'came-back': 'it was recorded as corrected and no longer found, and is found again on the same facts',
   lifted: 'the dismissal of findings like it was lifted',
   'time-over': 'the time is over',
 }

@@ -18,7 +18,7 @@ export const findingLife = {
   suppressed: '已排除的 {count} 项（其中按同类排除 {pattern} 项）不列入待核查清单，另行列明；所依据的事实有变化或者排除期限届满的，自动恢复待核查。',
   suppressedNone: '没有被排除的疑点。',
   settledGroup: '已有复核结论的疑点',
-  settledGroupNote: '下列各项已经复核，结论由复核人员作出。所依据的事实有变化的，自动恢复待核查。',
+  settledGroupNote: '下列各项已经复核，结论由复核人员作出。所依据的事实有变化的，或者登记为已整改后再次出现的，自动恢复待核查。',
   dismissedGroup: '已排除的疑点',
   dismissedGroupNote: '下列各项由复核人员排除，不计入待核查疑点。按同类排除的，到期自动恢复。',
   settledTotal: '已有结论',
@@ -91,6 +91,7 @@ export const findingStates = {
 export const reasonsByItself = {
   'first-found': '检查中发现',
   changed: '所依据的事实有变化',
+  'came-back': '登记已整改后曾不再列出，现又列出，所依据的事实相同',
   lifted: '同类排除已经撤销',
   'time-over': '期限已经届满',
 } as const

@@ -38,7 +38,8 @@ const table = `
   37  |    | 城106   | open      | 旧口径没有依据，撤销排除 |            | pattern |                      |      | 是
   42  |    | 城103   | corrected | 已变更决定               |            |         |                      |      | 是
   50  |    | 城107   | dismissed | 新口径已经备案           | 2026-05-30 | pattern |                      |      | 是
-  51  |    | 市110   | dismissed | 有从重情节               |            |         |                      |      | 是`
+  51  |    | 市110   | dismissed | 有从重情节               |            |         |                      |      | 是
+  54  |    | 镇108 S | corrected | 原表误报，已通知改正     |            |         |                      |      | 是`
 
 /** One word on a finding. */
 export interface Said {

@@ -85,7 +85,10 @@ const corrections = `
   30    | 镇108 | fine      | 9000
   35    | 城104 | officer   | 执法员09
   40    | 城103 | fine      | 4000
-  50    | 城108 | fine      | 1000`
+  50    | 城108 | fine      | 1000
+  54    | 镇108 | fine      | 12000
+  56    | 镇108 | fine      | 9000
+  58    | 镇108 | fine      | 12000`
 
 /** A decision in order every third night, of the day before it is loaded; and those of January, some of the town's without a benchmark. */
 function ordinary(): Kept[] {

@@ -121,6 +121,10 @@ const table = `
   镇108 S | 1     | new       |                                       | new first-found
   镇108 S | 4     | confirmed |                                       |
   镇108 S | 30    | -         | gone: corrected-record                |
+  镇108 S | 54    | reopened  | new: corrected-record                 | reopened came-back
+  镇108 S | 55    | corrected |                                       |
+  镇108 S | 56    | -         | gone: corrected-record                |
+  镇108 S | 58    | reopened  | new: corrected-record                 | reopened came-back
   镇109   | 27    | new       | new: late-record                      | new first-found
   镇110   | 48    | new       | new: late-record, changed-program     | new first-found
   镇111   | 1     | new       |                                       | new first-found
