@@ -21,14 +21,15 @@ const sentences = [
 
 /**
  * Rows as an agency exports them: plain forms mostly, every hundredth cell of dates and amounts in another spelling,
- * every thousandth row with a cell that nobody can read. The same rows for the same number of rows.
+ * every thousandth row with a cell that nobody can read. The same rows for the same numbers of rows.
  */
-export async function writeDecisionFile(file: string, rows: number, encode: (text: string) => Uint8Array): Promise<void> {
+export async function writeDecisionFile(file: string, rows: number, encode: (text: string) => Uint8Array, first = 1): Promise<void> {
   const out = createWriteStream(file)
   let text = `${headers.join(',')}\r\n`
-  for (let i = 1; i <= rows; i++) {
+  const last = first + rows - 1
+  for (let i = first; i <= last; i++) {
     text += `${rowOf(i)}\r\n`
-    if (text.length < 1 << 20 && i < rows) continue
+    if (text.length < 1 << 20 && i < last) continue
     if (!out.write(encode(text))) await once(out, 'drain')
     text = ''
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { candidateColumns } from '../../../pipeline/checks/contract.ts'
 import type { Engine, Row } from '../../../pipeline/engine/engine.ts'
 import { readSql } from '../../../pipeline/sql-file.ts'
