@@ -64,8 +64,8 @@ describe('the comparables nearest to a flagged decision', () => {
   })
 
   it('are the nearest in time where amounts are the same', async () => {
-    const day = (id: string, on: number, caseKey = id): Candidate => ({ id, pool: 'one', caseKey, facts: ['a', null, null, null], amount: 5, day: on, isComparable: true })
-    const rows = await nearest([day('d', 50), day('long before', 1), day('before', 47), day('after', 52), day('long after', 99), day('co-party', 50, 'd')], ['d'], { kept: 2, listed: 1 })
+    const all = [decidedOn(50, 'd'), decidedOn(1, 'long before'), decidedOn(47, 'before'), decidedOn(52, 'after'), decidedOn(99, 'long after'), decidedOn(50, 'co-party', 'd')]
+    const rows = await nearest(all, ['d'], { kept: 2, listed: 1 })
     expect(rows.map((row) => [row['decision_id'], row['total']])).toEqual([['after', 4], ['before', 4]])
   })
 
@@ -75,6 +75,10 @@ describe('the comparables nearest to a flagged decision', () => {
     expect(rows.map((row) => [row['subject_id'], row['decision_id'], row['total']])).toEqual([['d0', 'd1', 2], ['d0', 'd2', 2], ['d1', null, 2]])
   })
 })
+
+function decidedOn(day: number, id: string, caseKey = id): Candidate {
+  return { id, pool: 'one', caseKey, facts: ['a', null, null, null], amount: 5, day, isComparable: true }
+}
 
 async function nearest(all: readonly Candidate[], subjects: readonly string[], settings: { kept: number; listed: number }): Promise<Row[]> {
   await engine.append('candidate', [...candidateColumns], all.map((one) => [one.pool, one.id, one.caseKey, ...one.facts, one.amount, one.day, one.isComparable]))
