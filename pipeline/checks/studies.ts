@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import type { Check } from '../domain/check.ts'
 import { reportedQuestions, type ReportedQuestion, type RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row } from '../engine/engine.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { phrasesOfFlagged } from '../equal-treatment/distinct-phrases-of-flagged.ts'
 import { judgeDecisions } from '../equal-treatment/judge-decisions.ts'
 import { measureDecisions } from '../equal-treatment/measure-decisions.ts'
@@ -81,8 +82,7 @@ export type StudyFailures = ReadonlyMap<StudyId, string>
 export async function prepareStudies(engine: Engine, checks: readonly Check[], asOf: string): Promise<StudyFailures> {
   const needed = neededBy(checks)
   const failures = new Map<StudyId, string>()
-  await engine.execute(`SET memory_limit = '${await memoryOfStudies(engine)}MB'`)
-  try {
+  await withinMemory(engine, await memoryOfStudies(engine), async () => {
     // Only for speed: where it fails, the checks ask the view, and each says itself why it cannot.
     await settleSupplements(engine).catch(() => undefined)
     for (const id of studyIds.filter((each) => needed.has(each))) {
@@ -91,9 +91,7 @@ export async function prepareStudies(engine: Engine, checks: readonly Check[], a
       const failure = inherited ?? (await failureOf(() => make(engine, asOf)))
       if (failure !== undefined) failures.set(id, failure)
     }
-  } finally {
-    await engine.execute('RESET memory_limit')
-  }
+  })
   return failures
 }
 

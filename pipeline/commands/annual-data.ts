@@ -3,6 +3,7 @@ import { settleSupplements } from '../checks/settle-ranges.ts'
 import { settleStatistics } from '../checks/settle-statistics.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Engine } from '../engine/engine.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { hashOfData } from '../findings/record-run.ts'
 import { parseYear } from '../ingest/parsing/year.ts'
 import { latestRun } from '../report-data/read-report.ts'
@@ -42,11 +43,8 @@ const memoryOfCounting = 1500
 /** Counts the annual statistics as they stand on a day. */
 export async function countAsOf(engine: Engine, day: string): Promise<void> {
   await setAsOf(engine, day)
-  await engine.execute(`SET memory_limit = '${Math.round(Math.min(memoryOfCounting, (0.8 * totalmem()) / 1e6))}MB'`)
-  try {
+  await withinMemory(engine, Math.min(memoryOfCounting, (0.8 * totalmem()) / 1e6), async () => {
     await settleSupplements(engine)
     await settleStatistics(engine)
-  } finally {
-    await engine.execute('RESET memory_limit')
-  }
+  })
 }

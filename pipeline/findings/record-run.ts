@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { totalmem } from 'node:os'
 import { comparablesTotal, contractColumns, departsByColumn, shownAsColumn } from '../checks/contract.ts'
 import type { ParameterValue } from '../checks/parameters.ts'
 import { runCheck, type CheckResult } from '../checks/run-check.ts'
@@ -6,6 +7,7 @@ import { keepStudies, missingStudy, prepareStudies, statisticsOfStudies, unanswe
 import type { Check } from '../domain/check.ts'
 import type { Coverage, ReportedQuestion, RunStatistic } from '../domain/finding.ts'
 import type { Engine, Row, Value } from '../engine/engine.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { modelSql } from '../sql-file.ts'
 import { coverageOf, failureLines } from './coverage-ledger.ts'
 import { findingFingerprint } from './finding-fingerprint.ts'
@@ -34,6 +36,9 @@ export interface RunSummary {
   readonly unanswered: readonly { readonly question: ReportedQuestion; readonly message: string }[]
 }
 
+/** In megabytes, for the engine: enough for a million decisions, and an office machine goes on with its other work. */
+const memoryOfChecks = 4000
+
 /**
  * Runs the checks, then stores the run with its findings, their comparables and the coverage ledger, or nothing of it.
  * The checks run before the transaction begins, because a statement that fails inside one spoils all of it.
@@ -41,11 +46,13 @@ export interface RunSummary {
 export async function recordRun(engine: Engine, request: RunRequest): Promise<RunSummary> {
   const results: { check: Check; result: CheckResult | { message: string } }[] = []
   const failedStudies = await prepareStudies(engine, request.checks, request.asOf)
-  for (const check of request.checks) {
-    request.onProgress?.(check.id)
-    const message = missingStudy(check, failedStudies)
-    results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
-  }
+  await withinMemory(engine, Math.min(memoryOfChecks, (0.8 * totalmem()) / 1e6), async () => {
+    for (const check of request.checks) {
+      request.onProgress?.(check.id)
+      const message = missingStudy(check, failedStudies)
+      results.push({ check, result: message === undefined ? await attempt(engine, check, request) : { message } })
+    }
+  })
   const statistics = await statisticsOfStudies(engine, request.checks, failedStudies)
   const facts = await readJudgedFacts(engine, judgedDecisions(results))
   const identify = await readIdentities(engine)

@@ -1,5 +1,6 @@
 import type { RecordType } from '../domain/record.ts'
 import type { Engine } from '../engine/engine.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { expandPaths } from './expand-paths.ts'
 import { orUnusable, unusable, type FileIntake } from './file-intake.ts'
 import { loadSheet, type LoadOptions } from './load-sheet.ts'
@@ -26,7 +27,7 @@ export interface IngestOptions extends LoadOptions, RecogniseOptions {
  * Of the engine: enough for a slice of the largest size; what is more goes to the disk. The program itself comes on top, and
  * holds the texts of a slice that SQL leaves to the parsers.
  */
-const memoryWhileLoading = '900MB'
+const memoryWhileLoading = 900
 /**
  * For each of the two connections that a load works with, one reading while the other stores. Several threads would leave row
  * groups of decisions that are not full, and the next checkpoint writes those and their neighbours again.
@@ -56,11 +57,11 @@ const loadOrder: readonly RecordType[] = [
  * Throws UserError only for a mapping that is wrong.
  */
 export async function ingestFiles(engine: Engine, files: readonly string[], options: IngestOptions): Promise<FileIntake[]> {
-  await engine.execute(`SET memory_limit = '${memoryWhileLoading}'; SET threads = ${threadsWhileLoading}`)
+  await engine.execute(`SET threads = ${threadsWhileLoading}`)
   try {
-    return await ingestAll(engine, files, options)
+    return await withinMemory(engine, memoryWhileLoading, () => ingestAll(engine, files, options))
   } finally {
-    await engine.execute('RESET memory_limit; RESET threads')
+    await engine.execute('RESET threads')
   }
 }
 

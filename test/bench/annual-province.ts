@@ -1,12 +1,12 @@
 import { countAsOf } from '../../pipeline/commands/annual-data.ts'
 import type { Engine } from '../../pipeline/engine/engine.ts'
+import { withinMemory } from '../../pipeline/engine/within-memory.ts'
 
 /** Decisions of four years in documents of one to three rows, agency by agency as files are loaded, with a twentieth of them inspections and measures of coercion. */
 export async function makeProvince(engine: Engine, decisions: number, agencies: number): Promise<void> {
   const documents = Math.round(decisions / 1.4)
   // To make the world is not to raise the most memory that is reported.
-  await engine.execute(`
-    SET memory_limit = '1500MB';
+  await withinMemory(engine, 1500, () => engine.execute(`
     INSERT INTO stored.agency (agency_id, name, level, sector, owes_annual_return, is_registered, source_id, source_row)
       SELECT 'A' || lpad(number::VARCHAR, 16, '0'), '示例机关第' || number || '号', CASE number % 4 WHEN 0 THEN 'township' ELSE 'county' END, '领域' || (number % 12), TRUE, TRUE, 's', number
       FROM range(${agencies}) AS numbers(number);
@@ -30,14 +30,12 @@ export async function makeProvince(engine: Engine, decisions: number, agencies: 
       );
     INSERT INTO stored.source_file SELECT 's', 's.csv', NULL, 'decision', 'canonical-decision', 's', 1, 1, 0, 0, 0, '[]', '[]', TRUE, TIMESTAMP '2026-01-01';
     DROP TABLE document;
-    CHECKPOINT;
-    RESET memory_limit`)
+    CHECKPOINT`))
 }
 
 /** A form of every agency and year as it is computed, of which every twentieth has some fines too few, and the register of when they came. */
 export async function makeReturns(engine: Engine): Promise<void> {
-  await engine.execute(`
-    SET memory_limit = '1500MB';
+  await withinMemory(engine, 1500, () => engine.execute(`
     INSERT INTO stored.annual_return (annual_return_id, agency_id, year, received_date, is_nil, penalties, source_id, source_row)
       SELECT agency_id || '/' || year, agency_id, year, make_date(year::INTEGER + 1, 1, 8) + CASE WHEN hash(agency_id || year) % 30 = 0 THEN 9 ELSE 0 END, FALSE, NULL, 's', 1
       FROM stored.agency, range(2022, 2026) AS years(year);
@@ -50,7 +48,6 @@ export async function makeReturns(engine: Engine): Promise<void> {
         SELECT *, coalesce(computed, 0) - CASE WHEN cell IN ('fine', 'total') AND computed > 3 AND hash(agency_id || year_number) % 20 = 0 THEN 3 ELSE 0 END AS amount
         FROM computed_cell WHERE form = 'shanxi' AND form_table <> 'permit'
       );
-    CHECKPOINT;
-    RESET memory_limit`)
+    CHECKPOINT`))
   await countAsOf(engine, '2026-02-05')
 }

@@ -41,9 +41,9 @@ async function inbox(workspace: string, name: string, rows: number, from: number
 /** Seconds of a night. */
 function night(workspace: string): number {
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [program, 'nightly', '--as-of', '2026-02-05', '--quiet', '--workspace', workspace], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'nightly', '--as-of', '2026-02-05', '--quiet', '--workspace', workspace], { encoding: 'utf8' })
   // Cells that nobody can read are told by an exit code.
-  if (status !== exitCodes.ran && status !== exitCodes.input) throw new Error(`exit code ${String(status)}: ${stderr}`)
+  if (status !== exitCodes.ran && status !== exitCodes.input) throw new Error(`exit code ${String(status)}: ${stdout}${stderr}`)
   return (performance.now() - start) / 1000
 }
 

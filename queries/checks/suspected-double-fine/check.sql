@@ -39,6 +39,12 @@ usable AS (
         fined.*,
         same_days.fines AS fines_of_day,
         same_texts.fines AS fines_of_text,
+        row_number() OVER (
+            PARTITION BY fined.party_key, fined.item, fined.conduct_date ORDER BY fined.decision_date ASC NULLS LAST, fined.decision_id ASC NULLS LAST
+        ) AS place_of_day,
+        row_number() OVER (
+            PARTITION BY fined.party_key, fined.facts_key ORDER BY fined.decision_date ASC NULLS LAST, fined.decision_id ASC NULLS LAST
+        ) AS place_of_text,
         coalesce(tells_a_day(decision.facts), FALSE) AS facts_tell_a_day,
         tells_a_renewed_fine(
             coalesce(decision.facts, '') || '。' || coalesce(decision.penalty_text, '') || '。'
@@ -52,18 +58,41 @@ usable AS (
     INNER JOIN decision ON decision.decision_id = fined.decision_id
     WHERE same_days.fines > 1 OR same_texts.fines > 1
 ),
+-- Of many fines alike no pair can be a double fine (see more-than-two-fines): each is held against the twenty before it, not against
+-- a thousand.
+steps AS (
+    SELECT DISTINCT place_of_day AS step FROM usable WHERE place_of_day <= 20
+    UNION
+    SELECT DISTINCT place_of_text AS step FROM usable WHERE place_of_text <= 20
+),
+places_of_day AS (
+    SELECT decision_id, party_key, item, conduct_date, place_of_day - steps.step AS earlier_place
+    FROM usable
+    INNER JOIN steps ON steps.step < usable.place_of_day
+    WHERE fines_of_day > 1
+),
+places_of_text AS (
+    SELECT decision_id, party_key, facts_key, conduct_date, place_of_text - steps.step AS earlier_place
+    FROM usable
+    INNER JOIN steps ON steps.step < usable.place_of_text
+    WHERE fines_of_text > 1 AND facts_tell_a_day
+),
 same_acts AS (
     SELECT later.decision_id, earlier.decision_id AS earlier_id
-    FROM usable AS later
+    FROM places_of_day AS later
     INNER JOIN usable AS earlier
         ON earlier.party_key = later.party_key
         AND earlier.item = later.item
         AND earlier.conduct_date = later.conduct_date
+        AND earlier.place_of_day = later.earlier_place
     UNION
     SELECT later.decision_id, earlier.decision_id AS earlier_id
-    FROM usable AS later
-    INNER JOIN usable AS earlier ON earlier.party_key = later.party_key AND earlier.facts_key = later.facts_key
-    WHERE later.facts_tell_a_day AND coalesce(earlier.conduct_date = later.conduct_date, TRUE)
+    FROM places_of_text AS later
+    INNER JOIN usable AS earlier
+        ON earlier.party_key = later.party_key
+        AND earlier.facts_key = later.facts_key
+        AND earlier.place_of_text = later.earlier_place
+    WHERE coalesce(earlier.conduct_date = later.conduct_date, TRUE)
 ),
 pairs AS (
     SELECT
