@@ -20,7 +20,8 @@ export const comparableColumns = ['subject_id', 'decision_id', 'place'] as const
 
 /**
  * The columns that a candidates.sql returns, one row a decision: only decisions of one pool and of different cases are comparable; those that share
- * more facts come first, each fact counting only beside those before it, then those nearest in amount, then in time (days).
+ * more facts come first, each fact counting only beside those before it, then those nearest in amount, and of the subject's own
+ * amount those nearest in time (days); of another amount that many share some, not the nearest in time.
  */
 export const candidateColumns = [
   'pool', 'decision_id', 'case_key', 'first_fact', 'second_fact', 'third_fact', 'fourth_fact', 'amount', 'day', 'is_comparable',

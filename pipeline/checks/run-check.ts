@@ -1,5 +1,5 @@
 import type { Check } from '../domain/check.ts'
-import { severities } from '../domain/finding.ts'
+import { severities, type Severity } from '../domain/finding.ts'
 import { QueryError, type Description, type Engine, type Parameters, type Row } from '../engine/engine.ts'
 import { asOfParameter, contractColumns } from './contract.ts'
 import { findComparables, type Comparables } from './find-comparables.ts'
@@ -47,7 +47,7 @@ export async function runCheck(
   if (counts.some((row) => row['different'] !== subjects)) await refuseRepeated(engine, check, parameters)
   const flagged = await engine.query('SELECT * FROM found ORDER BY subject_id')
   if (flagged.length > 0) {
-    await engine.execute(flaggedSubjects)
+    await engine.execute(flaggedSubjects(check.severity))
   }
   const { comparables, comparableTotals } = await findComparables(engine, check, flagged.length)
   const evidence = await gatherEvidence(engine, check, flagged.length)
@@ -66,11 +66,11 @@ export async function runCheck(
   }
 }
 
-/** The subjects of `found`, with their place: the gravest first. */
-const flaggedSubjects = `
+/** The subjects of `found`, with their place: the gravest first; `severity` is that of the check. */
+const flaggedSubjects = (severity: Severity): string => `
   CREATE OR REPLACE TEMP TABLE flagged_subject AS
   SELECT subject_id, decision_id, verdict, row_number() OVER (
-    ORDER BY CASE severity ${severities.toReversed().map((severity, i) => `WHEN '${severity}' THEN ${i}`).join(' ')} END NULLS LAST, subject_id
+    ORDER BY CASE coalesce(severity, '${severity}') ${severities.toReversed().map((one, i) => `WHEN '${one}' THEN ${i}`).join(' ')} END, subject_id
   ) AS place
   FROM found`
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, constants, link, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, link, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../domain/errors.ts'
@@ -28,8 +28,8 @@ export async function createFile(file: string, content: Content): Promise<void> 
       await link(draft, file)
     } catch (error) {
       if (codeOf(error) === 'EEXIST' || existsSync(file)) throw new UserError('file-exists', { where: file }, { cause: error })
-      // Not every file system has links.
-      await renameOver(draft, file)
+      // Not every file system has links. A copy may be cut short by a kill, but is never written over a file of somebody else.
+      await copyFile(draft, file, constants.COPYFILE_EXCL)
     }
   })
 }
@@ -56,6 +56,8 @@ function draftPrefix(file: string): string {
 async function writeAndSync(draft: string, content: Content, mode: number | undefined): Promise<void> {
   const handle = await open(draft, 'wx', mode)
   try {
+    // What the process masks at creation is given back.
+    if (mode !== undefined) await handle.chmod(mode)
     await handle.writeFile(content)
     await handle.sync()
   } finally {

@@ -18,7 +18,7 @@ export async function recordChecks(engine: Engine, runId: string, checks: readon
     check.id,
     check.subject,
     check.subject === 'benchmark' || check.studies.some((study) => !withoutRules.has(study)),
-    hash([check.sql, check.comparablesSql, check.candidatesSql, check.evidenceSql]),
+    hash([check.sql, check.comparablesSql, check.evidenceSql, ...(check.candidatesSql === null ? [] : [check.candidatesSql])]),
     hash([parameters[check.id] ?? {}, parameters[kindGradesParameter] ?? {}]),
     model,
   ])

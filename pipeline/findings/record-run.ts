@@ -93,7 +93,7 @@ async function attempt(engine: Engine, check: Check, request: RunRequest): Promi
 
 async function openRun(engine: Engine, request: RunRequest): Promise<string> {
   const dataHash = await hashOfData(engine)
-  const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql, check.candidatesSql, check.evidenceSql])
+  const statements = request.checks.map((check) => [check.id, check.sql, check.comparablesSql, check.evidenceSql, ...(check.candidatesSql === null ? [] : [check.candidatesSql])])
   const checksHash = hash(JSON.stringify([statements, modelSql(), request.parameters]))
   const started = await startOf(engine, request.now)
   const runId = `${request.asOf}-${hash(`${started}${dataHash}${checksHash}`).slice(0, 8)}`

@@ -1,5 +1,5 @@
 -- Of the candidates of each flagged decision the nearest: those that share all its facts first, then all but the last, and so on;
--- among them those nearest in amount, then in time. Its own case is left out. One row per flagged decision and comparable one, at most
+-- among them those nearest in amount, of its own amount those nearest in time. Its own case is left out. One row per flagged decision and comparable one, at most
 -- $kept each, and those of the first $listed flagged decisions only; of the others one row without a comparable. total: how many there are.
 -- Reads flagged_subject and `candidate`, what candidates.sql of the check says. Never pairs each flagged decision with every candidate: a
 -- province has a hundred thousand of one item. Candidates stand in lists of those that share so many facts, in order of their amounts and
@@ -105,16 +105,17 @@ positions AS (
     SELECT * FROM in_order WHERE subject_id IS NOT NULL
 ),
 steps AS (
-    SELECT DISTINCT place AS step FROM in_order WHERE decision_id IS NOT NULL AND place <= (SELECT $kept + max(own_candidates) FROM positions)
+    SELECT DISTINCT place AS step FROM in_order WHERE decision_id IS NOT NULL AND place <= (SELECT $kept + least(max(own_candidates), 200) FROM positions)
 ),
+-- Beyond its own case, as far as that is one: a number that stands for hundreds of cases is none.
 places_around AS (
     SELECT positions.*, positions.place + steps.step AS other_place
     FROM positions
-    INNER JOIN steps ON steps.step <= $kept + positions.own_candidates
+    INNER JOIN steps ON steps.step <= $kept + least(positions.own_candidates, 200)
     UNION ALL
     SELECT positions.*, positions.place + 1 - steps.step AS other_place
     FROM positions
-    INNER JOIN steps ON steps.step <= $kept + positions.own_candidates
+    INNER JOIN steps ON steps.step <= $kept + least(positions.own_candidates, 200)
 ),
 around AS (
     SELECT

@@ -47,6 +47,13 @@ CREATE OR REPLACE MACRO agreed(lowest, highest) AS CASE WHEN lowest = highest TH
 -- A number that stands for a long key, for grouping only: it is never stored nor shown.
 CREATE OR REPLACE MACRO group_key(long_key) AS hash(long_key);
 
+-- The case of a decision: its number at its agency, of a number that came back with the year; else its document; else the decision itself.
+CREATE OR REPLACE MACRO case_key_of(agency_id, case_id, is_number_reused, document_number, period, decision_id) AS coalesce(
+    agency_id || '/' || case_id || CASE WHEN is_number_reused THEN '/' || period ELSE '' END,
+    agency_id || '/' || document_number || '/' || period,
+    decision_id
+);
+
 -- The list of those that share the first so many facts of a pool; what is not recorded is a value of its own.
 CREATE OR REPLACE MACRO list_of_shared_facts(facts, pool, first_fact, second_fact, third_fact, fourth_fact) AS group_key([
     CAST(facts AS VARCHAR),

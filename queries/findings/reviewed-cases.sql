@@ -1,14 +1,21 @@
 -- The decisions behind findings, with those of the same case, for their numbers and for the people who may not be named in what was said of
 -- them. $ids: findings, joined by '|'. One row a finding and decision; is_own: the finding is on it.
-WITH involved AS (
-    SELECT finding_id, decision_id, TRUE AS is_own FROM stored.finding WHERE decision_id IS NOT NULL
+WITH named AS (
+    SELECT unnest(string_split($ids, '|')) AS finding_id
+),
+involved AS (
+    SELECT finding.finding_id, finding.decision_id, TRUE AS is_own
+    FROM stored.finding AS finding
+    INNER JOIN named ON named.finding_id = finding.finding_id
+    WHERE finding.decision_id IS NOT NULL
     UNION
-    SELECT finding_id, decision_id, FALSE FROM stored.finding_comparable
+    SELECT comparable.finding_id, comparable.decision_id, FALSE
+    FROM stored.finding_comparable AS comparable
+    INNER JOIN named ON named.finding_id = comparable.finding_id
 ),
 wanted AS (
     SELECT finding_id, decision_id, max(CASE WHEN is_own THEN 1 ELSE 0 END) AS is_own
     FROM involved
-    WHERE finding_id IN (SELECT unnest(string_split($ids, '|')))
     GROUP BY finding_id, decision_id
 ),
 cases AS (

@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW candidate_by_benchmark AS
 SELECT
     governing.benchmark_id || '/' || governing.benchmark_version || '/' || governing.violation_item AS pool,
     penalty.decision_id,
-    penalty.agency_id || '/' || coalesce(penalty.case_id, penalty.decision_id) AS case_key,
+    penalty.case_key,
     penalty.tier_cited,
     penalty.party_kind,
     penalty.harm,

@@ -4,7 +4,7 @@ CREATE OR REPLACE VIEW candidate_by_clause AS
 SELECT
     CAST(statutory_range_id AS VARCHAR) AS pool,
     decision_id,
-    agency_id || '/' || coalesce(case_id, decision_id) AS case_key,
+    case_key,
     violation_item,
     party_kind,
     harm,

@@ -2,17 +2,10 @@
 -- One row per penalty decision; `obstacle` says why it stands in no group.
 -- The outcome never enters the group. A fact that was not recorded is a value of its own: it is never guessed.
 CREATE OR REPLACE VIEW comparable_group_member AS
-WITH reused_numbers AS (
-    SELECT agency_id, case_id
-    FROM decision
-    WHERE case_id IS NOT NULL
-    GROUP BY agency_id, case_id
-    HAVING days_between(min(decision_date), max(decision_date)) > 400
-),
-based AS (
+WITH based AS (
     SELECT
         decision.*,
-        reused_numbers.case_id IS NOT NULL AS is_number_reused,
+        reused.case_id IS NOT NULL AS is_number_reused,
         governing_benchmark.benchmark_id AS governing_benchmark_id,
         governing_benchmark.benchmark_version AS governing_benchmark_version,
         governing_benchmark.number_of_candidates,
@@ -45,7 +38,7 @@ based AS (
         governing_benchmark.decision_id IS NOT NULL AND fine_against_tier.tier_rank IS NULL AS is_tier_unknown,
         fine_against_statute.obstacle = 'unit-error-suspected' OR fine_against_tier.obstacle = 'unit-error-suspected' AS is_far_off
     FROM decision
-    LEFT JOIN reused_numbers ON reused_numbers.agency_id = decision.agency_id AND reused_numbers.case_id = decision.case_id
+    LEFT JOIN reused_case_number AS reused ON reused.agency_id = decision.agency_id AND reused.case_id = decision.case_id
     LEFT JOIN cited_basis ON cited_basis.decision_id = decision.decision_id
     LEFT JOIN governing_benchmark ON governing_benchmark.decision_id = decision.decision_id
     LEFT JOIN fine_against_statute ON fine_against_statute.decision_id = decision.decision_id
@@ -103,11 +96,7 @@ SELECT
         WHEN has_fine AND measure <> 'amount' AND coalesce(base_amount, 0) <= 0 THEN 'base-not-recorded'
     END AS obstacle,
     -- A case may have several parties; one case counts once. A number that came back years later is another case.
-    coalesce(
-        agency_id || '/' || case_id || CASE WHEN is_number_reused THEN '/' || period ELSE '' END,
-        agency_id || '/' || document_number || '/' || period,
-        decision_id
-    ) AS case_key,
+    case_key_of(agency_id, case_id, is_number_reused, document_number, period, decision_id) AS case_key,
     statutory_range_id IS NULL AND governing_benchmark_id IS NULL AS lacks_basis,
     hash_text(comparable_group_key) AS comparable_group_id,
     -- What is compared: yuan, or times the base where the range is a multiple or a percentage.

@@ -1,7 +1,7 @@
 -- Findings that were said to be corrected, that a run of the same check since then did not find any more (so the correction was in the
 -- data), and that a later run shows again. One row a finding whose last event says that it was corrected.
 -- A run without the check, or in which it failed, tells nothing; nor does one that looked back from an earlier day, on which the decision
--- may not have been made yet.
+-- may not have been made yet, nor one in which the check asked something else or with other parameters than the run that shows it again.
 CREATE OR REPLACE VIEW correction_undone AS
 WITH last_events AS (
     SELECT
@@ -21,14 +21,16 @@ corrections AS (
     WHERE last_events.recency = 1 AND last_events.outcome = 'corrected'
 ),
 shown AS (
-    SELECT finding.finding_id, finding.run_id, finished_run.place
+    SELECT finding.finding_id, finding.run_id, finished_run.place, finished_run.as_of
     FROM stored.finding AS finding
     INNER JOIN corrections ON corrections.finding_id = finding.finding_id
     INNER JOIN finished_run ON finished_run.run_id = finding.run_id
 ),
 -- Most are gone for good: only runs before the last that shows it are looked at.
 last_shown AS (
-    SELECT finding_id, min(place) AS place FROM shown GROUP BY finding_id
+    SELECT finding_id, run_id, place, as_of
+    FROM (SELECT *, row_number() OVER (PARTITION BY finding_id ORDER BY coalesce(place, 0) ASC) AS recency FROM shown) AS in_turn
+    WHERE recency = 1
 ),
 asked AS (
     SELECT corrections.finding_id, corrections.check_id, between_them.run_id
@@ -38,8 +40,14 @@ asked AS (
     INNER JOIN finished_run AS between_them
         ON between_them.place > last_shown.place
         AND between_them.as_of >= corrections.judged_as_of
+        AND between_them.as_of <= last_shown.as_of
         AND (between_them.place < corrections.judged_place OR (corrections.judged_place IS NULL AND between_them.started_at > corrections.happened_at))
     INNER JOIN stored.run_check AS own ON own.run_id = between_them.run_id AND own.check_id = corrections.check_id
+    INNER JOIN stored.run_check AS latest
+        ON latest.run_id = last_shown.run_id
+        AND latest.check_id = own.check_id
+        AND latest.parameters_hash = own.parameters_hash
+        AND latest.sql_hash = own.sql_hash
 ),
 not_shown AS (
     SELECT asked.finding_id, asked.check_id, asked.run_id

@@ -16,6 +16,9 @@ WITH held AS (
         penalty_fine.agency_id,
         penalty_fine.period,
         penalty_fine.case_id,
+        case_key_of(
+            penalty_fine.agency_id, penalty_fine.case_id, reused.case_id IS NOT NULL, penalty_fine.document_number, penalty_fine.period, penalty_fine.decision_id
+        ) AS case_key,
         penalty_fine.is_in_force,
         penalty_fine.party_kind,
         penalty_fine.conduct_date,
@@ -74,6 +77,7 @@ WITH held AS (
         split.switch_amount
     FROM penalty_fine
     INNER JOIN decision_situation ON decision_situation.decision_id = penalty_fine.decision_id
+    LEFT JOIN reused_case_number AS reused ON reused.agency_id = penalty_fine.agency_id AND reused.case_id = penalty_fine.case_id
     LEFT JOIN situation_clause AS clause ON clause.situation_id = decision_situation.situation_id
     LEFT JOIN fine_under_changed_clause AS changed ON changed.decision_id = penalty_fine.decision_id
     LEFT JOIN situation_benchmark AS governing ON governing.situation_id = decision_situation.situation_id
@@ -137,6 +141,7 @@ SELECT
     agency_id,
     period,
     case_id,
+    case_key,
     is_in_force,
     party_kind,
     conduct_date,

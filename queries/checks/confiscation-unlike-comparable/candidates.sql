@@ -11,4 +11,7 @@ SELECT
     day,
     TRUE AS is_comparable
 FROM penalty_case
-WHERE illegal_gains > 0 AND coalesce(obstacle, '') <> 'not-in-force'
+WHERE illegal_gains > 0
+    AND coalesce(obstacle, '') NOT IN ('not-in-force', 'item-not-recorded', 'kinds-not-recorded', 'ambiguous-amount', 'mixed-law')
+    AND NOT (strpos(kinds, 'confiscation') > 0 AND confiscation IS NULL)
+    AND coalesce(greatest(confiscation, illegal_gains) < 1000 * least(confiscation, illegal_gains) OR confiscation = 0, TRUE)

@@ -3,7 +3,7 @@
 SELECT
     violation_item AS pool,
     decision_id,
-    agency_id || '/' || coalesce(case_id, decision_id) AS case_key,
+    case_key,
     party_kind AS first_fact,
     NULL AS second_fact,
     NULL AS third_fact,
@@ -11,5 +11,5 @@ SELECT
     ln(CAST(greatest(coalesce(value_of_goods, 0), coalesce(illegal_gains, 0)) AS DOUBLE)) AS amount,
     days_between(calendar_date(2000, 1, 1), decision_date) AS day,
     TRUE AS is_comparable
-FROM penalty_fine
+FROM penalty_against_rules
 WHERE fine_obstacle IS NULL AND violation_item IS NOT NULL AND greatest(coalesce(value_of_goods, 0), coalesce(illegal_gains, 0)) > 0

@@ -1,5 +1,5 @@
--- The decisions that a flagged one was compared with: those with the very same recorded facts first, then those whose facts
--- weigh nearest; its own case left out. The five nearest, the two most severe and the two most lenient of them are to be shown.
+-- The decisions around a flagged one in the order of the weight of their facts, with which it was compared: of them those with the very same
+-- recorded facts first, then those whose facts weigh nearest; its own case left out. The five nearest, the two most severe and the two most lenient of them are to be shown.
 -- One row per flagged decision and comparable one.
 WITH subjects AS (
     SELECT

@@ -9,7 +9,7 @@ afterEach(() => {
 })
 
 /** What a night did about the finding; `earlier day`: it looked back from a day before the decision. */
-type Night = 'shown' | 'changed' | 'not found' | 'off' | 'failed' | 'without record' | 'earlier day'
+type Night = 'shown' | 'changed' | 'not found' | 'off' | 'failed' | 'without record' | 'earlier day' | 'other parameters' | 'shown, looking back'
 
 const dayOf = (night: number): string => `2026-02-${10 + night}`
 
@@ -25,14 +25,14 @@ async function nights(...all: readonly Night[]): Promise<void> {
 
 async function addNight(number: number, night: Night): Promise<void> {
   const run = { run_id: `r${number}` }
-  const asOf = night === 'earlier day' ? '2025-12-31' : dayOf(number)
+  const asOf = night === 'earlier day' ? '2025-12-31' : night === 'shown, looking back' ? dayOf(1) : dayOf(number)
   await store('run', { ...run, as_of: asOf, started_at: `${dayOf(number)} 02:00:00`, finished_at: `${dayOf(number)} 02:05:00`, program_version: '1', data_hash: 'd', checks_hash: 'c', parameters: '{}' })
   const checks = night === 'without record' ? [] : night === 'off' ? ['other'] : ['fine', 'other']
-  for (const check of checks) await store('run_check', { ...run, check_id: check, subject: 'decision', reads_rules: true, sql_hash: 's', parameters_hash: 'p', model_hash: 'm' })
+  for (const check of checks) await store('run_check', { ...run, check_id: check, subject: 'decision', reads_rules: true, sql_hash: 's', parameters_hash: night === 'other parameters' ? 'q' : 'p', model_hash: 'm' })
   if (night === 'failed') await store('coverage', { ...run, check_id: 'fine', agency_id: '*', period: '*', outcome: 'error', examined: 0, flagged: 0, clear: 0, too_few: 0, not_applicable: 0, reasons: '{}' })
   const found = { ...run, subject_id: 's', agency_id: 'a', period: '2025', severity: 'high', verdict: 'above', evidence: '{}', fingerprint: night === 'changed' ? 'f2' : 'f1' }
   await store('finding', { ...found, finding_id: 'f-other', check_id: 'other' })
-  if (night === 'shown' || night === 'changed') await store('finding', { ...found, finding_id: 'f-1', check_id: 'fine' })
+  if (night === 'shown' || night === 'changed' || night === 'shown, looking back') await store('finding', { ...found, finding_id: 'f-1', check_id: 'fine' })
 }
 
 /** A word on the finding, at ten in the morning after a night, about what `run` showed. */
@@ -73,6 +73,8 @@ describe('a finding that was corrected', () => {
     ['its check failed in between', ['shown', 'failed', 'shown']],
     ['the run in between left no record of its checks', ['shown', 'without record', 'shown']],
     ['the run in between looked back from an earlier day', ['shown', 'earlier day', 'shown']],
+    ['the run that shows it looked back to the day before it was gone', ['shown', 'not found', 'shown, looking back']],
+    ['the check asked with other parameters in between', ['shown', 'other parameters', 'shown']],
   ])('stays so where %s', async (_, all) => {
     await nights(...all)
     await said('corrected', 1, 'r1')

@@ -23,7 +23,7 @@ export const cardWords: Readonly<Record<keyof typeof reference, string>> = {
   documentsAndMore: '{document} and others, {count} in all',
   comparablesSummary: 'Fines of the nearest {count}: lowest {least} yuan, median {median} yuan, highest {greatest} yuan.',
   comparablesShown: 'Comparable decisions: {total}; the nearest {shown} are shown.',
-  comparablesNotListed: 'There are {total} comparable decisions. This check found so much that they are listed one by one for the gravest {listed} findings only.',
+  comparablesNotListed: 'There are {total} comparable decisions, not listed here (where a check finds more than {listed}, they are listed for {listed} findings, by severity).',
   noComparables: 'This check uses no comparable decisions, or none can be listed.',
   thisDecision: 'This case',
   reference: 'Reference',

@@ -22,7 +22,7 @@ export const cardWords = {
   documentsAndMore: '{document} 等 {count} 件',
   comparablesSummary: '其中最相近的 {count} 件有罚款：最低 {least} 元，中位数 {median} 元，最高 {greatest} 元。',
   comparablesShown: '共 {total} 件可比决定，列出最相近的 {shown} 件。',
-  comparablesNotListed: '可比决定共 {total} 件。本项检查的发现过多，只为其中较重的 {listed} 条逐件列出可比决定。',
+  comparablesNotListed: '可比决定共 {total} 件，未逐件列出（一项检查的发现多于 {listed} 条的，只为严重程度居前的 {listed} 条逐件列出可比决定）。',
   noComparables: '本项检查不涉及可比决定，或者没有可列出的可比决定。',
   thisDecision: '本案',
   reference: '参照',
