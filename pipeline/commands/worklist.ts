@@ -27,10 +27,11 @@ export async function worklist(context: CommandContext, file: string): Promise<v
     const content = await worklistToExcel(list)
     await orWriteFailed(file, () => createFile(file, content))
     const dismissed = list.others[0]!.rows.length
-    within.result['worklist'] = { path: file, rows: list.rows.length, dismissed }
+    within.result['worklist'] = { path: file, rows: list.rows.length, left: list.left, dismissed }
     if (within.format !== 'json') {
       const { worklistWritten, worklistNext } = within.words.findingLife
-      within.console.out(`${fill(worklistWritten, { rows: list.rows.length, path: file })}\n${fill(worklistNext, { count: dismissed, path: file })}\n`)
+      const limited = list.left === 0 ? '' : `${fill(within.words.findingLife.worklistLimited, { shown: list.rows.length, rest: list.left })}\n`
+      within.console.out(`${fill(worklistWritten, { rows: list.rows.length, path: file })}\n${limited}${fill(worklistNext, { count: dismissed, path: file })}\n`)
     }
     finish(within)
   } finally {

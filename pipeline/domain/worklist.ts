@@ -21,6 +21,8 @@ export interface Worklist {
   readonly instruction: string
   readonly columns: readonly WorklistColumn[]
   readonly rows: readonly (readonly (string | null)[])[]
+  /** How many findings wait that have no row. */
+  readonly left: number
   readonly others: readonly TextSheet[]
 }
 

@@ -37,7 +37,7 @@ export interface RunSummary {
 }
 
 /** In megabytes, for the engine: enough for a million decisions, and an office machine goes on with its other work. */
-const memoryOfChecks = 4000
+const memoryOfChecks = 2500
 
 /**
  * Runs the checks, then stores the run with its findings, their comparables and the coverage ledger, or nothing of it.

@@ -10,19 +10,25 @@ import { wordsIn, type Words } from '../words/words.ts'
 import { checkPrecision, leastJudged } from './check-precision.ts'
 import { groupOf, judgementText, reasonText, stateText } from './life-text.ts'
 
-/** Findings to review in a workbook, in the order given; dismissed ones, and how often checks were right, on sheets of their own. People are masked. */
+/** How many findings a worklist holds: more than a person reviews before the next night, and a workbook that opens. */
+export const worklistRows = 5000
+
+/** Findings to review in a workbook, in the order given, the first `worklistRows` of them; dismissed ones, and how often checks were right, on sheets of their own. People are masked. */
 export function composeWorklist(findings: readonly ReportFinding[], judged: readonly JudgedFindings[], checks: readonly Check[], language: Language): Worklist {
   const words = wordsIn(language)
   const { findingLife } = words
   const notes = noteColumns(words)
+  const dismissed = findings.filter(isDismissed)
+  const waiting = findings.length - dismissed.length
   const cellsOf = (one: ReportFinding): (string | null)[] => noteCells(one, checkOf(one, checks), words, language)
   return {
     sheet: findingLife.worklistSheet,
-    instruction: findingLife.instruction,
+    instruction: waiting > worklistRows ? `${findingLife.instruction}\n${fill(findingLife.worklistLimited, { shown: worklistRows, rest: waiting - worklistRows })}` : findingLife.instruction,
     columns: [...notes, ...openColumns(words), { name: 'key', header: findingLife.columnKey, width: 12, isHidden: true }],
-    rows: findings.filter((one) => !isDismissed(one)).map((one) => cellsOf(one).concat(worklistFields.map(() => null), worklistKey(one.finding.findingId, one.life))),
+    rows: findings.filter((one) => !isDismissed(one)).slice(0, worklistRows).map((one) => cellsOf(one).concat(worklistFields.map(() => null), worklistKey(one.finding.findingId, one.life))),
+    left: Math.max(0, waiting - worklistRows),
     others: [
-      { name: findingLife.dismissedSheet, lines: [], columns: notes.map(({ header, width }) => ({ header, width })), rows: findings.filter(isDismissed).map(cellsOf) },
+      { name: findingLife.dismissedSheet, lines: [], columns: notes.map(({ header, width }) => ({ header, width })), rows: dismissed.slice(0, worklistRows).map(cellsOf) },
       precisionSheet(judged, checks, words, language),
       { name: findingLife.notesSheet, lines: [], columns: [{ header: findingLife.notesSheet, width: 110 }], rows: [findingLife.noteOutcome, findingLife.noteReason, findingLife.noteScope, findingLife.noteUntil, findingLife.noteConflict, findingLife.notePrivacy].map((note) => [note]) },
     ],

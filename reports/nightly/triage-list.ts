@@ -7,7 +7,10 @@ import { isExplained } from './first-screen.ts'
 import { html, type Html } from './html.ts'
 import { monthChart } from './month-chart.ts'
 
-/** Every finding on one line, leading to its card. Findings with a recorded reason stand apart. */
+/** How many findings a list of the page holds: a page of a hundred thousand lines opens in no browser. */
+const rowsShown = 1000
+
+/** The findings, a line each, leading to their cards. Findings with a recorded reason stand apart. */
 export async function triageList(context: Context): Promise<Html> {
   const { words, entries } = context
   const { report } = words
@@ -42,7 +45,7 @@ function findingTable(entries: readonly Entry[], context: Context): Html {
     report.party,
   ]
   return html`<table class="triage"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}<th scope="col" class="figure">${report.actual}</th><th scope="col" class="figure">${report.expected}</th></tr></thead>
-<tbody>${entries.map((entry) => findingRow(entry, context))}</tbody></table>`
+<tbody>${entries.slice(0, rowsShown).map((entry) => findingRow(entry, context))}</tbody></table>${limitNote(entries, context)}`
 }
 
 function findingRow(entry: Entry, { words, data: { changes } }: Context): Html {
@@ -56,7 +59,8 @@ function findingRow(entry: Entry, { words, data: { changes } }: Context): Html {
 }
 
 /** What was dismissed, with who said so, why and until when in place of the figures. */
-function dismissedTable(entries: readonly Entry[], { words }: Context): Html {
+function dismissedTable(entries: readonly Entry[], context: Context): Html {
+  const { words } = context
   const { report, findingLife } = words
   const headings = [report.number, report.severity, report.check, report.verdict, report.agency, report.documentNumber, findingLife.basisOfDismissal]
   const row = (entry: Entry): Html => {
@@ -64,7 +68,11 @@ function dismissedTable(entries: readonly Entry[], { words }: Context): Html {
     const first = hasCard ? html`<td><a href="#${entry.anchor}">${number}</a></td>` : html`<td id="${entry.anchor}">${number}<br><code>${finding.findingId}</code></td>`
     return html`<tr>${first}<td>${severityTag(entry, words)}<br><small class="state">${stateText(life, words)}</small></td><td>${description.checkTitle}</td><td>${description.verdict}</td><td>${description.agency}</td><td class="number">${description.document}</td><td>${judgementText(life, words) ?? report.dash}</td></tr>`
   }
-  return html`<table class="triage dismissed"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead><tbody>${entries.map(row)}</tbody></table>`
+  return html`<table class="triage dismissed"><thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead><tbody>${entries.slice(0, rowsShown).map(row)}</tbody></table>${limitNote(entries, context)}`
+}
+
+function limitNote(entries: readonly Entry[], { words: { report } }: Context): Html | null {
+  return entries.length <= rowsShown ? null : html`<p class="caution">${fill(report.rowsLimited, { shown: rowsShown, rest: entries.length - rowsShown })}</p>`
 }
 
 export function severityTag({ reportFinding }: Entry, { terms }: Context['words']): Html {

@@ -59,6 +59,7 @@ export const findingLife: Readonly<Record<keyof typeof zh, string>> = {
   noteConflict: '5. What somebody else recorded after the export is not overwritten, and what was said of facts that changed since is not recorded: the row is shown as a conflict. Reading the same file twice records nothing twice.',
   notePrivacy: '6. Names are masked here; write no names of parties and no identity numbers into reasons and replies.',
   recordHeading: 'Recorded at,Reviewed by,Outcome,Reason,Applies to,Until,Owner,Reply of the agency,Document number,Agency,Violation or permit item,Number of the decision,Check,Finding,outcome,scope,party_kind,check_id,agency_id,fingerprint,run_id,Check sum (do not change)',
+  worklistLimited: 'Only the first {shown} are listed; {rest} more wait: export again once these are recorded. All are in findings.csv beside the report.',
   worklistWritten: '{rows} findings written: {path}',
   worklistNext: 'Dismissed ones ({count}) are on the second sheet. When it is filled in: evenhand review {path}',
   reviewed: '{id} recorded: {outcome}',

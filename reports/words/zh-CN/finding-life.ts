@@ -61,6 +61,7 @@ export const findingLife = {
   // the record of reviews
   recordHeading: '登记时间,复核人,处理结果,理由,适用范围,截至日期,责任人,机关答复,文书文号,机关,违法行为或许可事项,决定书文号,检查,疑点编号,outcome,scope,party_kind,check_id,agency_id,fingerprint,run_id,校验码（请勿改动）',
   // the commands
+  worklistLimited: '只列出排在前面的 {shown} 项，另有 {rest} 项：这些登记后再导出一次；全部疑点见报告文件夹中的 findings.csv。',
   worklistWritten: '已写出 {rows} 项疑点：{path}',
   worklistNext: '另有已排除 {count} 项列于第二个工作表。填好后运行 evenhand review {path}',
   reviewed: '已登记 {id}：{outcome}',

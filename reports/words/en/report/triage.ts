@@ -17,6 +17,7 @@ export const triageWords: Readonly<Record<keyof typeof reference, string>> = {
   explainedGroup: 'Findings with a recorded reason',
   explainedGroupNote: 'The file records a reason that may explain these. They are lowered to a notice and stay listed for spot checks.',
   unexplainedGroup: 'Findings without a recorded reason',
+  rowsLimited: 'The first {shown} are listed here; the other {rest} are in findings.csv in the same folder.',
   cardsLimited:
     'The report holds the review sheets of the first {shown} findings; {rest} more are listed only. The full list is findings.csv beside this report; `evenhand explain <id>` shows one.',
   noCard: 'no sheet',

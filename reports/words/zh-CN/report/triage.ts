@@ -1,5 +1,6 @@
 /** The list of findings. */
 export const triageWords = {
+  rowsLimited: '本表列出前 {shown} 项，其余 {rest} 项见同目录的 findings.csv。',
   triageOrder: '按程度从高到低、偏离金额从大到小排列。点击序号查看核查单。金额单位为元。参照范围为法定幅度、阶次幅度，或者可比案件除最低、最高各 3% 以外的范围。',
   number: '序号',
   severity: '程度',
