@@ -33,6 +33,9 @@ export const shownAsColumn = 'shown_as'
 /** Another one, of a finding on several decisions: by what each of them departs, for the check's own sentence. */
 export const departsByColumn = 'departs_by'
 
+/** A third, where comparables.sql keeps the first ones only: how many the subject has in all. */
+export const totalColumn = 'total'
+
 /** The parameter that every check may use without declaring it: the day that the run is made for. */
 export const asOfParameter = 'as_of'
 

@@ -1,7 +1,7 @@
 import type { Check } from '../domain/check.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
-import { comparablesKept, decisionsKept, findingsWithComparables, departsByColumn } from './contract.ts'
+import { comparablesKept, decisionsKept, findingsWithComparables, departsByColumn, totalColumn } from './contract.ts'
 
 /** The decisions that are shown beside findings. */
 export interface Comparables {
@@ -22,7 +22,8 @@ export async function findComparables(engine: Engine, check: Check, flagged: num
   const comparables = await engine.query(
     `SELECT * FROM found_comparable WHERE place <= ${kept} ORDER BY subject_id, place`,
   )
-  const totals = await engine.query('SELECT subject_id, count(*) AS total FROM found_comparable GROUP BY subject_id')
+  const total = columns.some(({ name }) => name === totalColumn) ? `max(${totalColumn})` : 'count(*)'
+  const totals = await engine.query(`SELECT subject_id, ${total} AS total FROM found_comparable GROUP BY subject_id`)
   await engine.execute('DROP TABLE found_comparable')
   return { comparables, comparableTotals: new Map(totals.map((row) => [String(row['subject_id']), Number(row['total'])])) }
 }

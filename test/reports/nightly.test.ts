@@ -211,6 +211,16 @@ describe('many findings', () => {
     for (let index = 0; index < 12; index += 1) expect(page).toContain(`<code>many-${index}</code>`)
   })
 
+  test('are listed as far as a page opens, and the rest is named', async () => {
+    const page = await renderNightly(reportData({ findings: manyFindings(3500) }), 'zh-CN', { cardsShown: 1 })
+    const triage = page.slice(page.indexOf('<section id="triage">'), page.indexOf('<section id="cards">'))
+    const lists = triage.split('<table class="triage').slice(1)
+    const rows = lists.map((list) => list.slice(0, list.indexOf('</table>')).split('<tr>').length - 2)
+    const rest = [...visibleText(triage).matchAll(/本表列出前 1000 项，其余 (\d+) 项见同目录的 findings\.csv/g)].map(([, left]) => Number(left))
+    expect(Math.max(...rows)).toBe(1000)
+    expect(rows.concat(rest).reduce((sum, count) => sum + count, 0)).toBe(3500)
+  })
+
   test('and many agencies leave the matrix usable', async () => {
     const { coverage } = reportData()
     const template = coverage.find(({ outcome }) => outcome === 'clear')!

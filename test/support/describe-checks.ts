@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { candidateColumns, contractColumns, comparableColumns, departsByColumn, shownAsColumn } from '../../pipeline/checks/contract.ts'
+import { candidateColumns, contractColumns, comparableColumns, departsByColumn, shownAsColumn, totalColumn } from '../../pipeline/checks/contract.ts'
 import { parametersInForce } from '../../pipeline/checks/parameters.ts'
 import { prepareStudies } from '../../pipeline/checks/studies.ts'
 import type { Check } from '../../pipeline/domain/check.ts'
@@ -68,7 +68,7 @@ export function describeChecks(checks: readonly Check[]): void {
         if (check.comparablesSql !== null) {
           await database.execute('CREATE TEMP TABLE flagged_subject (subject_id VARCHAR, decision_id VARCHAR, verdict VARCHAR, place BIGINT)')
           const comparables = await database.describe(check.comparablesSql)
-          expect(comparables.columns.map((column) => column.name).filter((name) => name !== shownAsColumn && name !== departsByColumn)).toEqual([...comparableColumns])
+          expect(comparables.columns.map((column) => column.name).filter((name) => ![shownAsColumn, departsByColumn, totalColumn].includes(name))).toEqual([...comparableColumns])
         }
         if (check.candidatesSql !== null) {
           const candidates = await database.describe(check.candidatesSql)
