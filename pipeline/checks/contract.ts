@@ -42,9 +42,6 @@ export const asOfParameter = 'as_of'
 /** How many comparables of a finding are kept: the first go into tables, all of them into charts. */
 export const comparablesKept = 40
 
-/** Of how many findings of a check, the gravest first, the nearest comparables are kept: of the others it is said how many there are. */
-export const findingsWithComparables = 5000
-
 /** How many decisions are kept of a finding on several: lists name them all, as far as a cell of a spreadsheet holds them. */
 export const decisionsKept = 1000
 

@@ -1,7 +1,8 @@
 import type { Check } from '../domain/check.ts'
+import { findingsWithComparables } from '../domain/finding.ts'
 import type { Engine, Row } from '../engine/engine.ts'
 import { readSql } from '../sql-file.ts'
-import { comparablesKept, decisionsKept, findingsWithComparables, departsByColumn, totalColumn } from './contract.ts'
+import { comparablesKept, decisionsKept, departsByColumn, totalColumn } from './contract.ts'
 
 /** The decisions that are shown beside findings. */
 export interface Comparables {

@@ -74,3 +74,6 @@ export interface Coverage {
   /** Why subjects were not applicable or too few, with their number, most frequent first. */
   readonly reasons: Readonly<Record<string, number>>
 }
+
+/** Of how many findings of a check, the gravest first, the nearest comparables are kept: of the others it is said how many there are. */
+export const findingsWithComparables = 5000

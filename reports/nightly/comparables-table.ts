@@ -1,5 +1,5 @@
 import type { ReportDecision, ReportFinding, ShownAs } from '../../pipeline/domain/report-data.ts'
-import { findingsWithComparables } from '../../pipeline/checks/contract.ts'
+import { findingsWithComparables } from '../../pipeline/domain/finding.ts'
 import { fineSummary } from '../../pipeline/statistics/fine-summary.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/words.ts'
